@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { Product } from '../catalogue/product.ts';
+import { CATALOGUE } from '../catalogue.ts';
+
+interface CartMessage {
+  readonly type: 'success' | 'error';
+  readonly text: string;
+}
+
+function isAvailable(product: Product, form: FormData): boolean {
+  if (product.type !== 'configurable') return product.inStock;
+  return product.children.some(
+    (child) =>
+      child.inStock &&
+      Object.entries(child.choice).every(
+        ([attributeId, optionId]) => form.get(`super_attribute[${attributeId}]`) === optionId,
+      ),
+  );
+}
+
+function decide(form: FormData): CartMessage {
+  const product = CATALOGUE.find(({ id }) => id === form.get('product'));
+  if (!product || !isAvailable(product, form)) {
+    return { type: 'error', text: 'The requested qty is not available' };
+  }
+  return { type: 'success', text: `You added ${product.name} to your shopping cart.` };
+}
+
+/** Refuses what is sold out, as Magento does after letting a shopper choose it. */
+export async function addToCart(context: Context): Promise<Response> {
+  const message = decide(await context.req.formData());
+  if (context.req.header('accept') === 'application/json') return context.json(message);
+  return context.redirect(context.req.header('referer') ?? '/', 303);
+}

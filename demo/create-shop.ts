@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Context, Hono } from 'hono';
+import { addToCart } from './cart/add-to-cart.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { frontPage } from './front/front-page.ts';
+import { productPage } from './pages/product-page.ts';
+import { readPageRequest } from './pages/read-page-request.ts';
+import { securityPolicy } from './pages/security-policy.ts';
+import { readProductImage } from './read-product-image.ts';
+import { createSandboxPanel } from './sandbox/create-sandbox-panel.ts';
+import type { Sandbox } from './sandbox/start-sandbox.ts';
+import { serveFolder } from './serve-folder.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Scripts that a shop has from elsewhere, by the name under which the pages load them. */
+const LIBRARIES: Readonly<Record<string, string>> = {
+  'require.js': resolve('requirejs/require.js'),
+  'jquery.js': resolve('jquery'),
+};
+
+async function showProduct(context: Context, sandbox: Sandbox, endpoint: string) {
+  const product = CATALOGUE.find(({ page }) => page === context.req.param('page'));
+  if (!product) return context.text('There is no such product.', 404);
+  try {
+    const request = readPageRequest(new URL(context.req.url).searchParams);
+    if (request.hasStrictPolicy) {
+      context.header('Content-Security-Policy', securityPolicy(request, sandbox.origin));
+    }
+    const named = { ...product, name: request.name ?? product.name };
+    return context.html(productPage(named, request, endpoint));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return context.text(`"options" must be a JSON object: ${error.message}.`, 400);
+  }
+}
+
+/** The demo shop: its front page, its product pages and the files they need. */
+export function createShop(sandbox: Sandbox, endpoint: string): Hono {
+  const shop = new Hono();
+  shop.get('/', (context) => context.html(frontPage(endpoint)));
+  shop.get('/shop/:page', (context) => showProduct(context, sandbox, endpoint));
+  shop.post('/checkout/cart/add/', addToCart);
+  shop.route('/sandbox', createSandboxPanel(sandbox));
+  shop.get('/media/catalog/product/:file', async (context) => {
+    const image = await readProductImage(context.req.param('file'));
+    if (image === undefined) return context.notFound();
+    return context.body(image, 200, { 'Content-Type': 'image/svg+xml' });
+  });
+  shop.get('/static/:library{(require|jquery)\\.js}', async (context) => {
+    const library = LIBRARIES[context.req.param('library')];
+    if (!library) return context.notFound();
+    return context.body(await readFile(library, 'utf8'), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+    });
+  });
+  shop.get('/static/*', serveFolder(new URL('public/', import.meta.url), '/static'));
+  shop.get('/favicon.svg', serveFolder(new URL('public/', import.meta.url), ''));
+  shop.get('/favicon.ico', (context) => context.redirect('/favicon.svg'));
+  shop.get('/dist/*', serveFolder(new URL('../dist/', import.meta.url), '/dist'));
+  return shop;
+}

@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import type { Markup } from '../pages/markup.ts';
+import { PAGE_GROUPS } from './page-groups.ts';
+import type { PageGroup, PageLink } from './page-link.ts';
+import { requestsPanel } from './requests-panel.ts';
+import { shopControls } from './shop-controls.ts';
+
+function pageLink(link: PageLink): Markup {
+  const parameters = new URLSearchParams(link.parameters);
+  return html`<li>
+    <a class="page-link" href="/shop/${link.page}?${parameters.toString()}" target="shop" data-hidden="${link.hidden ?? link.shown}" data-shown="${link.shown}" data-older="${link.older ?? link.shown}">
+      <span class="page-link-title">${link.title}</span>
+      <span class="page-link-text">${link.shown}</span>
+    </a>
+  </li>`;
+}
+
+function pageGroup(group: PageGroup): Markup {
+  return html`<h3>${group.title}</h3><ul>${group.links.map(pageLink)}</ul>`;
+}
+
+/** The page for merchants: the shop's pages on one side, what Klaviyo receives on the other. */
+export function frontPage(endpoint: string): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Back in stock for Magento 2 - demo shop</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="Try the Notify me when available button on product pages like Magento's.">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/static/front/front.css">
+<link rel="stylesheet" href="/static/front/pages.css">
+<link rel="stylesheet" href="/static/front/stage.css">
+<link rel="stylesheet" href="/static/front/panel.css">
+<script type="module" src="/static/front/front.js"></script>
+</head>
+<body>
+<header class="top" aria-label="About this demo">
+  <img src="/favicon.svg" width="32" height="32" alt="">
+  <div>
+    <h1>Back in stock for Magento 2 <span class="top-kind">demo shop</span></h1>
+    <p>Product pages as Magento prints them, and a sandbox in the place of Klaviyo. Nothing leaves this computer.</p>
+  </div>
+</header>
+<div class="layout">
+  <nav class="pages" aria-label="Product pages">
+    <details open>
+      <summary><h2>Product pages</h2></summary>
+      ${PAGE_GROUPS.map(pageGroup)}
+    </details>
+  </nav>
+  <main class="stage" aria-label="The shop">
+    ${shopControls()}
+    <div class="frame-box"><iframe name="shop" title="Shop page" src="about:blank"></iframe></div>
+  </main>
+  ${requestsPanel(endpoint)}
+</div>
+</body>
+</html>`;
+}

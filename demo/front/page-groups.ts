@@ -1,0 +1,111 @@
+import type { PageGroup } from './page-link.ts';
+
+const ABSENT =
+  'Magento leaves sold-out variants off the page, so nothing can be offered: no button.';
+
+/** What the front page lists, by kind of product and stock. */
+export const PAGE_GROUPS: readonly PageGroup[] = [
+  {
+    title: 'Configurable, partly sold out',
+    links: [
+      {
+        title: 'Trail Runner 2',
+        page: 'trail-runner',
+        shown:
+          'Swatches. Red / 42 is sold out: choose it and the button is for that shoe. Every Blue is sold out and cannot be chosen: the form offers it.',
+        older:
+          'Swatches. Red / 42 and every Blue are sold out and cannot be chosen: choose Red and the form offers 42.',
+        hidden: `Swatches, Red / 42 and every Blue sold out. ${ABSENT}`,
+      },
+      {
+        title: 'Harbour Jacket',
+        page: 'harbour-jacket',
+        shown:
+          'Dropdowns. Sold-out fits are greyed out and cannot be chosen: choose Cotton and the form offers Regular. Linen / Loose was never made.',
+        hidden: `Dropdowns, every Linen and two more sold out. ${ABSENT}`,
+      },
+      {
+        title: 'Everyday Hoodie',
+        page: 'everyday-hoodie',
+        shown:
+          'Swatches and a dropdown. Red / Wool and Green / Cotton are sold out: choose one of them.',
+        older:
+          'Swatches and a dropdown. Red / Wool and Green / Cotton are sold out and cannot be chosen: choose Red and the form offers Wool.',
+        hidden: `Swatches and a dropdown, two combinations sold out. ${ABSENT}`,
+      },
+    ],
+  },
+  {
+    title: 'Simple, virtual and downloadable, sold out',
+    links: [
+      {
+        title: 'Camp Lantern',
+        page: 'camp-lantern',
+        shown: 'A simple product: the button is there at once, in the place of Add to Cart.',
+      },
+      {
+        title: 'Screen Printing Workshop',
+        page: 'printing-workshop',
+        shown: 'A virtual product: the button is there at once.',
+      },
+      {
+        title: 'The Mending Guide',
+        page: 'mending-guide',
+        shown: 'A downloadable product: the button is there at once.',
+      },
+    ],
+  },
+  {
+    title: 'No button',
+    links: [
+      {
+        title: 'Crew Tee',
+        page: 'crew-tee',
+        shown: 'Configurable, everything in stock: no button.',
+      },
+      { title: 'Enamel Mug', page: 'enamel-mug', shown: 'Simple, in stock: no button.' },
+      {
+        title: 'Storm Shell',
+        page: 'storm-shell',
+        shown:
+          'Every variant is sold out: Magento prints neither options nor ids, and a subscription to the parent would be lost. No button.',
+      },
+    ],
+  },
+  {
+    title: 'Special cases',
+    links: [
+      {
+        title: 'Wrong API key',
+        page: 'camp-lantern',
+        parameters: { options: '{"apiKey":"WRONG1"}' },
+        shown: 'Klaviyo refuses every subscription from this page.',
+      },
+      {
+        title: 'Two places for the button',
+        page: 'trail-runner',
+        parameters: { placeholder: '2' },
+        shown: 'The theme says where: below the price and below the form.',
+      },
+      {
+        title: 'From right to left',
+        page: 'trail-runner',
+        parameters: { dir: 'rtl' },
+        shown: 'A page in a language that is written from right to left.',
+      },
+      {
+        title: 'Strict security policy',
+        page: 'trail-runner',
+        parameters: { csp: 'strict' },
+        shown: 'No inline scripts or styles, no Luma scripts: the widget works all the same.',
+      },
+      {
+        title: 'Hostile theme',
+        page: 'camp-lantern',
+        parameters: { hostile: '1' },
+        shown:
+          'Styles for every button, an overlay on top, swallowed events: the modal is not hurt.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,34 @@
+import { html } from 'hono/html';
+import type { Product } from '../catalogue/product.ts';
+import type { Markup } from './markup.ts';
+import type { PageRequest } from './page-request.ts';
+import { usesRequireJs } from './security-policy.ts';
+
+/** Luma's scripts, or under a strict policy the little that keeps the drawn swatches alive. */
+function pageScripts(request: PageRequest): Markup {
+  if (!usesRequireJs(request)) {
+    return html`<script defer src="/static/shop/plain-swatches.js"></script>`;
+  }
+  return html`<script src="/static/require.js"></script>
+<script src="/static/luma/requirejs-config.js"></script>
+<script src="/static/luma/start.js" data-delay="${String(request.delay)}"></script>`;
+}
+
+/** The head of a product page. The widget's tags come last, where `define.amd` is there already. */
+export function pageHead(product: Product, request: PageRequest, widget: Markup | ''): Markup {
+  const hostile = html`<link rel="stylesheet" href="/static/shop/hostile.css">
+<script src="/static/shop/hostile.js"></script>`;
+  return html`<head>
+<meta charset="utf-8">
+<title>${product.name}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/static/shop/base.css">
+<link rel="stylesheet" href="/static/shop/product.css">
+<link rel="stylesheet" href="/static/shop/options.css">
+<link rel="stylesheet" href="/static/shop/below.css">
+${request.isHostile ? hostile : ''}
+${pageScripts(request)}
+${widget}
+</head>`;
+}

@@ -1,0 +1,35 @@
+import type { StoreSettings } from '../configuration/store-settings.ts';
+
+/** The ways in which a merchant can put the widget on a page. */
+export const WAYS = [
+  'script',
+  'script-async',
+  'script-end',
+  'script-json',
+  'script-twice',
+  'script-init',
+  'requirejs',
+  'mage-init',
+  'require',
+  'esm',
+  'none',
+] as const;
+
+export type Way = (typeof WAYS)[number];
+
+/** What the query parameters of a product page ask for. */
+export interface PageRequest extends StoreSettings {
+  /** Milliseconds from DOMContentLoaded until Magento's components start. */
+  readonly delay: number;
+  readonly way: Way;
+  /** Laid over the configuration of the widget. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly placeholders: number;
+  readonly hasStrictPolicy: boolean;
+  readonly isHostile: boolean;
+  readonly isRightToLeft: boolean;
+  readonly hasCheckout: boolean;
+  /** Stands in for the name of the product. */
+  readonly name: string | undefined;
+  readonly isBare: boolean;
+}

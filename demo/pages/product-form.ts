@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import { isInStock } from '../catalogue/is-in-stock.ts';
+import type { Product } from '../catalogue/product.ts';
+import type { Markup } from './markup.ts';
+import type { PageRequest } from './page-request.ts';
+import { productOptions } from './product-options.ts';
+
+function addToCartBox(): Markup {
+  return html`<div class="box-tocart">
+    <div class="fieldset">
+      <div class="field qty">
+        <label class="label" for="qty"><span>Qty</span></label>
+        <div class="control">
+          <input type="number" name="qty" id="qty" min="1" value="1" title="Qty" class="input-text qty">
+        </div>
+      </div>
+      <div class="actions">
+        <button type="submit" title="Add to Cart" class="action primary tocart" id="product-addtocart-button">
+          <span>Add to Cart</span>
+        </button>
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The add-to-cart form: always there, but with nothing to press when the product is sold out. */
+export function productForm(product: Product, request: PageRequest): Markup {
+  const canBeBought = isInStock(product);
+  return html`<div class="product-add-form">
+    <form data-product-sku="${product.sku}" action="/checkout/cart/add/" method="post" id="product_addtocart_form">
+      <input type="hidden" name="product" value="${product.id}">
+      <input type="hidden" name="selected_configurable_option" value="">
+      <input type="hidden" name="related_product" id="related-products-field" value="">
+      <input type="hidden" name="item" value="${product.id}">
+      <input type="hidden" name="form_key" value="a1b2c3d4e5f60718">
+      ${product.type === 'configurable' && canBeBought ? productOptions(product, request) : ''}
+      ${canBeBought && !request.isBare ? addToCartBox() : ''}
+    </form>
+  </div>`;
+}

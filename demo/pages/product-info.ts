@@ -1,0 +1,69 @@
+import { html } from 'hono/html';
+import { isInStock } from '../catalogue/is-in-stock.ts';
+import type { Product } from '../catalogue/product.ts';
+import type { Markup } from './markup.ts';
+import type { PageRequest } from './page-request.ts';
+import { productForm } from './product-form.ts';
+
+function priceBox(product: Product): Markup {
+  return html`<div class="price-box price-final_price" data-role="priceBox" data-product-id="${product.id}" data-price-box="product-id-${product.id}">
+    <span class="price-container"><span id="product-price-${product.id}" data-price-amount="${product.price}" data-price-type="finalPrice" class="price-wrapper"><span class="price">$${product.price.toFixed(2)}</span></span></span>
+  </div>`;
+}
+
+function stockLabel(product: Product): Markup {
+  return isInStock(product)
+    ? html`<div class="stock available" title="Availability"><span>In stock</span></div>`
+    : html`<div class="stock unavailable" title="Availability"><span>Out of stock</span></div>`;
+}
+
+function price(product: Product): Markup {
+  // Magento prints no price for a configurable whose children are all sold out.
+  const hasPrice = product.type !== 'configurable' || isInStock(product);
+  return html`<div class="product-info-price">
+    ${hasPrice ? priceBox(product) : ''}
+    <div class="product-info-stock-sku">
+      ${stockLabel(product)}
+      <div class="product attribute sku">
+        <strong class="type">SKU</strong>
+        <div class="value" itemprop="sku">${product.sku}</div>
+      </div>
+    </div>
+  </div>`;
+}
+
+/** What others put into the column. */
+export interface InfoSlots {
+  readonly belowPrice: Markup | '';
+  readonly belowForm: Markup | '';
+}
+
+/** The column with everything about the product, as Luma prints it. */
+export function productInfo(product: Product, request: PageRequest, slots: InfoSlots): Markup {
+  return html`<div class="product-info-main">
+    <div class="page-title-wrapper product">
+      <h1 class="page-title"><span class="base" data-ui-id="page-title-wrapper" itemprop="name">${product.name}</span></h1>
+    </div>
+    ${price(product)}
+    ${slots.belowPrice}
+    <div class="product attribute overview"><div class="value" itemprop="description"><p>${product.description}</p></div></div>
+    ${productForm(product, request)}
+    ${slots.belowForm}
+    <div class="product-social-links">
+      <div class="product-addto-links" data-role="add-to-links">
+        <a href="#" class="action towishlist" data-action="add-to-wishlist"><span>Add to Wish List</span></a>
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The same facts in a structure of its own, as themes print that have little left of Luma. */
+export function bareProductInfo(product: Product, request: PageRequest, slots: InfoSlots): Markup {
+  return html`<section class="pdp">
+    <header class="pdp-head"><h1>${product.name}</h1><p class="pdp-price">$${product.price.toFixed(2)}</p>${stockLabel(product)}</header>
+    ${slots.belowPrice}
+    <article class="pdp-text"><p>${product.description}</p></article>
+    ${productForm(product, request)}
+    ${slots.belowForm}
+  </section>`;
+}

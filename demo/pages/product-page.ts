@@ -1,0 +1,96 @@
+import { html } from 'hono/html';
+import type { Product } from '../catalogue/product.ts';
+import { imageAddress } from '../configuration/image-address.ts';
+import type { Markup } from './markup.ts';
+import { pageGlobals, productProvider } from './page-globals.ts';
+import { pageHead } from './page-head.ts';
+import type { PageRequest } from './page-request.ts';
+import { bareProductInfo, productInfo } from './product-info.ts';
+import { relatedProducts } from './related-products.ts';
+import { usesRequireJs } from './security-policy.ts';
+import { widgetTags } from './widget-tags.ts';
+
+const KINDS_WITH_A_CLASS = ['configurable', 'downloadable'];
+
+function bodyClasses(product: Product): string {
+  const kind = KINDS_WITH_A_CLASS.includes(product.type) ? `page-product-${product.type}` : '';
+  return `${kind} catalog-product-view product-${product.page} page-layout-1column`.trim();
+}
+
+/** Spreads the placeholders over the places where merchants put them. */
+function spreadPlaceholders(count: number): (place: number) => Markup[] {
+  const places = 4;
+  return (place) =>
+    Array.from({ length: count }, (_, index) => index)
+      .filter((index) => index % places === place)
+      .map(() => html`<div data-back-in-stock></div>`);
+}
+
+function siteHeader(): Markup {
+  return html`<header class="page-header">
+    <div class="header content">
+      <a class="logo" href="/shop/trail-runner" aria-label="Fernweh Supply">Fernweh Supply</a>
+      <nav class="navigation" aria-label="Shop"><a href="/shop/trail-runner">Shoes</a><a href="/shop/harbour-jacket">Clothing</a><a href="/shop/enamel-mug">Camp</a></nav>
+    </div>
+  </header>`;
+}
+
+function media(product: Product): Markup {
+  return html`<div class="product media">
+    <div class="gallery-placeholder" data-gallery-role="gallery-placeholder"><img class="gallery-placeholder__image" src="${imageAddress(product)}" width="600" height="600" alt="${product.name}"></div>
+  </div>`;
+}
+
+function details(product: Product): Markup {
+  return html`<div class="product info detailed">
+    <div class="product data items">
+      <h2 class="data item title">Details</h2>
+      <div class="data item content"><p>${product.description} Every piece is checked by hand before it leaves our workshop, and can be sent back within thirty days.</p></div>
+    </div>
+  </div>`;
+}
+
+/**
+ * Lets the area be replaced by a copy. Trusted Types do not let a script put a copy with script
+ * elements into the page, not even with ones that are only data.
+ */
+function areaScript(request: PageRequest): Markup | '' {
+  if (request.isBare || !usesRequireJs(request)) return '';
+  return html`<script src="/static/shop/product-area.js"></script>`;
+}
+
+/** A product page as Magento's Luma theme prints it, with the widget put in as the request says. */
+export function productPage(product: Product, request: PageRequest, endpoint: string): Markup {
+  const tags = widgetTags(request, endpoint);
+  const placeholders = spreadPlaceholders(request.placeholders);
+  const printInfo = request.isBare ? bareProductInfo : productInfo;
+  const info = printInfo(product, request, {
+    belowPrice: html`${placeholders(0)}`,
+    belowForm: html`${tags.belowForm}${placeholders(1)}`,
+  });
+  return html`<!doctype html>
+<html lang="${request.isRightToLeft ? 'ar' : 'en'}" ${request.isRightToLeft ? html`dir="rtl"` : ''} ${request.magento === '2.3.5' ? html`data-old-swatches="true"` : ''}>
+${pageHead(product, request, tags.head ?? '')}
+<body data-container="body" class="${bodyClasses(product)}">
+${pageGlobals(request)}
+<div class="page-wrapper">
+  ${siteHeader()}
+  <main id="maincontent" class="page-main">
+    <div class="page messages"><div data-placeholder="messages" role="alert" class="messages"></div></div>
+    <div class="columns"><div class="column main">
+      ${info}
+      ${areaScript(request)}
+      ${media(product)}
+      ${details(product)}
+      ${placeholders(2)}
+      ${relatedProducts(product)}
+      ${productProvider(product)}
+    </div></div>
+  </main>
+  <footer class="page-footer"><div class="footer content">${placeholders(3)}<small class="copyright"><span>A demo shop. Nothing is sold here.</span></small></div></footer>
+</div>
+${request.isHostile ? html`<aside class="hostile-overlay" aria-label="Cookies">This overlay has the highest z-index there is.</aside>` : ''}
+${tags.bodyEnd}
+</body>
+</html>`;
+}

@@ -1,0 +1,42 @@
+import { type PageRequest, WAYS } from './page-request.ts';
+
+/** Components come late in a real shop: this is what was measured there. */
+const USUAL_DELAY = 2300;
+
+function oneOf<const Value extends string>(values: readonly Value[], wanted: string | null): Value {
+  const [standard] = values;
+  const found = values.find((value) => value === wanted) ?? standard;
+  if (found === undefined) throw new Error('There is nothing to choose from.');
+  return found;
+}
+
+function readNumber(text: string | null, standard: number): number {
+  const number = Number(text ?? standard);
+  return Number.isFinite(number) && number >= 0 ? Math.floor(number) : standard;
+}
+
+function readOptions(text: string | null): Readonly<Record<string, unknown>> {
+  const options: unknown = JSON.parse(text || '{}');
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new SyntaxError('it is not an object');
+  }
+  return options as Record<string, unknown>;
+}
+
+/** Reads the query parameters of a product page; throws a SyntaxError when `options` is no JSON object. */
+export function readPageRequest(parameters: URLSearchParams): PageRequest {
+  return {
+    stock: oneOf(['shown', 'hidden'], parameters.get('stock')),
+    magento: oneOf(['2.4.6', '2.4.1', '2.3.5'], parameters.get('magento')),
+    delay: readNumber(parameters.get('delay'), USUAL_DELAY),
+    way: oneOf(WAYS, parameters.get('way')),
+    options: readOptions(parameters.get('options')),
+    placeholders: Math.min(readNumber(parameters.get('placeholder'), 0), 10),
+    hasStrictPolicy: parameters.get('csp') === 'strict',
+    isHostile: parameters.get('hostile') === '1',
+    isRightToLeft: parameters.get('dir') === 'rtl',
+    hasCheckout: parameters.get('checkout') !== 'none',
+    name: parameters.get('name') ?? undefined,
+    isBare: parameters.get('theme') === 'bare',
+  };
+}

@@ -1,0 +1,69 @@
+import { html } from 'hono/html';
+import { PUBLIC_KEY } from '../sandbox/public-key.ts';
+import type { Markup } from './markup.ts';
+import { mergeDeeply } from './merge-deeply.ts';
+import type { PageRequest, Way } from './page-request.ts';
+import { printAttributes } from './print-attributes.ts';
+import { printJson } from './print-json.ts';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** What a way of use adds to the page, by place. */
+export interface WidgetTags {
+  readonly head?: Markup;
+  /** In the column with the product's name, below the form. */
+  readonly belowForm?: Markup;
+  readonly bodyEnd?: Markup;
+}
+
+const BUNDLE = '/dist/back-in-stock.js';
+
+function isFlat(settings: Settings): boolean {
+  return Object.values(settings).every((value) => typeof value !== 'object');
+}
+
+function printJsonTag(settings: Settings): Markup {
+  return html`<script type="application/json" data-back-in-stock-config>${printJson(settings)}</script>`;
+}
+
+function printScript(settings: Settings, loading: 'defer' | 'async' | ''): Markup {
+  const attributes = printAttributes(settings);
+  const json = isFlat(settings) ? '' : printJsonTag(settings);
+  return html`${json}<script ${loading} src="${BUNDLE}" ${attributes}></script>`;
+}
+
+const builders: Readonly<Record<Way, (settings: Settings) => WidgetTags>> = {
+  script: (settings) => ({ head: printScript(settings, 'defer') }),
+  'script-async': (settings) => ({ head: printScript(settings, 'async') }),
+  'script-end': (settings) => ({ bodyEnd: printScript(settings, '') }),
+  'script-json': (settings) => ({
+    head: html`${printJsonTag(settings)}<script defer src="${BUNDLE}"></script>`,
+  }),
+  'script-twice': (settings) => ({
+    head: html`${printScript(settings, 'defer')}${printScript(settings, 'defer')}`,
+  }),
+  'script-init': (settings) => ({
+    bodyEnd: html`<script src="${BUNDLE}"></script>
+      <script src="/static/ways/call-init.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+  }),
+  requirejs: (settings) => ({
+    bodyEnd: html`<script type="text/x-magento-init">${printJson({ '*': { backInStock: settings } })}</script>`,
+  }),
+  'mage-init': (settings) => ({
+    belowForm: html`<div data-mage-init="${JSON.stringify({ backInStock: settings })}"></div>`,
+  }),
+  require: (settings) => ({
+    bodyEnd: html`<script src="/static/ways/require-late.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+  }),
+  esm: (settings) => ({
+    head: html`<script type="application/json" id="module-configuration">${printJson(settings)}</script>
+      <script type="module" src="/static/ways/import-module.js"></script>`,
+  }),
+  none: () => ({}),
+};
+
+/** The tags that put the widget on the page in the way that was asked for. */
+export function widgetTags(request: PageRequest, endpoint: string): WidgetTags {
+  const settings = mergeDeeply({ apiKey: PUBLIC_KEY, endpoint }, request.options);
+  return builders[request.way](settings);
+}

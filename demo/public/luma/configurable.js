@@ -1,0 +1,108 @@
+// A stand-in of Magento's configurable.js: dropdowns that are filled one after the other.
+define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselection, showVariant) => {
+  class Configurable {
+    constructor(config, element) {
+      this.element = $(element);
+      this.options = { ...config };
+      this.simpleProduct = null;
+      this.element.data('mageConfigurable', this);
+      this.selects = this.element.find('.super-attribute-select').toArray();
+    }
+
+    start() {
+      this.selects.forEach((select, place) => {
+        if (place === 0) this.fill(place);
+        else select.disabled = true;
+        $(select).on('change', () => this.onChange(place));
+      });
+      this.preselect();
+      this.element.trigger('configurable.initialized');
+    }
+
+    attribute(place) {
+      const [, id] = /\[(\d+)\]/.exec(this.selects[place].name);
+      return this.options.spConfig.attributes[id];
+    }
+
+    preselect() {
+      const wanted = readPreselection(Object.values(this.options.spConfig.attributes));
+      this.selects.forEach((select, place) => {
+        const { id } = this.attribute(place);
+        const optionId = wanted.find(({ attributeId }) => attributeId === id)?.optionId;
+        const option = [...select.options].find(({ value }) => value === optionId);
+        if (!option || option.disabled || select.disabled) return;
+        select.value = optionId;
+        this.onChange(place);
+      });
+    }
+
+    /** The listed children that fit the dropdowns before this one. */
+    allowedProducts(place, optionId) {
+      const { index } = this.options.spConfig;
+      const { id, options } = this.attribute(place);
+      const { products } = options.find((option) => option.id === optionId) ?? { products: [] };
+      return products
+        .filter((productId) =>
+          this.selects
+            .slice(0, place)
+            .every(
+              (_, before) => index[productId]?.[this.attribute(before).id] === this.value(before),
+            ),
+        )
+        .filter((productId) => index[productId]?.[id] === optionId);
+    }
+
+    value(place) {
+      return this.selects[place].value;
+    }
+
+    isSalable(place, option, products) {
+      const { salable, canDisplayShowOutOfStockStatus } = this.options.spConfig;
+      if (!canDisplayShowOutOfStockStatus) return true;
+      const listed = salable[this.attribute(place).id]?.[option.id] ?? [];
+      return products.some((productId) => listed.includes(productId));
+    }
+
+    label(option, products) {
+      const { optionPrices, prices } = this.options.spConfig;
+      const amount = optionPrices[products[0]].finalPrice.amount - prices.finalPrice.amount;
+      return amount > 0 ? `${option.label} +$${amount.toFixed(2)}` : option.label;
+    }
+
+    fill(place) {
+      const options = this.attribute(place).options.flatMap((option) => {
+        const products = this.allowedProducts(place, option.id);
+        // Nothing to allow: the option is left out altogether.
+        if (products.length === 0) return [];
+        const entry = new Option(this.label(option, products), option.id);
+        entry.disabled = !this.isSalable(place, option, products);
+        return [entry];
+      });
+      const first = new Option(this.options.spConfig.chooseText, '');
+      this.selects[place].replaceChildren(first, ...options);
+    }
+
+    onChange(place) {
+      this.selects.slice(place + 1).forEach((select, distance) => {
+        select.value = '';
+        select.disabled = distance > 0 || !this.value(place);
+        if (!select.disabled) this.fill(place + 1);
+      });
+      this.rememberProduct(place);
+      showVariant(this.options.spConfig, this.isComplete() ? this.simpleProduct : undefined);
+    }
+
+    isComplete() {
+      return this.selects.every((select) => select.value);
+    }
+
+    /** Names a child after the first choice already and keeps it when that is undone, as in Magento. */
+    rememberProduct(place) {
+      if (!this.value(place)) return;
+      [this.simpleProduct] = this.allowedProducts(place, this.value(place));
+      this.element.find('[name=selected_configurable_option]').val(this.simpleProduct);
+    }
+  }
+
+  return (config, element) => new Configurable(config, element).start();
+});

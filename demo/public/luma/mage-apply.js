@@ -1,0 +1,47 @@
+// A stand-in of Magento's mage/apply, which starts the components that the page asks for.
+define(['jquery'], ($) => {
+  /** Components to start, with the elements they are for. */
+  let waiting = [];
+
+  function add(element, components) {
+    for (const [component, config] of Object.entries(components)) {
+      waiting.push({ element, component, config });
+    }
+  }
+
+  function addFor(selector, components) {
+    // A component for everything gets no element.
+    if (selector === '*') add(undefined, components);
+    else for (const element of document.querySelectorAll(selector)) add(element, components);
+  }
+
+  function start({ element, component, config }) {
+    window.require([component], (run) => {
+      if (typeof run === 'function') run(config, element);
+      else $(element)[component](config);
+    });
+  }
+
+  return {
+    /** Takes the scripts out of the page and remembers what they ask for. */
+    collectScripts() {
+      for (const script of document.querySelectorAll('script[type="text/x-magento-init"]')) {
+        script.remove();
+        for (const [selector, components] of Object.entries(JSON.parse(script.textContent))) {
+          addFor(selector, components);
+        }
+      }
+    },
+
+    startComponents() {
+      for (const element of document.querySelectorAll('[data-mage-init]')) {
+        const components = JSON.parse(element.dataset.mageInit);
+        element.removeAttribute('data-mage-init');
+        add(element, components);
+      }
+      const started = waiting;
+      waiting = [];
+      for (const entry of started) start(entry);
+    },
+  };
+});

@@ -1,0 +1,14 @@
+// What a theme's requirejs-config.js files come to. The line with `backInStock` is the merchant's.
+window.require.config({
+  baseUrl: '/static',
+  map: { '*': { backInStock: 'js/back-in-stock.amd' } },
+  paths: {
+    'js/back-in-stock.amd': '/dist/back-in-stock.amd',
+    'mage/apply': 'luma/mage-apply',
+    'Magento_Swatches/js/swatch-renderer': 'luma/swatch-renderer',
+    'Magento_Catalog/js/product/view/provider': 'luma/provider',
+    'Magento_Wishlist/js/add-to-wishlist': 'luma/add-to-wishlist',
+    'Magento_Catalog/js/catalog-add-to-cart': 'luma/catalog-add-to-cart',
+    configurable: 'luma/configurable',
+  },
+});

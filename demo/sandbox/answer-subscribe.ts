@@ -1,0 +1,63 @@
+import { isKnownVariant } from '../catalogue/is-known-variant.ts';
+import type { Answer } from './answer.ts';
+import type { Answerer, Call } from './answerer.ts';
+import type { SandboxStore } from './create-store.ts';
+import { PUBLIC_KEY } from './public-key.ts';
+import { REFUSED_EMAIL } from './refused-email.ts';
+
+const FRONT_END_PATH = '/onsite/components/back-in-stock/subscribe';
+const SERVER_SIDE_PATH = '/api/v1/catalog/subscribe';
+const REQUIRED_FIELDS = ['a', 'email', 'variant', 'platform', 'store'];
+const REFUSAL =
+  '{"errors": ["There was something wrong with your request. Please try again."], "data": {}, "success": false}';
+
+function answerJson(status: number, body: string, note: string): Answer {
+  return { status, contentType: 'application/json', body, note };
+}
+
+/** The documented answer to a form that lacks a field. */
+export function answerMissingField(field: string): Answer {
+  const body = `{"status": 400, "message": "There was something wrong with your request: * ${field} * This field is required."}`;
+  return answerJson(400, body, `no event: the field "${field}" is missing`);
+}
+
+function isAcceptableEmail(email: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.toLowerCase() !== REFUSED_EMAIL;
+}
+
+function refuse(fields: ReadonlyMap<string, string>): Answer | undefined {
+  if (fields.get('a') !== PUBLIC_KEY) {
+    return answerJson(200, REFUSAL, `no event: the key is not ${PUBLIC_KEY}`);
+  }
+  if (!isAcceptableEmail(fields.get('email') ?? '')) {
+    return answerJson(200, REFUSAL, 'no event: invalid e-mail address');
+  }
+  return undefined;
+}
+
+/** Klaviyo answers with success whether or not it does anything; only the note tells. */
+function record(fields: ReadonlyMap<string, string>, store: SandboxStore): string {
+  const [email = '', variant = '', shop = ''] = ['email', 'variant', 'store'].map((name) =>
+    fields.get(name),
+  );
+  if (fields.get('platform') !== 'magento_two') return 'no event: platform is not magento_two';
+  if (!/^\d+$/.test(shop)) return 'no event: store is not a numeric store id';
+  if (!isKnownVariant(variant)) return 'no event: unknown variant';
+  return store.subscribe({ email, variant, store: shop })
+    ? 'Subscribed to Back in Stock event created'
+    : 'no event: already subscribed';
+}
+
+/** The two form endpoints that the back in stock guide for Magento 2 documents. */
+export const answerSubscribe: Answerer = {
+  matches: ({ method, path }: Call) =>
+    method === 'POST' && (path === FRONT_END_PATH || path === SERVER_SIDE_PATH),
+  answer: ({ fields }, store) => {
+    const missing = REQUIRED_FIELDS.find((name) => !fields.get(name));
+    if (missing !== undefined) return answerMissingField(missing);
+    const refused = refuse(fields);
+    if (refused) return refused;
+    const email = JSON.stringify(fields.get('email'));
+    return answerJson(200, `{"email": ${email}, "success": true}`, record(fields, store));
+  },
+};

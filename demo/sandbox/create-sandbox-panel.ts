@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { isSandboxMode, SANDBOX_MODES } from './sandbox-mode.ts';
+import type { Sandbox } from './start-sandbox.ts';
+
+/** What the front page asks the sandbox, on the shop's own origin. */
+export function createSandboxPanel(sandbox: Sandbox): Hono {
+  const panel = new Hono();
+
+  panel.get('/requests', ({ json }) => {
+    const { mode, requests, events } = sandbox;
+    return json({ mode, requests, events });
+  });
+
+  panel.get('/stream', (context) =>
+    streamSSE(context, async (stream) => {
+      const stopListening = sandbox.listen((change) => {
+        stream.writeSSE({ event: change.kind, data: JSON.stringify(change) }).catch(stopListening);
+      });
+      await stream.writeSSE({ event: 'mode', data: JSON.stringify({ mode: sandbox.mode }) });
+      for (const request of sandbox.requests) {
+        await stream.writeSSE({ event: 'request', data: JSON.stringify({ request }) });
+      }
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      stopListening();
+    }),
+  );
+
+  panel.post('/mode', async (context) => {
+    const { mode } = await context.req
+      .json<{ mode?: unknown }>()
+      .catch(() => ({ mode: undefined }));
+    if (!isSandboxMode(mode)) {
+      return context.json({ message: `"mode" is one of: ${SANDBOX_MODES.join(', ')}` }, 400);
+    }
+    sandbox.setMode(mode);
+    return context.json({ mode });
+  });
+
+  panel.post('/reset', (context) => {
+    sandbox.reset();
+    return context.json({ mode: sandbox.mode });
+  });
+
+  return panel;
+}

@@ -1,0 +1,2 @@
+/** The only public API key that the sandbox accepts. */
+export const PUBLIC_KEY = 'DEMO01';

@@ -1,0 +1,38 @@
+import { FRONT_END_ENDPOINT } from '../subscribe/endpoints.ts';
+import type { Configuration } from './options.ts';
+import { DEFAULT_TEXTS } from './texts.ts';
+
+/** Every setting with its default; a key that is not here is not a setting. */
+export const DEFAULTS: Configuration = {
+  apiKey: '',
+  store: '',
+  endpoint: FRONT_END_ENDPOINT,
+  timeout: 10_000,
+  variantId: 'id',
+  trigger: {
+    classes: 'action primary',
+    align: 'start',
+    margin: '0 0 1rem',
+    width: 'auto',
+    anchor: '',
+    placement: 'after',
+    hideAddToCart: false,
+  },
+  modal: {
+    accent: '',
+    contrast: '',
+    background: '',
+    text: '',
+    backdrop: '',
+    radius: '',
+    width: '',
+  },
+  texts: DEFAULT_TEXTS,
+  on: {
+    shown: undefined,
+    opened: undefined,
+    closed: undefined,
+    subscribed: undefined,
+    failed: undefined,
+  },
+};

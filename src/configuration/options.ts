@@ -1,0 +1,111 @@
+import type { Placement } from '../page/places.ts';
+import type { Product, Variant } from '../product/product.ts';
+import type { FailureReason } from '../subscribe/result.ts';
+import type { Texts } from './texts.ts';
+
+/** How the button on the product page looks and where it stands. */
+export interface TriggerOptions {
+  /** Class names of the button: the theme's own, so that it looks like the shop. Default: `action primary`. */
+  readonly classes: string;
+  /** Where the button stands in its line. Default: `start`. */
+  readonly align: 'start' | 'center' | 'end';
+  /** Space around the button, as the CSS property `margin`. Default: `0 0 1rem`. */
+  readonly margin: string;
+  /** Width of the button, as the CSS property `width`. Default: `auto`. */
+  readonly width: string;
+  /**
+   * CSS selector of the elements beside which the button goes, when the page has no
+   * `[data-back-in-stock]` placeholder; each match gets a button. Default: empty, the product form of Luma.
+   */
+  readonly anchor: string;
+  /** How the button stands to `anchor`; `instead` hides the anchor as long as the button is shown. Default: `after`. */
+  readonly placement: Placement;
+  /** Whether Add to Cart and its quantity are hidden while a sold-out variant is chosen. Default: `false`. */
+  readonly hideAddToCart: boolean;
+}
+
+/**
+ * How the modal looks: each a CSS value, an empty one leaves the stylesheet's. The same values can be
+ * set in the theme as CSS variables (`--back-in-stock-accent` and so on); an option set here wins.
+ */
+export interface ModalOptions {
+  /** Colour of the button that subscribes. Default: empty, the background of the shop's own button. */
+  readonly accent: string;
+  /** Colour of its text. Default: empty, the text colour of the shop's own button. */
+  readonly contrast: string;
+  /** Colour of the modal. Default: empty, white. */
+  readonly background: string;
+  /** Colour of its text. Default: empty, nearly black. */
+  readonly text: string;
+  /** Colour over the page behind it. Default: empty, half-transparent black. */
+  readonly backdrop: string;
+  /** Roundness of its corners. Default: empty, `12px`. */
+  readonly radius: string;
+  /** Greatest width. Default: empty, `28rem`. */
+  readonly width: string;
+}
+
+/** What callbacks and events tell. Never the shopper's e-mail address. */
+export interface EventDetail {
+  /** The product of the page. */
+  readonly product: Product;
+  /** The sold-out variants on offer; after a subscription the one that was chosen. */
+  readonly variants: readonly Variant[];
+  /** Why it failed; with `failed` only. */
+  readonly reason?: FailureReason;
+}
+
+/** What happens to a shopper, in this order; the same names carry the events on the document. */
+export type EventName = 'shown' | 'opened' | 'closed' | 'subscribed' | 'failed';
+
+type Callback = ((detail: EventDetail) => void) | undefined;
+
+/** The merchant's own functions. One that throws is contained and told in the console. */
+export interface Callbacks {
+  /** The button has appeared. Fires again only after it had gone. */
+  readonly shown: Callback;
+  /** The modal has opened. */
+  readonly opened: Callback;
+  /** The modal has closed, for whatever reason. */
+  readonly closed: Callback;
+  /** Klaviyo has accepted the subscription. */
+  readonly subscribed: Callback;
+  /** A subscription was tried and did not succeed; `detail.reason` says why. */
+  readonly failed: Callback;
+}
+
+/** Gives what is sent as `variant`: the `$id` of Klaviyo's catalogue. Anything but a text that is not empty offers no subscription. */
+export type VariantIdFunction = (variant: Variant, product: Product) => string;
+
+/** The whole configuration, with every default filled in. */
+export interface Configuration {
+  /** Klaviyo's public API key ("site ID"), sent as `a`. Required. */
+  readonly apiKey: string;
+  /** Numeric id of the store view, sent as `store`. Default: empty, `window.checkout.storeId`. */
+  readonly store: string | number;
+  /** Where the subscription is sent: `https:`, the shop's own origin, or a loopback address. Default: Klaviyo's front-end endpoint. */
+  readonly endpoint: string;
+  /** How long an answer is waited for, in milliseconds, 1,000 to 60,000. Default: `10000`. */
+  readonly timeout: number;
+  /** What is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue. Default: `id`, Magento's entity id. */
+  readonly variantId: 'id' | 'sku' | VariantIdFunction;
+  /** The button. */
+  readonly trigger: TriggerOptions;
+  /** The modal. */
+  readonly modal: ModalOptions;
+  /** Every sentence. */
+  readonly texts: Texts;
+  /** What is called when something happens to a shopper. Default: nothing. */
+  readonly on: Callbacks;
+}
+
+/** What a merchant writes: everything but `apiKey` may be left out; `timeout` may be a text, as attributes are. */
+export type Options = Partial<
+  Omit<Configuration, 'timeout' | 'trigger' | 'modal' | 'texts' | 'on'>
+> & {
+  readonly timeout?: string | number;
+  readonly trigger?: Partial<TriggerOptions>;
+  readonly modal?: Partial<ModalOptions>;
+  readonly texts?: Partial<Texts>;
+  readonly on?: Partial<Callbacks>;
+};

@@ -1,0 +1,80 @@
+import { tell } from '../guard.ts';
+import { group, parse, rule } from '../validation/schema.ts';
+import { DEFAULTS } from './defaults.ts';
+import { mergeOptions } from './merge-options.ts';
+import type { Configuration } from './options.ts';
+
+const oneOf = <const Value>(...values: Value[]) =>
+  rule<Value>((value) => values.includes(value), values.join(' or '));
+
+const text = rule<string>((value) => typeof value === 'string', 'a text');
+
+/** The browser itself judges; an empty value leaves what the stylesheet says. */
+const css = rule<string>(
+  (value) => !value || CSS.supports('color', value) || CSS.supports('margin', value),
+  'a CSS value',
+);
+
+const callback = rule<() => void>((value) => !value || typeof value === 'function', 'a function');
+
+/** The same check for every setting of a group. */
+const each = <Group extends object, Check>(group: Group, check: Check) =>
+  Object.fromEntries(Object.keys(group).map((name) => [name, check])) as Record<keyof Group, Check>;
+
+const schema = group({
+  apiKey: rule<string>(
+    (key) => /^(?!pk_)\S+$/.test(key),
+    'the public API key, never a private one (pk_…)',
+  ),
+  store: rule<string | number>(
+    (id) => /^\d*$/.test(String(id)),
+    'the numeric id of the store view',
+  ),
+  endpoint: rule<string>(isAllowedEndpoint, 'an https: address or one of this shop'),
+  timeout: rule<number>((time) => time >= 1000 && time <= 60_000, '1000 to 60000 (ms)'),
+  variantId: rule<Configuration['variantId']>(
+    (kind) => kind === 'id' || kind === 'sku' || typeof kind === 'function',
+    'id, sku or a function',
+  ),
+  trigger: group({
+    classes: text,
+    align: oneOf('start', 'center', 'end'),
+    margin: css,
+    width: css,
+    anchor: rule<string>(
+      (selector) => !selector || document.querySelectorAll(selector),
+      'a CSS selector',
+    ),
+    placement: oneOf('after', 'before', 'inside', 'instead'),
+    hideAddToCart: oneOf(true, false),
+  }),
+  modal: group(each(DEFAULTS.modal, css)),
+  texts: group(each(DEFAULTS.texts, text)),
+  on: group(each(DEFAULTS.on, callback)),
+});
+
+/**
+ * Parses what the merchant wrote, in one or several sources of which a later one wins key by key.
+ * A mistake gives one console message with path, problem and remedy, and undefined; unknown keys give
+ * a warning and are left out.
+ */
+export function parseConfiguration(sources: readonly unknown[]): Configuration | undefined {
+  const unknown: string[] = [];
+  const settings = mergeOptions(DEFAULTS, sources, unknown);
+  if (unknown[0]) tell(`unknown settings are ignored: ${unknown.join(', ')}`, 'warn');
+  const { value, issues } = parse(schema, settings);
+  const mistakes = issues?.map(({ path, message }) => {
+    const given = path.reduce<unknown>((part, key) => (part as never)[key], settings);
+    const problem = given ? `cannot be ${JSON.stringify(given)}` : 'is missing';
+    return `${path.join('.')} ${problem}. Give ${message}.`;
+  });
+  if (mistakes) tell(mistakes.join('\n'));
+  return value;
+}
+
+/** Sent over plain HTTP to another machine, a shopper's e-mail could be read on the way. */
+function isAllowedEndpoint(address: string): boolean {
+  const { protocol, origin, hostname } = new URL(address, location.href);
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
+  return protocol === 'https:' || origin === location.origin || isLoopback;
+}

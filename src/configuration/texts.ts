@@ -1,0 +1,92 @@
+/**
+ * Every sentence a shopper can see or hear. Each may hold the placeholders `{product_name}`,
+ * `{variant}` (the chosen variant, as in `Red / Medium`; the product's name when it does not vary) and
+ * `{attributes}` (what the variants differ by, as in `Colour / Size`). An empty text is left out.
+ */
+export interface Texts {
+  /** The button on the product page. Default: `Notify me when available`. */
+  readonly trigger: string;
+  /** Heading of the modal. Default: `{product_name}`. */
+  readonly headline: string;
+  /** Sentence below the heading. Default: `Leave your e-mail address and we will tell you as soon as it is back in stock.` */
+  readonly body: string;
+  /** Label of the choice between several sold-out variants. Default: `{attributes}`. */
+  readonly variantLabel: string;
+  /** First, empty entry of that choice. Default: `Please choose`. */
+  readonly variantPrompt: string;
+  /** Label of the e-mail field. Default: `E-mail address`. */
+  readonly emailLabel: string;
+  /** The button that subscribes. Default: `Notify me`. */
+  readonly submit: string;
+  /** The same button while the request is under way. Default: `One moment…`. */
+  readonly sending: string;
+  /** The same button after a failure. Default: `Try again`. */
+  readonly retry: string;
+  /** Small print at the end of the form. Default: empty. */
+  readonly footer: string;
+  /** Name of the cross in the corner, for screen readers. Default: `Close`. */
+  readonly close: string;
+  /** After Klaviyo accepted. Default: `Thank you! We will send you an e-mail as soon as {product_name} is back in stock.` */
+  readonly success: string;
+  /** The button that closes the modal after success. Default: `Done`. */
+  readonly done: string;
+  /** No variant was chosen. Default: `Please choose which one you are waiting for.` */
+  readonly variantMissing: string;
+  /** No e-mail was typed. Default: `Please enter your e-mail address.` */
+  readonly emailMissing: string;
+  /** The e-mail cannot be one. Default: `Please check your e-mail address, for example name@example.com.` */
+  readonly emailMalformed: string;
+  /** Klaviyo's documented answer to an invalid e-mail address or key. Default: `That did not work. Please check your e-mail address and try again.` */
+  readonly refused: string;
+  /** Klaviyo's documented answer to a missing field; `{field}` is the field's name. Default: `This form is missing something ({field}), so we could not sign you up. Please tell the shop.` */
+  readonly fieldMissing: string;
+  /** Too many requests (HTTP 429). Default: `Many people are signing up right now. Please try again in a moment.` */
+  readonly rateLimited: string;
+  /** Klaviyo has an error (HTTP 5xx). Default: `The sign-up service has a problem right now. Please try again in a moment.` */
+  readonly serverError: string;
+  /** A web page came back instead of an answer. Default: `We got an answer that we did not expect. Please try again.` */
+  readonly htmlAnswer: string;
+  /** An empty answer came back. Default: `We got no answer. Please try again.` */
+  readonly emptyAnswer: string;
+  /** An answer that broke off. Default: `The answer was cut off on its way. Please try again.` */
+  readonly brokenAnswer: string;
+  /** An answer that is none of the documented ones. Default: `We got an answer that we do not understand. Please try again.` */
+  readonly unknownAnswer: string;
+  /** The device is offline. Default: `You seem to be offline. Please try again when you are connected.` */
+  readonly offline: string;
+  /** The service could not be reached. Default: `We could not reach the sign-up service. Please check your connection and try again.` */
+  readonly unreachable: string;
+  /** No answer within `timeout`. Default: `That took too long. Please try again.` */
+  readonly timeout: string;
+}
+
+/** The texts of a shop that sets none. */
+export const DEFAULT_TEXTS: Texts = {
+  trigger: 'Notify me when available',
+  headline: '{product_name}',
+  body: 'Leave your e-mail address and we will tell you as soon as it is back.',
+  variantLabel: '{attributes}',
+  variantPrompt: 'Please choose',
+  emailLabel: 'E-mail address',
+  submit: 'Notify me',
+  sending: 'One moment…',
+  retry: 'Try again',
+  footer: '',
+  close: 'Close',
+  success: 'Thank you! We will e-mail you as soon as it is back in stock.',
+  done: 'Done',
+  variantMissing: 'Please choose one.',
+  emailMissing: 'Please enter your e-mail address.',
+  emailMalformed: 'Please check your e-mail address.',
+  refused: 'Please check your e-mail address and try again.',
+  fieldMissing: 'Something is missing: {field}. Please tell the shop.',
+  rateLimited: 'Too many requests. Please try again in a moment.',
+  serverError: 'The service has a problem. Please try again in a moment.',
+  htmlAnswer: 'We got a page instead of an answer. Please try again.',
+  emptyAnswer: 'We got no answer. Please try again.',
+  brokenAnswer: 'The answer was cut off. Please try again.',
+  unknownAnswer: 'We did not understand the answer. Please try again.',
+  offline: 'You are offline. Please try again when you are connected.',
+  unreachable: 'We could not reach the service. Please try again.',
+  timeout: 'That took too long. Please try again.',
+};

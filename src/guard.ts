@@ -1,0 +1,34 @@
+const told = new Set<string>();
+
+/**
+ * Writes one line for the merchant to the console, and the same line only once.
+ * Nothing a shopper typed may be passed here.
+ */
+export function tell(message: string, level: 'error' | 'warn' = 'error'): void {
+  if (told.has(message)) return;
+  told.add(message);
+  console[level](`[back-in-stock] ${message}`);
+}
+
+/**
+ * Wraps a function that the page calls (a listener, an observer, a merchant's callback) so that it
+ * never throws into the page: an error is told once in the console, and the call gives undefined.
+ */
+export function guard<Arguments extends unknown[], Result>(
+  run: (...values: Arguments) => Result,
+): (...values: Arguments) => Result | undefined {
+  return (...values) => {
+    try {
+      const result = run(...values);
+      // A promise that fails later would be the page's "unhandled rejection".
+      if (result instanceof Promise) result.catch(tellError);
+      return result;
+    } catch (error) {
+      tellError(error);
+    }
+  };
+}
+
+function tellError(error: unknown): void {
+  tell(`${error}`);
+}

@@ -1,0 +1,29 @@
+import type { Product, Selection, Variant } from './product.ts';
+
+/** The variants that cannot be bought now. */
+export function soldOutVariants(product: Product): readonly Variant[] {
+  return product.variants.filter((variant) => variant.soldOut);
+}
+
+/** True when every attribute has a chosen option; always true for a product without attributes. */
+export function isComplete(product: Product, selection: Selection): boolean {
+  return product.attributes.every((attribute) => Object.hasOwn(selection, attribute.id));
+}
+
+/**
+ * The sold-out variants that fit what the shopper has chosen so far: all of them before the first
+ * choice, one or none once the choice is complete. Magento does not let a shopper choose most
+ * sold-out variants, so an incomplete choice has to offer them.
+ */
+export function offeredVariants(product: Product, selection: Selection): readonly Variant[] {
+  return soldOutVariants(product).filter((variant) =>
+    product.attributes.every(
+      ({ id }) => !Object.hasOwn(selection, id) || variant.options[id]?.id === selection[id],
+    ),
+  );
+}
+
+/** The readable name of a variant: its option labels in the page's order, as in `Red / Medium`. */
+export function variantLabel(product: Product, variant: Variant): string {
+  return product.attributes.map(({ id }) => variant.options[id]?.label ?? '').join(' / ');
+}

@@ -1,0 +1,47 @@
+import { type Subscription, validateSubscription } from '../validation/subscription.ts';
+import { readAnswer } from './answer.ts';
+import type { Result } from './result.ts';
+
+/** How a subscription is sent. */
+export interface Sending {
+  readonly endpoint: string;
+  /** How long the whole answer is waited for, in milliseconds. */
+  readonly timeout: number;
+  /** What aborts the request; the result is then `aborted`. */
+  readonly controller: AbortController;
+}
+
+/**
+ * Subscribes an e-mail address to a variant's return: one URL-encoded POST, without any header that
+ * would cost a preflight. Never throws and never rejects: whatever happens is a `Result`.
+ * Nothing is sent when a field cannot be right.
+ */
+export async function subscribe(
+  fields: Subscription,
+  { endpoint, timeout, controller }: Sending,
+): Promise<Result> {
+  const { subscription, mistakes } = validateSubscription(fields);
+  if (!subscription) return { ok: false, reason: 'invalid', mistakes };
+
+  const { signal } = controller;
+  const timer = setTimeout(() => controller.abort(TIMEOUT), timeout);
+  try {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      body: new URLSearchParams(subscription),
+      credentials: 'omit',
+      // The request outlives a page that is left in the same moment.
+      keepalive: true,
+      signal,
+    });
+    return readAnswer(response.status, await response.text());
+  } catch {
+    const isOffline = globalThis.navigator?.onLine === false;
+    const reason = signal.reason === TIMEOUT ? TIMEOUT : 'aborted';
+    return { ok: false, reason: signal.aborted ? reason : isOffline ? 'offline' : 'unreachable' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const TIMEOUT = 'timeout';

@@ -1,0 +1,51 @@
+import type { Variant } from '../product/product.ts';
+import type { Result } from '../subscribe/result.ts';
+import type { FieldMistakes } from '../validation/subscription.ts';
+
+/** Everything the form shows. What was typed is in every state, so that no failure can lose it. */
+export interface FormState {
+  /** The sold-out variants to choose from. */
+  readonly variants: readonly Variant[];
+  /** The chosen one's id; empty before the choice. */
+  readonly variant: string;
+  readonly email: string;
+  /** Fields that cannot be right and have not been changed since. */
+  readonly mistakes: FieldMistakes;
+  /** What has become of the subscription; undefined before it is sent and after a change. */
+  readonly outcome?: 'sending' | Result | undefined;
+}
+
+/** What can happen to the form. */
+export type FormEvent =
+  | { readonly name: 'opened'; readonly variants: readonly Variant[] }
+  | { readonly name: 'changed'; readonly field: 'variant' | 'email'; readonly value: string }
+  | { readonly name: 'sent' }
+  | { readonly name: 'answered'; readonly result: Result };
+
+export const EMPTY_FORM: FormState = { variants: [], variant: '', email: '', mistakes: {} };
+
+/** The form after an event. */
+export function reduceForm(state: FormState, event: FormEvent): FormState {
+  switch (event.name) {
+    case 'opened': {
+      const { variants } = event;
+      const [first, second] = variants;
+      // A choice made before the form was closed is kept as long as it is still on offer.
+      const kept = second ? variants.find(({ id }) => id === state.variant) : first;
+      return { ...EMPTY_FORM, email: state.email, variants, variant: kept?.id ?? '' };
+    }
+    case 'changed': {
+      const { field, value } = event;
+      const { [field]: _, ...mistakes } = state.mistakes;
+      return { ...state, [field]: value, mistakes, outcome: undefined };
+    }
+    case 'sent':
+      return { ...state, mistakes: {}, outcome: 'sending' };
+    case 'answered': {
+      const { result } = event;
+      return 'mistakes' in result
+        ? { ...state, mistakes: result.mistakes, outcome: undefined }
+        : { ...state, outcome: result };
+    }
+  }
+}

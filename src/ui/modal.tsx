@@ -1,0 +1,172 @@
+import { render } from 'preact';
+import type {
+  Configuration,
+  EventDetail,
+  EventName,
+  ModalOptions,
+} from '../configuration/options.ts';
+import { type Dispose, disposeAll } from '../dispose.ts';
+import { guard } from '../guard.ts';
+import type { Product, Variant } from '../product/product.ts';
+import type { Result } from '../subscribe/result.ts';
+import { Form } from './form.tsx';
+import { EMPTY_FORM, type FormEvent, reduceForm } from './form-state.ts';
+import { MODAL_STYLES } from './modal-styles.ts';
+import { lockScroll } from './scroll-lock.ts';
+
+/** What the modal asks for and tells. */
+export interface ModalEvents {
+  /** Sends the subscription; `variant` is undefined as long as none was chosen. Never rejects. */
+  readonly subscribe: (
+    product: Product,
+    variant: Variant | undefined,
+    email: string,
+    controller: AbortController,
+  ) => Promise<Result>;
+  /** What has happened, for the merchant. */
+  readonly tell: (name: EventName, detail: EventDetail) => void;
+}
+
+/** The modal: one native dialog in a shadow root, made at the first opening and kept until `destroy`. */
+export interface Modal {
+  /**
+   * @param offer The product and its sold-out variants, at least one.
+   * @param opener The button whose colours the modal takes; without it the modal has its own.
+   */
+  open(offer: EventDetail, opener?: Element): void;
+  destroy: Dispose;
+}
+
+/** Makes the modal; nothing is on the page before it is opened. */
+export function createModal(
+  page: Document,
+  { texts, modal: options }: Pick<Configuration, 'texts' | 'modal'>,
+  { subscribe, tell }: ModalEvents,
+): Modal {
+  const host = createHost(page, options);
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(MODAL_STYLES);
+  root.adoptedStyleSheets = [sheet];
+
+  let state = EMPTY_FORM;
+  let offer: EventDetail | undefined;
+  let request: AbortController | undefined;
+  let release: Dispose | undefined;
+  // A drag that selects text may end outside of the modal and is no click on the backdrop.
+  let beganOnBackdrop = false;
+
+  const dialog = page.createElement('dialog');
+  dialog.setAttribute('aria-labelledby', 'headline');
+  dialog.onclose = guard(afterClose);
+  dialog.onpointerdown = ({ target }) => {
+    beganOnBackdrop = target === dialog;
+  };
+  // Closing earlier, on the press, would let the click fall through to the page.
+  dialog.onclick = ({ target }) => {
+    if (beganOnBackdrop && target === dialog) dialog.close();
+  };
+  root.append(dialog);
+
+  const focus = (selector: string) => dialog.querySelector<HTMLElement>(selector)?.focus();
+
+  function dispatch(event: FormEvent): void {
+    state = reduceForm(state, event);
+    if (!offer) return;
+    render(
+      <Form
+        product={offer.product}
+        texts={texts}
+        state={state}
+        dispatch={dispatch}
+        onSubmit={guard(submit)}
+        onClose={() => dialog.close()}
+      />,
+      dialog,
+    );
+  }
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const { outcome } = state;
+    if (!offer || outcome === 'sending') return;
+    if (outcome?.ok) return dialog.close();
+    const { product } = offer;
+    const variants = state.variants.filter(({ id }) => id === state.variant);
+    const current = new AbortController();
+    request = current;
+    dispatch({ name: 'sent' });
+    const result = await subscribe(product, variants[0], state.email, current);
+    // Closed meanwhile, and perhaps opened again: this answer is nobody's any more.
+    if (request !== current) return;
+    dispatch({ name: 'answered', result });
+    // The shopper goes on at the first wrong field, or at the button that took the place of the form.
+    focus(result.ok ? '.submit' : '[aria-invalid=true]');
+    if (result.ok) tell('subscribed', { product, variants });
+    else if (result.reason !== 'invalid')
+      tell('failed', { product, variants, reason: result.reason });
+  }
+
+  function afterClose(): void {
+    if (!offer) return;
+    const closed = offer;
+    offer = undefined;
+    request?.abort();
+    request = undefined;
+    release?.();
+    tell('closed', closed);
+  }
+
+  return {
+    open(next, opener) {
+      if (offer) return;
+      offer = next;
+      takeColours(host, opener);
+      page.body.append(host);
+      dispatch({ name: 'opened', variants: next.variants });
+      dialog.showModal();
+      focus('select, input');
+      release = disposeAll([lockScroll(page), keepKeys(page, host)]);
+      tell('opened', next);
+    },
+    destroy() {
+      dialog.close();
+      // The event "close" comes too late: by then the dialog is gone.
+      afterClose();
+      host.remove();
+    },
+  };
+}
+
+function createHost(page: Document, options: ModalOptions): HTMLElement {
+  const host = page.createElement('back-in-stock-modal');
+  // A theme's "hide what is empty" must not hide a dialog that has made the rest of the page inert.
+  host.style.setProperty('display', 'block', 'important');
+  for (const [name, value] of Object.entries(options)) {
+    host.style.setProperty(`--back-in-stock-${name}`, value);
+  }
+  return host;
+}
+
+/** Keeps what is typed from the page's own key handlers, which would hear it through the shadow root. */
+function keepKeys(page: Document, host: Element): Dispose {
+  const stop = (event: Event) => {
+    // A click on plain text of the modal leaves the focus to the body.
+    if (event.target === host || event.target === page.body) event.stopImmediatePropagation();
+  };
+  return disposeAll(
+    ['keydown', 'keypress', 'keyup'].map((type) => {
+      addEventListener(type, stop, true);
+      return () => removeEventListener(type, stop, true);
+    }),
+  );
+}
+
+/** The shop's own button shows which colours its theme gives to what matters. */
+function takeColours({ style }: HTMLElement, opener: Element | undefined): void {
+  const { backgroundColor, color } = opener ? getComputedStyle(opener) : {};
+  // A button without a colour of its own says nothing about the shop's.
+  if (!backgroundColor || !color || backgroundColor.endsWith(' 0)')) return;
+  style.setProperty('--shop-accent', backgroundColor);
+  style.setProperty('--shop-contrast', color);
+}

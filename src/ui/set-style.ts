@@ -1,0 +1,19 @@
+import type { Dispose } from '../dispose.ts';
+
+/** Sets a style property on an element of the page, whatever the theme's rules say; the disposal leaves it as it was. */
+export function setStyle(element: HTMLElement, property: string, value: string): Dispose {
+  const { style } = element;
+  const before = style.getPropertyValue(property);
+  const priority = style.getPropertyPriority(property);
+  style.setProperty(property, value, 'important');
+  return () => {
+    style.setProperty(property, before, priority);
+    // An attribute that was not there before must not be left behind.
+    if (!style.length) element.removeAttribute('style');
+  };
+}
+
+/** Hides an element of the page until the disposal. */
+export function hideElement(element: HTMLElement): Dispose {
+  return setStyle(element, 'display', 'none');
+}

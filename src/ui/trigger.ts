@@ -1,0 +1,90 @@
+import type { TriggerOptions } from '../configuration/options.ts';
+import { type Dispose, disposeAll } from '../dispose.ts';
+import { guard, tell } from '../guard.ts';
+import { DEFAULT_PLACES, PLACEHOLDER, type Place } from '../page/places.ts';
+import { hideElement } from './set-style.ts';
+
+/** The buttons on the product page: one at each place, all doing the same. */
+export interface Trigger {
+  /** Puts the buttons where they belong now, with this text; takes them away when it is undefined. */
+  show(text: string | undefined): void;
+  /** The first of the buttons; undefined when none is shown. */
+  button(): HTMLButtonElement | undefined;
+}
+
+/** A theme that removes the button as often as it returns wins in the end, or the page would freeze. */
+const MOST_RETURNS = 1000;
+
+/**
+ * Makes the trigger. The buttons stand in the page's own DOM with the theme's classes, so that they
+ * look like the shop; a theme that draws their surroundings anew gets them anew.
+ */
+export function createTrigger(
+  page: Document,
+  options: TriggerOptions,
+  placeholders: ReadonlySet<Element>,
+  onPress: () => void,
+): Trigger {
+  const placed = new Map<Element, { button: HTMLButtonElement; remove: Dispose }>();
+  let places = 0;
+
+  function place(anchor: Element, placement: Place['placement']): void {
+    const button = page.createElement('button');
+    button.type = 'button';
+    button.className = options.classes;
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.style.width = options.width;
+    button.onclick = guard(onPress);
+    const wrapper = page.createElement('div');
+    wrapper.className = 'back-in-stock';
+    wrapper.style.textAlign = options.align;
+    wrapper.style.margin = options.margin;
+    wrapper.append(button);
+    if (placement === 'inside') anchor.append(wrapper);
+    else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
+    const disposals = [() => wrapper.remove(), () => placed.delete(anchor)];
+    if (placement === 'instead') disposals.push(hideElement(anchor as HTMLElement));
+    placed.set(anchor, { button, remove: disposeAll(disposals) });
+  }
+
+  function removeExcept(anchors: readonly Element[]): void {
+    for (const [anchor, { button, remove }] of placed) {
+      if (!button.isConnected || !anchors.includes(anchor)) remove();
+    }
+  }
+
+  return {
+    show(text) {
+      if (text === undefined) return removeExcept([]);
+      const { anchors, placement } = findPlace(page, options, placeholders);
+      if (!anchors.length) {
+        tell('there is no place for the button. Add <div data-back-in-stock></div>.', 'warn');
+      }
+      removeExcept(anchors);
+      for (const anchor of anchors) {
+        if (!placed.has(anchor) && places++ < MOST_RETURNS) place(anchor, placement);
+        const button = placed.get(anchor)?.button;
+        if (button && button.textContent !== text) button.textContent = text;
+      }
+    },
+
+    button: () => [...placed.values()][0]?.button,
+  };
+}
+
+/** A placeholder beats the merchant's anchor, and that beats the places of Luma. */
+function findPlace(
+  page: Document,
+  { anchor, placement }: TriggerOptions,
+  given: ReadonlySet<Element>,
+): { anchors: readonly Element[]; placement: Place['placement'] } {
+  const placeholders = [...given, ...page.querySelectorAll(PLACEHOLDER)];
+  const reserved = placeholders.filter((element) => element.isConnected);
+  if (reserved.length) return { anchors: reserved, placement: 'inside' };
+  if (anchor) return { anchors: [...page.querySelectorAll(anchor)], placement };
+  for (const { anchor, placement } of DEFAULT_PLACES) {
+    const element = page.querySelector(anchor);
+    if (element) return { anchors: [element], placement };
+  }
+  return { anchors: [], placement };
+}

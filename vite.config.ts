@@ -1,0 +1,69 @@
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * One file for each way of use, each built by itself so that none holds code of another:
+ * `vite build --mode script-tag`, `--mode amd`, `--mode esm`, `--mode subscribe`.
+ *
+ * No UMD: its anonymous `define()` breaks pages that have RequireJS. The AMD module is the same kind of
+ * self-contained file, wrapped into a `define` that RequireJS loads by its path.
+ */
+const OUTPUTS = {
+  'script-tag': { format: 'iife', file: 'back-in-stock.js' },
+  amd: {
+    format: 'iife',
+    file: 'back-in-stock.amd.js',
+    banner: 'define([],function(){',
+    footer: 'return BackInStock.backInStock});',
+  },
+  esm: { format: 'es', file: 'back-in-stock.mjs' },
+  subscribe: { format: 'es', file: 'subscribe.mjs' },
+} as const;
+
+/** zod shares its settings with other copies of itself by a global, but the page's globals are not ours. */
+const keepZodOffThePage: Plugin = {
+  name: 'keep-zod-off-the-page',
+  transform(code, id) {
+    if (!id.endsWith('zod/v4/core/core.js')) return undefined;
+    const withoutGlobal = code
+      .replace(/^.*globalThis\)\.__zod_globalConfig.*$/m, '')
+      .replaceAll('globalThis.__zod_globalConfig', 'zodConfig');
+    return `const zodConfig = {};\n${withoutGlobal}`;
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const { file, format, ...wrapping } = OUTPUTS[mode as keyof typeof OUTPUTS];
+  return {
+    plugins: [keepZodOffThePage],
+    // Preact and zod look at this; library mode leaves it alone.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'classic', pragma: 'h' } },
+    build: {
+      target: 'es2022',
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        module: format === 'es',
+        compress: {
+          passes: 3,
+          unsafe: true,
+          unsafe_arrows: true,
+          pure_getters: true,
+          keep_fargs: false,
+        },
+      },
+      emptyOutDir: false,
+      copyPublicDir: false,
+      reportCompressedSize: false,
+      lib: { entry: `src/entries/${mode}.ts`, formats: [format], name: 'BackInStock' },
+      rolldownOptions: {
+        output: {
+          ...wrapping,
+          entryFileNames: file,
+          codeSplitting: false,
+          generatedCode: { symbols: false },
+        },
+      },
+    },
+  };
+});

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+const oxc = { jsx: { runtime: 'classic', pragma: 'h' } } as const;
+
+/** `unit`: pure parts. `dom`: adapters, trigger and modal in happy-dom. `dist`: what is published. */
+export default defineConfig({
+  test: {
+    projects: [
+      { oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        oxc,
+        test: { name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+      {
+        oxc,
+        test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+});
