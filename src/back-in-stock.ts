@@ -54,9 +54,10 @@ export function init(options?: Options, element?: Element): Handle {
 function initOnPage(options: Options | undefined, element: Element | undefined): Handle {
   if (!isSupported()) return INERT;
   const page = document as Document & { [RUNNING]?: Running | undefined };
-  const running = (page[RUNNING] ??= start(page, options, () => {
+  page[RUNNING] ??= start(page, options, () => {
     delete page[RUNNING];
-  }));
+  });
+  const running = page[RUNNING];
   if (element) {
     running.placeholders.add(element);
     running.handle.refresh();
@@ -80,7 +81,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
 
   const parsed = whenParsed(page);
   let stopWatching = () => {};
-  parsed.then(
+  void parsed.then(
     guard(() => {
       if (isDestroyed) return;
       stopWatching = watchPage(page, update);
@@ -93,7 +94,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
       if (isDestroyed) return;
       isDestroyed = true;
       stopWatching();
-      widget?.then((running) => running?.destroy());
+      void widget?.then((running) => running?.destroy());
       onDestroyed();
     }),
     async open(variantId) {
@@ -103,7 +104,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     },
     refresh: guard(() => {
       read = createPageReader(page);
-      if (page.readyState !== 'loading') update();
+      if (page.readyState !== 'loading') void update();
     }),
   };
   return { handle, placeholders };

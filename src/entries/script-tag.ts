@@ -7,7 +7,7 @@ import { whenParsed } from '../page/when-parsed.ts';
 if (typeof document !== 'undefined') {
   const attributes = readAttributes(document.currentScript);
   if (attributes) init(attributes);
-  else whenParsed(document).then(() => readJsonTag(document) && init());
+  else void whenParsed(document).then(() => readJsonTag(document) && init());
 }
 
 export { init };

@@ -109,6 +109,7 @@ function Field({ as, label, mistake, ...attributes }: FieldProperties) {
   const id = `${attributes.name}-mistake`;
   return (
     <div>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: h() makes the control inside. */}
       <label>
         {label}
         {h(as, {

@@ -1,4 +1,5 @@
-import { render } from 'preact';
+// biome-ignore lint/correctness/noUnusedImports: JSX becomes calls of h.
+import { h, render } from 'preact';
 import type {
   Configuration,
   EventDetail,
