@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) => {
     oxc: { jsx: { runtime: 'classic', pragma: 'h' } },
     build: {
       target: 'es2022',
+      cssTarget: ['chrome99', 'firefox101', 'safari16.4'],
       minify: 'terser',
       terserOptions: {
         ecma: 2020,

@@ -12,7 +12,7 @@ import type { Product, Variant } from '../product/product.ts';
 import type { Result } from '../subscribe/result.ts';
 import { Form } from './form.tsx';
 import { EMPTY_FORM, type FormEvent, reduceForm } from './form-state.ts';
-import { MODAL_STYLES } from './modal-styles.ts';
+import styles from './modal.css?inline';
 import { lockScroll } from './scroll-lock.ts';
 
 /** What the modal asks for and tells. */
@@ -47,7 +47,7 @@ export function createModal(
   const host = createHost(page, options);
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(MODAL_STYLES);
+  sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
 
   let state = EMPTY_FORM;
