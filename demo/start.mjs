@@ -31,6 +31,6 @@ try {
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   stop(
-    `Port ${error.port} is taken: the demo needs ${port} and ${port + 1}. Choose others: PORT=9000 npm run demo`,
+    `Port ${error.port} is taken: the demo needs ${port} and ${port + 1}. Choose others: PORT=9000 npm start`,
   );
 }

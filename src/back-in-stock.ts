@@ -69,14 +69,16 @@ function initOnPage(options: Options | undefined, element: Element | undefined):
 function start(page: Document, options: Options | undefined, onDestroyed: () => void): Running {
   const placeholders = new Set<Element>();
   let read = createPageReader(page);
-  let widget: Promise<Widget | undefined> | undefined;
+  let starting: Promise<Widget | undefined> | undefined;
+  let widget: Widget | undefined;
   let isDestroyed = false;
 
   const update = guard(async () => {
     const state = read();
-    if (!widget && !(state && soldOutVariants(state.product).length)) return;
-    widget ??= createWidget(page, options, placeholders);
-    (await widget)?.update(isDestroyed ? undefined : read());
+    if (!starting && !(state && soldOutVariants(state.product).length)) return;
+    starting ??= createWidget(page, options, placeholders);
+    widget = await starting;
+    if (!isDestroyed) widget?.update(read());
   });
 
   const parsed = whenParsed(page);
@@ -94,13 +96,13 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
       if (isDestroyed) return;
       isDestroyed = true;
       stopWatching();
-      void widget?.then((running) => running?.destroy());
+      widget?.destroy();
       onDestroyed();
     }),
     async open(variantId) {
       await parsed;
       await update();
-      return (await widget)?.open(variantId) ?? false;
+      return (!isDestroyed && widget?.open(variantId)) || false;
     },
     refresh: guard(() => {
       read = createPageReader(page);
