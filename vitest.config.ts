@@ -5,6 +5,7 @@ const oxc = { jsx: { runtime: 'classic', pragma: 'h' } } as const;
 /** `unit`: pure parts. `dom`: adapters, trigger and modal in happy-dom. `dist`: what is published. */
 export default defineConfig({
   test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     css: true,
     projects: [
       { oxc, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
