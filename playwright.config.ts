@@ -6,6 +6,8 @@ process.env.CHROMIUM_PATH = await findBrowser();
 
 export default defineConfig({
   testDir: 'test/browser',
+  // Emptied at every start, so the reports of the runners stand beside it.
+  outputDir: 'test-results/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
