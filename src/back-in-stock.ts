@@ -2,6 +2,7 @@ import { announce } from './announce.ts';
 import type { Configuration, EventDetail, EventName, Options } from './configuration/options.ts';
 import { readJsonTag } from './configuration/read-tags.ts';
 import { guard, tell } from './guard.ts';
+import { findAddToCart, findPlaces } from './page/places.ts';
 import { createPageReader, type PageState, watchPage } from './page/product-page.ts';
 import { readStoreViewId } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
@@ -150,11 +151,17 @@ function connect(
   let modal: Modal | undefined;
   let isDestroyed = false;
 
-  const hideAddToCart = createAddToCartSwitch(page);
-  const trigger = createTrigger(page, triggerOptions, placeholders, () => openModal(offered));
+  const hideAddToCart = createAddToCartSwitch(() => findAddToCart(page));
+  const trigger = createTrigger(
+    page,
+    triggerOptions,
+    () => findPlaces(page, triggerOptions, placeholders),
+    () => openModal(offered),
+  );
 
   function update(next: PageState | undefined): void {
     const wasShown = offered.length > 0;
+    modal?.closeIfGone();
     state = next;
     offered = next ? subscribable(next.product, offeredVariants(next.product, next.selection)) : [];
     const isShown = next !== undefined && offered.length > 0;

@@ -1,6 +1,10 @@
 import type { Attribute, Option, Product, Variant } from '../product/product.ts';
 import type { PageAdapter } from './adapter.ts';
-import { findConfigurationJson, type WidgetLocation } from './configuration-json.ts';
+import {
+  type ConfigurationJson,
+  findConfigurationJson,
+  type WidgetLocation,
+} from './configuration-json.ts';
 import { readProductIdentity } from './product-identity.ts';
 
 /** What differs between the two ways in which Luma draws a configurable product. */
@@ -25,23 +29,6 @@ export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
       return { ...identity, kind: 'configurable', ...remember(json, () => readVariants(json)) };
     },
   };
-}
-
-/**
- * The keys of Magento's configuration JSON that tell which children exist and which can be bought
- * (`Magento\ConfigurableProduct\Block\Product\View\Type\Configurable::getJsonConfig`). It is data of the
- * page, so every value is read with doubt: PHP prints an empty map as a list and a list with gaps as a map.
- */
-export interface ConfigurationJson {
-  readonly attributes?: unknown;
-  /** `{childId: {attributeId: optionId}}` */
-  readonly index?: unknown;
-  /** `{attributeId: {optionId: [childIds]}}`, from 2.4.4. */
-  readonly salable?: unknown;
-  /** True when sold-out children are printed, from 2.4.4. */
-  readonly canDisplayShowOutOfStockStatus?: unknown;
-  /** `{childId: sku}` */
-  readonly sku?: unknown;
 }
 
 interface PageOption extends Option {

@@ -1,5 +1,21 @@
 import type { Remember } from './adapter.ts';
-import type { ConfigurationJson } from './configurable.ts';
+
+/**
+ * The keys of Magento's configuration JSON that tell which children exist and which can be bought
+ * (`Magento\ConfigurableProduct\Block\Product\View\Type\Configurable::getJsonConfig`). It is data of the
+ * page, so every value is read with doubt: PHP prints an empty map as a list and a list with gaps as a map.
+ */
+export interface ConfigurationJson {
+  readonly attributes?: unknown;
+  /** `{childId: {attributeId: optionId}}` */
+  readonly index?: unknown;
+  /** `{attributeId: {optionId: [childIds]}}`, from 2.4.4. */
+  readonly salable?: unknown;
+  /** True when sold-out children are printed, from 2.4.4. */
+  readonly canDisplayShowOutOfStockStatus?: unknown;
+  /** `{childId: sku}` */
+  readonly sku?: unknown;
+}
 
 /** Where one of Luma's widgets keeps the configuration JSON, before and after it has started. */
 export interface WidgetLocation {

@@ -1,16 +1,17 @@
 import type { Dispose } from '../dispose.ts';
-import { ADD_TO_CART } from '../page/places.ts';
 import { hideElement } from './set-style.ts';
 
 /** Hides Add to Cart, also one that a theme draws anew, until it is called with false. */
-export function createAddToCartSwitch(page: Document): (isHidden: boolean) => void {
+export function createAddToCartSwitch(
+  findAddToCart: () => Iterable<HTMLElement>,
+): (isHidden: boolean) => void {
   const hidden = new Map<Element, Dispose>();
   return (isHidden) => {
     if (!isHidden) {
       for (const show of hidden.values()) show();
       return hidden.clear();
     }
-    for (const element of page.querySelectorAll<HTMLElement>(ADD_TO_CART)) {
+    for (const element of findAddToCart()) {
       if (!hidden.has(element)) hidden.set(element, hideElement(element));
     }
   };

@@ -35,6 +35,8 @@ export interface Modal {
    * @param opener The button whose colours the modal takes; without it the modal has its own.
    */
   open(offer: EventDetail, opener?: Element): void;
+  /** Lets go of the page when a script has removed the modal from it while it was open. */
+  closeIfGone(): void;
   destroy: Dispose;
 }
 
@@ -108,6 +110,12 @@ export function createModal(
       tell('failed', { product, variants, reason: result.reason });
   }
 
+  /** Closes when the event "close" would come too late, or never: by then the dialog is gone. */
+  function close(): void {
+    dialog.close();
+    afterClose();
+  }
+
   function afterClose(): void {
     if (!offer) return;
     const closed = offer;
@@ -130,10 +138,11 @@ export function createModal(
       release = disposeAll([lockScroll(page), keepKeys(page, host)]);
       tell('opened', next);
     },
+    closeIfGone() {
+      if (!host.isConnected) close();
+    },
     destroy() {
-      dialog.close();
-      // The event "close" comes too late: by then the dialog is gone.
-      afterClose();
+      close();
       host.remove();
     },
   };

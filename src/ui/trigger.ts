@@ -1,7 +1,7 @@
 import type { TriggerOptions } from '../configuration/options.ts';
 import { type Dispose, disposeAll } from '../dispose.ts';
 import { guard, tell } from '../guard.ts';
-import { DEFAULT_PLACES, PLACEHOLDER, type Place } from '../page/places.ts';
+import type { Places } from '../page/places.ts';
 import { hideElement } from './set-style.ts';
 
 /** The buttons on the product page: one at each place, all doing the same. */
@@ -22,13 +22,13 @@ const MOST_RETURNS = 1000;
 export function createTrigger(
   page: Document,
   options: TriggerOptions,
-  placeholders: ReadonlySet<Element>,
+  findPlaces: () => Places,
   onPress: () => void,
 ): Trigger {
   const placed = new Map<Element, { button: HTMLButtonElement; remove: Dispose }>();
   let places = 0;
 
-  function place(anchor: Element, placement: Place['placement']): void {
+  function place(anchor: Element, placement: Places['placement']): void {
     const button = page.createElement('button');
     button.type = 'button';
     button.className = options.classes;
@@ -56,7 +56,7 @@ export function createTrigger(
   return {
     show(text) {
       if (text === undefined) return removeExcept([]);
-      const { anchors, placement } = findPlace(page, options, placeholders);
+      const { anchors, placement } = findPlaces();
       if (!anchors.length) {
         tell('there is no place for the button. Add <div data-back-in-stock></div>.', 'warn');
       }
@@ -70,21 +70,4 @@ export function createTrigger(
 
     button: () => [...placed.values()][0]?.button,
   };
-}
-
-/** A placeholder beats the merchant's anchor, and that beats the places of Luma. */
-function findPlace(
-  page: Document,
-  { anchor, placement }: TriggerOptions,
-  given: ReadonlySet<Element>,
-): { anchors: readonly Element[]; placement: Place['placement'] } {
-  const placeholders = [...given, ...page.querySelectorAll(PLACEHOLDER)];
-  const reserved = placeholders.filter((element) => element.isConnected);
-  if (reserved.length) return { anchors: reserved, placement: 'inside' };
-  if (anchor) return { anchors: [...page.querySelectorAll(anchor)], placement };
-  for (const { anchor, placement } of DEFAULT_PLACES) {
-    const element = page.querySelector(anchor);
-    if (element) return { anchors: [element], placement };
-  }
-  return { anchors: [], placement };
 }
