@@ -176,7 +176,7 @@ function keepKeys(page: Document, host: Element): Dispose {
 function takeColours({ style }: HTMLElement, opener: Element | undefined): void {
   const { backgroundColor, color } = opener ? getComputedStyle(opener) : {};
   // A button without a colour of its own says nothing about the shop's.
-  if (!backgroundColor || !color || backgroundColor.endsWith(' 0)')) return;
+  if (!backgroundColor || !color || /a.* 0\)/.test(backgroundColor)) return;
   style.setProperty('--shop-accent', backgroundColor);
   style.setProperty('--shop-contrast', color);
 }
