@@ -31,10 +31,29 @@ const keepZodOffThePage: Plugin = {
   },
 };
 
+/**
+ * A module that a later stage uses gets an initialiser, `var init_x = __esmMin(() => { … })`, and a call of
+ * it wherever it is used; most of ours have nothing to initialise, so both can go.
+ */
+const dropEmptyInitialisers: Plugin = {
+  name: 'drop-empty-initialisers',
+  renderChunk(code) {
+    let shorter = code;
+    const empty = /^\s*var (init_[\w$]+) = __esmMin\(\(\(\) => \{\s*\}\)\);\n/m;
+    for (let match = empty.exec(shorter); match; match = empty.exec(shorter)) {
+      const [definition, name] = match;
+      const isCall = (line: string) => line.trim() === `${name}();`;
+      const lines = shorter.replace(definition, '').split('\n');
+      shorter = lines.filter((line) => !isCall(line)).join('\n');
+    }
+    return shorter;
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const { file, format, ...wrapping } = OUTPUTS[mode as keyof typeof OUTPUTS];
   return {
-    plugins: [keepZodOffThePage],
+    plugins: [keepZodOffThePage, dropEmptyInitialisers],
     // Preact and zod look at this; library mode leaves it alone.
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'classic', pragma: 'h' } },

@@ -26,5 +26,5 @@ export function mergeOptions(
 }
 
 function isSettings(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }

@@ -8,7 +8,7 @@ export interface Texts {
   readonly trigger: string;
   /** Heading of the modal. Default: `{product_name}`. */
   readonly headline: string;
-  /** Sentence below the heading. Default: `Leave your e-mail address and we will tell you as soon as it is back in stock.` */
+  /** Sentence below the heading. Default: `Leave your e-mail address and we will tell you as soon as it is back.` */
   readonly body: string;
   /** Label of the choice between several sold-out variants. Default: `{attributes}`. */
   readonly variantLabel: string;
@@ -26,7 +26,7 @@ export interface Texts {
   readonly footer: string;
   /** Name of the cross in the corner, for screen readers. Default: `Close`. */
   readonly close: string;
-  /** After Klaviyo accepted. Default: `Thank you! We will send you an e-mail as soon as {product_name} is back in stock.` */
+  /** After Klaviyo accepted. Default: `Thank you! We will e-mail you as soon as it is back in stock.` */
   readonly success: string;
   /** The button that closes the modal after success. Default: `Done`. */
   readonly done: string;

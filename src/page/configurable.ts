@@ -26,7 +26,11 @@ export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
       const json = findConfigurationJson(page, location, remember);
       const identity = readProductIdentity(page);
       if (!json || !identity) return undefined;
-      return { ...identity, kind: 'configurable', ...remember(json, () => readVariants(json)) };
+      return {
+        ...identity,
+        kind: 'configurable',
+        ...remember(Object(json), () => readVariants(json)),
+      };
     },
   };
 }

@@ -12,6 +12,7 @@ export function catalogueId(
   variantId: Configuration['variantId'],
 ): string | undefined {
   const id = typeof variantId === 'function' ? variantId(variant, product) : variant[variantId];
-  const isParent = product.kind !== 'simple' && (id === product.id || id === product.sku);
-  return typeof id === 'string' && id.trim() && !isParent ? id : undefined;
+  const text = typeof id === 'string' ? id.trim() : '';
+  const isParent = product.kind !== 'simple' && (text === product.id || text === product.sku);
+  return isParent || !text ? undefined : text;
 }

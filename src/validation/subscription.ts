@@ -24,7 +24,8 @@ export type FieldMistakes = Readonly<Partial<Record<keyof Subscription, Mistake>
  * As strict as an address can be judged without asking its server: one @, no blanks, no doubled or
  * outer dots, a domain with a top-level domain. Plus signs, subdomains and other alphabets pass.
  */
-const EMAIL = /^(?!\.|.*(\.[.@]|@-))[^\s@"(),:;<>[\]\\]+@([\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+$/u;
+const EMAIL =
+  /^(?!\.|.*(\.[.@]|@-))[^\s@"(),:;<>[\]\\]+@([\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+$/u;
 
 /** The one schema of a subscription, in the order in which its fields are sent. */
 const schema = group({
@@ -42,8 +43,11 @@ export type Validation =
 
 /** Checks a subscription before it is sent. */
 export function validateSubscription(fields: Subscription): Validation {
-  const trimmed: Record<string, string> = { platform: 'magento_two' };
-  for (const [name, text] of Object.entries(fields)) trimmed[name] = String(text ?? '').trim();
+  const trimmed: Record<string, string> = {};
+  for (const [name, text] of Object.entries({ ...fields })) {
+    trimmed[name] = typeof text === 'object' ? '' : String(text ?? '').trim();
+  }
+  trimmed.platform ||= 'magento_two';
   const { value, issues } = parse(schema, trimmed);
   if (value) return { subscription: value };
   const mistakes: Record<string, Mistake> = {};
