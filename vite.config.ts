@@ -24,6 +24,7 @@ const keepZodOffThePage: Plugin = {
   name: 'keep-zod-off-the-page',
   transform(code, id) {
     if (!id.endsWith('zod/v4/core/core.js')) return undefined;
+    if (!code.includes('__zod_globalConfig')) throw new Error('zod no longer has its global.');
     const withoutGlobal = code
       .replace(/^.*globalThis\)\.__zod_globalConfig.*$/m, '')
       .replaceAll('globalThis.__zod_globalConfig', 'zodConfig');
@@ -50,6 +51,13 @@ const dropEmptyInitialisers: Plugin = {
   },
 };
 
+/**
+ * Properties of objects that never leave the bundle: not in any configuration, event, result, handle,
+ * or in what two copies of the script share.
+ */
+const INTERNAL_NAMES =
+  /^(watchedAttributes|readSelection|marker|widget|component|selection|anchors|outcome|dispatch|returnFocus|closeIfGone)$/;
+
 export default defineConfig(({ mode }) => {
   const { file, format, ...wrapping } = OUTPUTS[mode as keyof typeof OUTPUTS];
   return {
@@ -64,6 +72,7 @@ export default defineConfig(({ mode }) => {
       terserOptions: {
         ecma: 2020,
         module: format === 'es',
+        mangle: { properties: { regex: INTERNAL_NAMES } },
         compress: {
           passes: 3,
           unsafe: true,

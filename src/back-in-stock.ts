@@ -103,10 +103,13 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     async open(variantId) {
       await parsed;
       await update();
-      return (!isDestroyed && widget?.open(variantId)) || false;
+      const open = guard(async () => !isDestroyed && (await widget?.open(variantId)));
+      return (await open()) ?? false;
     },
     refresh: guard(() => {
       read = createPageReader(page);
+      // What kept the widget from starting, a missing store for example, may be there now.
+      if (!widget) starting = undefined;
       if (page.readyState !== 'loading') void update();
     }),
   };
@@ -131,9 +134,7 @@ async function createWidget(
   const store = configuration?.store || readStoreViewId(page);
   if (configuration && store) return connect(page, configuration, String(store), placeholders);
   if (configuration) {
-    tell(
-      'store is missing, and so is window.checkout.storeId. Give the numeric id of the store view.',
-    );
+    tell('store is missing. Give the numeric id of the store view.');
   }
   return undefined;
 }
@@ -160,23 +161,27 @@ function connect(
   );
 
   function update(next: PageState | undefined): void {
-    const wasShown = offered.length > 0;
+    const wasShown = trigger.button();
     modal?.closeIfGone();
     state = next;
     offered = next ? subscribable(next.product, offeredVariants(next.product, next.selection)) : [];
-    const isShown = next !== undefined && offered.length > 0;
-    hideAddToCart(
-      isShown && triggerOptions.hideAddToCart && isComplete(next.product, next.selection),
-    );
-    trigger.show(isShown ? fillIn(texts.trigger, next.product) : undefined);
-    if (isShown && !wasShown) say('shown', { product: next.product, variants: offered });
+    if (!next || !offered.length) {
+      trigger.show(undefined);
+      hideAddToCart(false);
+      return;
+    }
+    const { product, selection } = next;
+    const chosen = isComplete(product, selection) ? offered[0] : undefined;
+    trigger.show(fillIn(texts.trigger, product, chosen));
+    hideAddToCart(triggerOptions.hideAddToCart && chosen !== undefined);
+    if (trigger.button() && !wasShown) announceEvent('shown', { product, variants: offered });
   }
 
   /** The variants of which it is certain what Klaviyo calls them. */
   function subscribable(product: Product, variants: readonly Variant[]): readonly Variant[] {
     return variants.filter((variant) => {
       const id = idOf(product, variant);
-      if (!id) tell(`variantId gives nothing for variant ${variant.id}.`);
+      if (!id) tell('variantId gives nothing for some variants. "id" always does.');
       return id;
     });
   }
@@ -189,29 +194,27 @@ function connect(
   async function openModal(variants: readonly Variant[]): Promise<boolean> {
     const product = state?.product;
     if (!product || !variants.length) return false;
-    const [{ createModal }, { subscribe }] = await Promise.all([
-      import('./ui/modal.tsx'),
-      import('./subscribe/subscribe.ts'),
-    ]);
+    const { createModal } = await import('./ui/modal.tsx');
+    const { subscribe } = await import('./subscribe/subscribe.ts');
     if (isDestroyed) return false;
     modal ??= createModal(page, configuration, {
-      subscribe: (from, variant, email, controller) =>
-        subscribe(
-          { a: apiKey, email, variant: (variant && idOf(from, variant)) ?? '', store },
-          { endpoint, timeout, controller },
-        ),
-      tell: say,
+      async subscribe(from, variant, email, controller) {
+        const id = variant && idOf(from, variant);
+        const fields = { a: apiKey, email, variant: id ?? '', store };
+        const result = await subscribe(fields, { endpoint, timeout, controller });
+        if (!result.ok && result.reason === 'refused') {
+          tell('Klaviyo refused a subscription. Check "apiKey".', 'warn');
+        }
+        return result;
+      },
+      announce: announceEvent,
+      returnFocus: () => trigger.button()?.focus({ preventScroll: true }),
     });
     modal.open({ product, variants }, trigger.button());
     return true;
   }
 
-  function say(name: EventName, detail: EventDetail): void {
-    // The dialog gives the focus back by itself, unless the theme has replaced the button meanwhile.
-    if (name === 'closed' && page.activeElement === page.body) trigger.button()?.focus();
-    if (detail.reason === 'refused') {
-      tell('Klaviyo refused a subscription. Check "apiKey".', 'warn');
-    }
+  function announceEvent(name: EventName, detail: EventDetail): void {
     announce(page, configuration.on, name, detail);
   }
 

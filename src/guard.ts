@@ -21,8 +21,7 @@ export function guard<Arguments extends unknown[], Result>(
     try {
       const result = run(...values);
       // A promise that fails later would be the page's "unhandled rejection".
-      if (result instanceof Promise) result.catch(tellError);
-      return result;
+      return result instanceof Promise ? (result.catch(tellError) as Result) : result;
     } catch (error) {
       tellError(error);
     }

@@ -1,4 +1,4 @@
-import { FRONT_END_ENDPOINT } from '../subscribe/endpoints.ts';
+import { DEFAULT_TIMEOUT, FRONT_END_ENDPOINT } from '../subscribe/endpoints.ts';
 import type { Configuration } from './options.ts';
 import { DEFAULT_TEXTS } from './texts.ts';
 
@@ -7,7 +7,7 @@ export const DEFAULTS: Configuration = {
   apiKey: '',
   store: '',
   endpoint: FRONT_END_ENDPOINT,
-  timeout: 10_000,
+  timeout: DEFAULT_TIMEOUT,
   variantId: 'id',
   trigger: {
     classes: 'action primary',

@@ -1,5 +1,5 @@
 import type { Placement } from '../page/places.ts';
-import type { Product, Variant } from '../product/product.ts';
+import type { Offer, Product, Variant } from '../product/product.ts';
 import type { FailureReason } from '../subscribe/result.ts';
 import type { Texts } from './texts.ts';
 
@@ -41,21 +41,19 @@ export interface ModalOptions {
   readonly backdrop: string;
   /** Roundness of its corners. Default: empty, `12px`. */
   readonly radius: string;
-  /** Greatest width. Default: empty, `28rem`. */
+  /** Greatest width. Default: empty, `28em`. */
   readonly width: string;
 }
 
 /** What callbacks and events tell. Never the shopper's e-mail address. */
-export interface EventDetail {
-  /** The product of the page. */
-  readonly product: Product;
-  /** The sold-out variants on offer; after a subscription the one that was chosen. */
+export interface EventDetail extends Offer {
+  /** The sold-out variants on offer; with `subscribed` and `failed` only the one that was chosen. */
   readonly variants: readonly Variant[];
   /** Why it failed; with `failed` only. */
   readonly reason?: FailureReason;
 }
 
-/** What happens to a shopper, in this order; the same names carry the events on the document. */
+/** What happens to a shopper; the events on the document have the same names. */
 export type EventName = 'shown' | 'opened' | 'closed' | 'subscribed' | 'failed';
 
 type Callback = ((detail: EventDetail) => void) | undefined;
@@ -66,11 +64,11 @@ export interface Callbacks {
   readonly shown: Callback;
   /** The modal has opened. */
   readonly opened: Callback;
-  /** The modal has closed, for whatever reason. */
+  /** The modal has closed, for whatever reason; a request under way has been given up. */
   readonly closed: Callback;
   /** Klaviyo has accepted the subscription. */
   readonly subscribed: Callback;
-  /** A subscription was tried and did not succeed; `detail.reason` says why. */
+  /** A subscription was sent and did not succeed; `detail.reason` says why. */
   readonly failed: Callback;
 }
 

@@ -11,7 +11,7 @@ const text = rule<string>((value) => typeof value === 'string', 'a text');
 
 /** The browser itself judges; an empty value leaves what the stylesheet says. */
 const css = rule<string>(
-  (value) => !value || CSS.supports('color', value) || CSS.supports('margin', value),
+  (value) => !value || ['color', 'margin', 'width'].some((name) => CSS.supports(name, value)),
   'a CSS value',
 );
 
@@ -61,7 +61,7 @@ const schema = group({
 export function parseConfiguration(sources: readonly unknown[]): Configuration | undefined {
   const unknown: string[] = [];
   const settings = mergeOptions(DEFAULTS, sources, unknown);
-  if (unknown[0]) tell(`unknown settings are ignored: ${unknown.join(', ')}`, 'warn');
+  if (unknown[0]) tell(`unknown settings: ${unknown.join(', ')}`, 'warn');
   const { value, issues } = parse(schema, settings);
   const mistakes = issues?.map(({ path, message }) => {
     const given = path.reduce<unknown>((part, key) => (part as never)[key], settings);

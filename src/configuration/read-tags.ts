@@ -1,12 +1,13 @@
 import { tell } from '../guard.ts';
 
 /** Settings, and what may be a misspelt one; other tools put attributes of their own on script tags. */
-const OURS = /^(api|store|end|time|variant|trigger|modal|text)/;
+const OURS = /^(api|store|endpoint|timeout|variant|trigger|modal|text)/;
 
-/** The settings on a script tag, for example `data-api-key`; undefined when it has none. */
-export function readAttributes(tag: HTMLOrSVGElement | null): object | undefined {
-  const entries = Object.entries({ ...tag?.dataset }).filter(([name]) => OURS.test(name));
-  return entries[0] && Object.fromEntries(entries);
+/** The settings on a script tag, for example `data-api-key`. */
+export function readAttributes(tag: HTMLOrSVGElement | null): object {
+  return Object.fromEntries(
+    Object.entries({ ...tag?.dataset }).filter(([name]) => OURS.test(name)),
+  );
 }
 
 /** The settings in `<script type="application/json" data-back-in-stock-config>`; undefined when there are none. */

@@ -1,7 +1,7 @@
 /**
  * Every sentence a shopper can see or hear. Each may hold the placeholders `{product_name}`,
  * `{variant}` (the chosen variant, as in `Red / Medium`; the product's name when it does not vary) and
- * `{attributes}` (what the variants differ by, as in `Colour / Size`). An empty text is left out.
+ * `{attributes}` (what the variants differ by, as in `Colour / Size`). An empty `body` or `footer` leaves its line out.
  */
 export interface Texts {
   /** The button on the product page. Default: `Notify me when available`. */

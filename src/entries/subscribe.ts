@@ -1,5 +1,5 @@
 // `import { subscribe } from 'magento-back-in-stock/subscribe'`, in a browser or in Node
-import { FRONT_END_ENDPOINT, SERVER_ENDPOINT } from '../subscribe/endpoints.ts';
+import { DEFAULT_TIMEOUT, FRONT_END_ENDPOINT, SERVER_ENDPOINT } from '../subscribe/endpoints.ts';
 import type { Result } from '../subscribe/result.ts';
 import { subscribe as send } from '../subscribe/subscribe.ts';
 import type { Subscription } from '../validation/subscription.ts';
@@ -20,7 +20,7 @@ export interface SubscribeOptions {
  */
 export async function subscribe(
   fields: Subscription,
-  { endpoint, timeout = 10_000, signal }: SubscribeOptions = {},
+  { endpoint, timeout = DEFAULT_TIMEOUT, signal }: SubscribeOptions = {},
 ): Promise<Result> {
   const controller = new AbortController();
   const abort = () => controller.abort();

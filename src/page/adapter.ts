@@ -26,7 +26,7 @@ export interface PageAdapter {
 
 /** The selection that these elements of the page hold, each giving its attribute's id and the chosen option's. */
 export function readSelectionFrom<Found extends Element>(
-  elements: NodeListOf<Found>,
+  elements: Iterable<Found> = [],
   read: (element: Found) => readonly [string | null | undefined, string | null],
 ): Selection {
   return Object.fromEntries([...elements].map(read).filter(([id, option]) => id && option));

@@ -25,7 +25,8 @@ export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
     read(page, remember) {
       const json = findConfigurationJson(page, location, remember);
       const identity = readProductIdentity(page);
-      if (!json || !identity) return undefined;
+      // The data of another product, in a quick view for example, must not be taken for this one's.
+      if (!json || !identity || ![identity.id, ''].includes(text(json.productId))) return undefined;
       return {
         ...identity,
         kind: 'configurable',

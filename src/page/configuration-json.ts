@@ -7,6 +7,8 @@ import type { Remember } from './adapter.ts';
  */
 export interface ConfigurationJson {
   readonly attributes?: unknown;
+  /** Entity id of the configurable itself. */
+  readonly productId?: unknown;
   /** `{childId: {attributeId: optionId}}` */
   readonly index?: unknown;
   /** `{attributeId: {optionId: [childIds]}}`, from 2.4.4. */

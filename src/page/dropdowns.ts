@@ -1,7 +1,8 @@
 import { readSelectionFrom } from './adapter.ts';
 import { configurableAdapter } from './configurable.ts';
 
-const DROPDOWNS = '#product_addtocart_form select.super-attribute-select';
+const FORM = '#product_addtocart_form';
+const DROPDOWN = 'select.super-attribute-select';
 
 /**
  * Configurables with a dropdown for each attribute. The values of the dropdowns are the choice:
@@ -9,16 +10,16 @@ const DROPDOWNS = '#product_addtocart_form select.super-attribute-select';
  */
 export const dropdownsAdapter = configurableAdapter({
   location: {
-    element: '#product_addtocart_form',
-    marker: DROPDOWNS,
+    element: FORM,
+    marker: `${FORM} ${DROPDOWN}`,
     widget: 'mageConfigurable',
     component: 'configurable',
     option: 'spConfig',
   },
   watchedAttributes: [],
   readSelection: (page) =>
-    readSelectionFrom(page.querySelectorAll<HTMLSelectElement>(DROPDOWNS), (dropdown) => [
-      /\d+/.exec(dropdown.name)?.[0],
-      dropdown.value,
-    ]),
+    readSelectionFrom(
+      page.querySelector(FORM)?.querySelectorAll<HTMLSelectElement>(DROPDOWN),
+      (dropdown) => [/\d+/.exec(dropdown.name)?.[0], dropdown.value],
+    ),
 });

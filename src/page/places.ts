@@ -25,7 +25,11 @@ export function findPlaces(
   const placeholders = [...given, ...page.querySelectorAll('[data-back-in-stock]')];
   const anchors = placeholders.filter((element) => element.isConnected);
   if (anchors.length) return { anchors, placement: 'inside' };
-  if (anchor) return { anchors: [...page.querySelectorAll(anchor)], placement };
+  if (anchor) {
+    // The button itself may match: it has the classes of the theme.
+    const matches = [...page.querySelectorAll(anchor)];
+    return { anchors: matches.filter((match) => !match.closest('.back-in-stock')), placement };
+  }
   for (const [selector, placement] of LUMA) {
     const element = page.querySelector(selector);
     if (element) return { anchors: [element], placement };

@@ -12,7 +12,7 @@ export function readProductIdentity(page: Document): ProductIdentity | undefined
   if (!form || !id) return undefined;
   const sku =
     form.dataset.productSku ?? textOf(page, '.product-info-main .sku [itemprop=sku]') ?? undefined;
-  const name = textOf(page, '[data-ui-id=page-title-wrapper]') ?? textOf(page, 'h1') ?? page.title;
+  const name = textOf(page, '[data-ui-id=page-title-wrapper]') ?? textOf(page, 'h1') ?? '';
   return { id, sku, name };
 }
 

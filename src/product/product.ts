@@ -47,5 +47,11 @@ export interface Product {
   readonly variants: readonly Variant[];
 }
 
+/** What a shopper can be told about: a product and some of its sold-out variants. */
+export interface Offer {
+  readonly product: Product;
+  readonly variants: readonly Variant[];
+}
+
 /** The options a shopper has chosen so far: attribute id to option id. */
 export type Selection = Readonly<Record<string, string>>;

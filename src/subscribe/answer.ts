@@ -26,7 +26,7 @@ function readDocumented(answer: Answer | undefined): Result | undefined {
   if (!answer) return undefined;
   const { success, errors, status, message } = answer;
   if (success === true) return { ok: true };
-  if (Array.isArray(errors)) {
+  if (success === false && Array.isArray(errors)) {
     return { ok: false, reason: 'refused', messages: errors.map(String) };
   }
   if (status === 400 && typeof message === 'string') {

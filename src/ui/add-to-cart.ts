@@ -12,7 +12,8 @@ export function createAddToCartSwitch(
       return hidden.clear();
     }
     for (const element of findAddToCart()) {
-      if (!hidden.has(element)) hidden.set(element, hideElement(element));
+      // The trigger hides its anchor too, and must find it as it was.
+      if (element.style.display !== 'none') hidden.set(element, hideElement(element));
     }
   };
 }

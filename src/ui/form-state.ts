@@ -35,6 +35,8 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       return { ...EMPTY_FORM, email: state.email, variants, variant: kept?.id ?? '' };
     }
     case 'changed': {
+      // What is under way must be what the answer will be about.
+      if (state.outcome === 'sending') return state;
       const { field, value } = event;
       const { [field]: _, ...mistakes } = state.mistakes;
       return { ...state, [field]: value, mistakes, outcome: undefined };

@@ -119,7 +119,7 @@ function Field({ as, label, mistake, ...attributes }: FieldProperties) {
           'aria-describedby': id,
         })}
       </label>
-      <p class="error" id={id}>
+      <p role="alert" class="error" id={id}>
         {mistake}
       </p>
     </div>

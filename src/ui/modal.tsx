@@ -6,9 +6,9 @@ import type {
   EventName,
   ModalOptions,
 } from '../configuration/options.ts';
-import { type Dispose, disposeAll } from '../dispose.ts';
+import type { Dispose } from '../dispose.ts';
 import { guard } from '../guard.ts';
-import type { Product, Variant } from '../product/product.ts';
+import type { Offer, Product, Variant } from '../product/product.ts';
 import type { Result } from '../subscribe/result.ts';
 import { Form } from './form.tsx';
 import { EMPTY_FORM, type FormEvent, reduceForm } from './form-state.ts';
@@ -25,7 +25,9 @@ export interface ModalEvents {
     controller: AbortController,
   ) => Promise<Result>;
   /** What has happened, for the merchant. */
-  readonly tell: (name: EventName, detail: EventDetail) => void;
+  readonly announce: (name: EventName, detail: EventDetail) => void;
+  /** Gives the focus back when the dialog could not: its opener has been replaced meanwhile. */
+  readonly returnFocus: () => void;
 }
 
 /** The modal: one native dialog in a shadow root, made at the first opening and kept until `destroy`. */
@@ -34,17 +36,19 @@ export interface Modal {
    * @param offer The product and its sold-out variants, at least one.
    * @param opener The button whose colours the modal takes; without it the modal has its own.
    */
-  open(offer: EventDetail, opener?: Element): void;
+  open(offer: Offer, opener?: Element): void;
   /** Lets go of the page when a script has removed the modal from it while it was open. */
   closeIfGone(): void;
   destroy: Dispose;
 }
 
+const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];
+
 /** Makes the modal; nothing is on the page before it is opened. */
 export function createModal(
   page: Document,
   { texts, modal: options }: Pick<Configuration, 'texts' | 'modal'>,
-  { subscribe, tell }: ModalEvents,
+  { subscribe, announce, returnFocus }: ModalEvents,
 ): Modal {
   const host = createHost(page, options);
   const root = host.attachShadow({ mode: 'open' });
@@ -53,11 +57,12 @@ export function createModal(
   root.adoptedStyleSheets = [sheet];
 
   let state = EMPTY_FORM;
-  let offer: EventDetail | undefined;
+  let offer: Offer | undefined;
   let request: AbortController | undefined;
-  let release: Dispose | undefined;
+  let unlock: Dispose | undefined;
   // A drag that selects text may end outside of the modal and is no click on the backdrop.
   let beganOnBackdrop = false;
+  let isKeyDown = false;
 
   const dialog = page.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'headline');
@@ -72,6 +77,18 @@ export function createModal(
   root.append(dialog);
 
   const focus = (selector: string) => dialog.querySelector<HTMLElement>(selector)?.focus();
+
+  /**
+   * Keeps what is typed from the page's own key handlers, which would hear it through the shadow root.
+   * The key that closes the modal is still down by then, and its release belongs to the modal too.
+   */
+  function keepKey(event: Event): void {
+    // A click on plain text of the modal leaves the focus to the body.
+    const isInside = offer && [host, page.body].includes(event.target as HTMLElement);
+    if (isInside || isKeyDown) event.stopImmediatePropagation();
+    isKeyDown = Boolean(isInside || isKeyDown) && event.type !== 'keyup';
+  }
+  for (const type of KEY_EVENTS) addEventListener(type, keepKey, true);
 
   function dispatch(event: FormEvent): void {
     state = reduceForm(state, event);
@@ -105,9 +122,9 @@ export function createModal(
     dispatch({ name: 'answered', result });
     // The shopper goes on at the first wrong field, or at the button that took the place of the form.
     focus(result.ok ? '.submit' : '[aria-invalid=true]');
-    if (result.ok) tell('subscribed', { product, variants });
+    if (result.ok) announce('subscribed', { product, variants });
     else if (result.reason !== 'invalid')
-      tell('failed', { product, variants, reason: result.reason });
+      announce('failed', { product, variants, reason: result.reason });
   }
 
   /** Closes when the event "close" would come too late, or never: by then the dialog is gone. */
@@ -122,8 +139,9 @@ export function createModal(
     offer = undefined;
     request?.abort();
     request = undefined;
-    release?.();
-    tell('closed', closed);
+    unlock?.();
+    if ([host, page.body].includes(page.activeElement as HTMLElement)) returnFocus();
+    announce('closed', closed);
   }
 
   return {
@@ -135,8 +153,8 @@ export function createModal(
       dispatch({ name: 'opened', variants: next.variants });
       dialog.showModal();
       focus('select, input');
-      release = disposeAll([lockScroll(page), keepKeys(page, host)]);
-      tell('opened', next);
+      unlock = lockScroll(page);
+      announce('opened', next);
     },
     closeIfGone() {
       if (!host.isConnected) close();
@@ -144,6 +162,7 @@ export function createModal(
     destroy() {
       close();
       host.remove();
+      for (const type of KEY_EVENTS) removeEventListener(type, keepKey, true);
     },
   };
 }
@@ -156,20 +175,6 @@ function createHost(page: Document, options: ModalOptions): HTMLElement {
     host.style.setProperty(`--back-in-stock-${name}`, value);
   }
   return host;
-}
-
-/** Keeps what is typed from the page's own key handlers, which would hear it through the shadow root. */
-function keepKeys(page: Document, host: Element): Dispose {
-  const stop = (event: Event) => {
-    // A click on plain text of the modal leaves the focus to the body.
-    if (event.target === host || event.target === page.body) event.stopImmediatePropagation();
-  };
-  return disposeAll(
-    ['keydown', 'keypress', 'keyup'].map((type) => {
-      addEventListener(type, stop, true);
-      return () => removeEventListener(type, stop, true);
-    }),
-  );
 }
 
 /** The shop's own button shows which colours its theme gives to what matters. */

@@ -8,8 +8,9 @@ export function setStyle(element: HTMLElement, property: string, value: string):
   style.setProperty(property, value, 'important');
   return () => {
     style.setProperty(property, before, priority);
-    // An attribute that was not there before must not be left behind.
-    if (!style.length) element.removeAttribute('style');
+    // An attribute that was not there before must not be left behind. Reading it makes the browser
+    // write it, before which there is nothing that could be removed.
+    if (!element.getAttribute('style')) element.removeAttribute('style');
   };
 }
 

@@ -12,8 +12,8 @@ export interface Trigger {
   button(): HTMLButtonElement | undefined;
 }
 
-/** A theme that removes the button as often as it returns wins in the end, or the page would freeze. */
-const MOST_RETURNS = 1000;
+/** Of all placings on one page: a theme that removes the button every time wins in the end. */
+const MOST_PLACINGS = 1000;
 
 /**
  * Makes the trigger. The buttons stand in the page's own DOM with the theme's classes, so that they
@@ -26,7 +26,7 @@ export function createTrigger(
   onPress: () => void,
 ): Trigger {
   const placed = new Map<Element, { button: HTMLButtonElement; remove: Dispose }>();
-  let places = 0;
+  let placings = 0;
 
   function place(anchor: Element, placement: Places['placement']): void {
     const button = page.createElement('button');
@@ -58,11 +58,11 @@ export function createTrigger(
       if (text === undefined) return removeExcept([]);
       const { anchors, placement } = findPlaces();
       if (!anchors.length) {
-        tell('there is no place for the button. Add <div data-back-in-stock></div>.', 'warn');
+        tell('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
       }
       removeExcept(anchors);
       for (const anchor of anchors) {
-        if (!placed.has(anchor) && places++ < MOST_RETURNS) place(anchor, placement);
+        if (!placed.has(anchor) && placings++ < MOST_PLACINGS) place(anchor, placement);
         const button = placed.get(anchor)?.button;
         if (button && button.textContent !== text) button.textContent = text;
       }
