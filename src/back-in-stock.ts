@@ -35,7 +35,7 @@ const RUNNING = Symbol.for('magento-back-in-stock');
 
 interface Running {
   readonly handle: Handle;
-  readonly placeholders: Set<Element>;
+  addPlaceholder(element: Element): void;
 }
 
 const INERT: Handle = { destroy() {}, open: () => Promise.resolve(false), refresh() {} };
@@ -59,10 +59,7 @@ function initOnPage(options: Options | undefined, element: Element | undefined):
     delete page[RUNNING];
   });
   const running = page[RUNNING];
-  if (element) {
-    running.placeholders.add(element);
-    running.handle.refresh();
-  }
+  if (element) running.addPlaceholder(element);
   return running.handle;
 }
 
@@ -106,14 +103,19 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
       const open = guard(async () => !isDestroyed && (await widget?.open(variantId)));
       return (await open()) ?? false;
     },
-    refresh: guard(() => {
+    refresh: guard(async () => {
       read = createPageReader(page);
       // What kept the widget from starting, a missing store for example, may be there now.
-      if (!widget) starting = undefined;
-      if (page.readyState !== 'loading') void update();
+      const attempt = starting;
+      if (!(await attempt) && attempt === starting) starting = undefined;
+      if (page.readyState !== 'loading') await update();
     }),
   };
-  return { handle, placeholders };
+  const addPlaceholder = guard((element: Element) => {
+    placeholders.add(element);
+    if (page.readyState !== 'loading') return update();
+  });
+  return { handle, addPlaceholder };
 }
 
 interface Widget {

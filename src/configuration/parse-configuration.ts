@@ -65,7 +65,8 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
   const { value, issues } = parse(schema, settings);
   const mistakes = issues?.map(({ path, message }) => {
     const given = path.reduce<unknown>((part, key) => (part as never)[key], settings);
-    const problem = given ? `cannot be ${JSON.stringify(given)}` : 'is missing';
+    const shown = `${given ?? ''}`;
+    const problem = shown ? `cannot be "${shown}"` : 'is missing';
     return `${path.join('.')} ${problem}. Give ${message}.`;
   });
   if (mistakes) tell(mistakes.join('\n'));
@@ -73,8 +74,9 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
 }
 
 /** Sent over plain HTTP to another machine, a shopper's e-mail could be read on the way. */
-function isAllowedEndpoint(address: string): boolean {
+function isAllowedEndpoint(address: string): unknown {
   const { protocol, origin, hostname } = new URL(address, location.href);
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
-  return protocol === 'https:' || origin === location.origin || isLoopback;
+  const isNear = protocol === 'http:' && (origin === location.origin || isLoopback);
+  return address && (protocol === 'https:' || isNear);
 }

@@ -1,7 +1,7 @@
 import { tell } from '../guard.ts';
 
 /** Settings, and what may be a misspelt one; other tools put attributes of their own on script tags. */
-const OURS = /^(api|store|endpoint|timeout|variant|trigger|modal|text)/;
+const OURS = /^(api|store|endpoint|timeout|variant)/;
 
 /** The settings on a script tag, for example `data-api-key`. */
 export function readAttributes(tag: HTMLOrSVGElement | null): object {

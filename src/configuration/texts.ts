@@ -30,31 +30,31 @@ export interface Texts {
   readonly success: string;
   /** The button that closes the modal after success. Default: `Done`. */
   readonly done: string;
-  /** No variant was chosen. Default: `Please choose which one you are waiting for.` */
+  /** No variant was chosen. Default: `Please choose one.` */
   readonly variantMissing: string;
   /** No e-mail was typed. Default: `Please enter your e-mail address.` */
   readonly emailMissing: string;
-  /** The e-mail cannot be one. Default: `Please check your e-mail address, for example name@example.com.` */
+  /** The e-mail cannot be one. Default: `Please check your e-mail address.` */
   readonly emailMalformed: string;
-  /** Klaviyo's documented answer to an invalid e-mail address or key. Default: `That did not work. Please check your e-mail address and try again.` */
+  /** Klaviyo's documented answer to an invalid e-mail address or key. Default: `Please check your e-mail address and try again.` */
   readonly refused: string;
-  /** Klaviyo's documented answer to a missing field; `{field}` is the field's name. Default: `This form is missing something ({field}), so we could not sign you up. Please tell the shop.` */
+  /** Klaviyo's documented answer to a missing field; `{field}` is the field's name. Default: `Something is missing: {field}. Please tell the shop.` */
   readonly fieldMissing: string;
-  /** Too many requests (HTTP 429). Default: `Many people are signing up right now. Please try again in a moment.` */
+  /** Too many requests (HTTP 429). Default: `Too many requests. Please try again in a moment.` */
   readonly rateLimited: string;
-  /** Klaviyo has an error (HTTP 5xx). Default: `The sign-up service has a problem right now. Please try again in a moment.` */
+  /** Klaviyo has an error (HTTP 5xx). Default: `The service has a problem. Please try again in a moment.` */
   readonly serverError: string;
-  /** A web page came back instead of an answer. Default: `We got an answer that we did not expect. Please try again.` */
+  /** A web page came back instead of an answer. Default: `We got a page instead of an answer. Please try again.` */
   readonly htmlAnswer: string;
   /** An empty answer came back. Default: `We got no answer. Please try again.` */
   readonly emptyAnswer: string;
-  /** An answer that broke off. Default: `The answer was cut off on its way. Please try again.` */
+  /** An answer that broke off. Default: `The answer was cut off. Please try again.` */
   readonly brokenAnswer: string;
-  /** An answer that is none of the documented ones. Default: `We got an answer that we do not understand. Please try again.` */
+  /** An answer that is none of the documented ones. Default: `We did not understand the answer. Please try again.` */
   readonly unknownAnswer: string;
-  /** The device is offline. Default: `You seem to be offline. Please try again when you are connected.` */
+  /** The device is offline. Default: `You are offline. Please try again when you are connected.` */
   readonly offline: string;
-  /** The service could not be reached. Default: `We could not reach the sign-up service. Please check your connection and try again.` */
+  /** The service could not be reached. Default: `We could not reach the service. Please try again.` */
   readonly unreachable: string;
   /** No answer within `timeout`. Default: `That took too long. Please try again.` */
   readonly timeout: string;

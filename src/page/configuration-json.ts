@@ -36,7 +36,6 @@ export interface WidgetLocation {
 type JQuery = (element: Element) => { data?: (key: string) => unknown };
 type Options = Record<string, ConfigurationJson | undefined>;
 type StartedWidget = { options?: Options };
-type ComponentsByName = Record<string, Options | undefined> | null;
 
 /**
  * Finds the configuration JSON wherever it is at this moment: in the started widget, which has
@@ -60,23 +59,26 @@ function fromWidget(page: Document, location: WidgetLocation): ConfigurationJson
 
 function fromScript(
   page: Document,
-  { component, option }: WidgetLocation,
+  location: WidgetLocation,
   remember: Remember,
 ): ConfigurationJson | undefined {
   for (const script of page.querySelectorAll('script[type="text/x-magento-init"]')) {
-    const json = remember(script, () => parseInit(script.textContent ?? '', component, option));
+    const json = remember(script, () => parseInit(script.textContent ?? '', location));
     if (json) return json;
   }
   return undefined;
 }
 
-/** Parses only the one script that holds the component: the others are long and of no use here. */
-function parseInit(source: string, component: string, option: string) {
+/**
+ * Parses only the one script that holds the component: the others are long and of no use here. The
+ * tiles of related products use the same component, for elements of their own.
+ */
+function parseInit(source: string, { element, component, option }: WidgetLocation) {
   // Some versions of Magento escape the slashes of a component's name.
   if (!source.replaceAll('\\/', '/').includes(component)) return undefined;
   try {
-    const elements: ComponentsByName[] = Object.values(JSON.parse(source));
-    return elements.map((components) => components?.[component]?.[option]).find(Boolean);
+    const components: Record<string, Options | undefined> | undefined = JSON.parse(source)[element];
+    return components?.[component]?.[option];
   } catch {
     // A script that is no JSON is Magento's to report; here it only means that nothing is known.
     return undefined;

@@ -7,7 +7,7 @@ export function soldOutVariants(product: Product): readonly Variant[] {
 
 /** True when every attribute has a chosen option; always true for a product without attributes. */
 export function isComplete(product: Product, selection: Selection): boolean {
-  return product.attributes.every((attribute) => Object.hasOwn(selection, attribute.id));
+  return product.attributes.every((attribute) => selection[attribute.id] !== undefined);
 }
 
 /**
@@ -18,7 +18,7 @@ export function isComplete(product: Product, selection: Selection): boolean {
 export function offeredVariants(product: Product, selection: Selection): readonly Variant[] {
   return soldOutVariants(product).filter((variant) =>
     product.attributes.every(
-      ({ id }) => !Object.hasOwn(selection, id) || variant.options[id]?.id === selection[id],
+      ({ id }) => !selection[id] || variant.options[id]?.id === selection[id],
     ),
   );
 }

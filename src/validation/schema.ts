@@ -49,12 +49,17 @@ interface Group extends $ZodType {
 const ZodGroup = $constructor<Group>('ZodGroup', (schema, definition) => {
   $ZodType.init(schema, definition);
   schema._zod.parse = (payload, context) => {
+    const { value: input, issues } = payload;
+    if (Object(input) !== input) {
+      issues.push({ code: 'custom', message: 'an object', input, path: [] });
+      return payload;
+    }
     const values: Record<string, unknown> = {};
     for (const [name, member] of Object.entries(definition.members)) {
-      const value = Object(payload.value)[name];
+      const value = (input as typeof values)[name];
       const part = member._zod.run({ value, issues: [] }, context) as ParsePayload;
       values[name] = part.value;
-      payload.issues.push(...util.prefixIssues(name, part.issues));
+      issues.push(...util.prefixIssues(name, part.issues));
     }
     payload.value = values;
     return payload;
