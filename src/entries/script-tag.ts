@@ -5,9 +5,11 @@ import { whenParsed } from '../page/when-parsed.ts';
 // The script tag: its exports are the global `BackInStock`. The tag is known only while its script
 // runs, the JSON tag may come after it. With no key in either, the page's own script calls
 // `BackInStock.init`; a misspelt one (`data-apikey`) starts the widget, which then tells what is wrong.
-const attributes = readAttributes(document.currentScript);
-void whenParsed(document).then(() => {
-  if (/api/.test(Object.keys(attributes).join()) || readJsonTag(document)) init(attributes);
-});
+if (typeof document !== 'undefined') {
+  const attributes = readAttributes(document.currentScript);
+  void whenParsed(document).then(() => {
+    if (/api/.test(Object.keys(attributes).join()) || readJsonTag(document)) init(attributes);
+  });
+}
 
 export { init };
