@@ -27,6 +27,7 @@ export const simpleAdapter: PageAdapter = {
 
 /** The label of the product itself: tiles of related products and table rows have labels of their own. */
 function isUnavailable(page: Document): boolean {
-  const labels = page.querySelectorAll('.product-info-main .stock.unavailable');
+  const main = page.querySelector('.product-info-main') ?? page;
+  const labels = main.querySelectorAll('.stock.unavailable');
   return [...labels].some((label) => !label.closest('table, .product-item'));
 }
