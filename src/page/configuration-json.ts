@@ -53,7 +53,8 @@ export function findConfigurationJson(
 function fromWidget(page: Document, location: WidgetLocation): ConfigurationJson | undefined {
   const element = page.querySelector(location.element);
   const { jQuery } = page.defaultView as { jQuery?: JQuery };
-  const widget = element && jQuery?.(element).data?.(location.widget);
+  // Another library may have taken the name: what cannot be called is no jQuery.
+  const widget = element && jQuery?.call?.(null, element).data?.(location.widget);
   return (widget as StartedWidget | undefined)?.options?.[location.option];
 }
 

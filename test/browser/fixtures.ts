@@ -1,12 +1,19 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { startShop } from '../../demo/server.ts';
+import { createWidget, type Widget } from './widget.ts';
 
 type Shop = Awaited<ReturnType<typeof startShop>>;
 
 interface Fixtures {
   /** Opens a product page of the shop, with Magento's widgets starting soon instead of after seconds. */
   readonly openProduct: (name: string, parameters?: Record<string, string>) => Promise<void>;
-  /** Everything that the page wrote to the console as a warning or an error, and everything it threw. */
+  /** The widget on the page, by the names under which a shopper finds its parts. */
+  readonly widget: Widget;
+  /**
+   * Everything that the page wrote to the console as a warning or an error, everything it threw, and
+   * every request to another machine. A test that expects some takes them out with `takeComplaints`:
+   * what is left at its end fails it.
+   */
   readonly complaints: string[];
 }
 
@@ -15,19 +22,32 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
   shop: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of this pattern.
     async ({}, use) => {
-      const shop = await startShop({});
+      const shop = await startShop({ sandboxOptions: { slowMilliseconds: 1500 } });
       await use(shop);
       await shop.close();
     },
     { scope: 'worker' },
   ],
-  complaints: async ({ page }, use) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
-    });
-    await use(complaints);
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        if (!['warning', 'error'].includes(message.type())) return;
+        complaints.push(`${message.text()} (${message.location().url})`);
+      });
+      page.on('request', (request) => {
+        const { protocol, hostname, href } = new URL(request.url());
+        const isNear = protocol === 'data:' || hostname === '127.0.0.1';
+        if (!isNear) complaints.push(`request to ${href}`);
+      });
+      await use(complaints);
+      expect(complaints, 'console and requests').toEqual([]);
+    },
+    { auto: true },
+  ],
+  widget: async ({ page }, use) => {
+    await use(createWidget(page));
   },
   openProduct: async ({ page, shop }, use) => {
     shop.sandbox.reset();
@@ -37,5 +57,15 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
     });
   },
 });
+
+/** Waits for exactly these complaints, each named by a part of it, and takes them out. */
+export async function takeComplaints(
+  complaints: string[],
+  expected: readonly string[],
+): Promise<void> {
+  const matchers = expected.map((part) => expect.stringContaining(part));
+  await expect.poll(() => complaints).toEqual(matchers);
+  complaints.length = 0;
+}
 
 export { expect, type Page };

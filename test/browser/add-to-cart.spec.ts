@@ -1,0 +1,59 @@
+import { expect, test } from './fixtures.ts';
+import { waitForOptions } from './readiness.ts';
+
+const hiding = { options: JSON.stringify({ trigger: { hideAddToCart: true } }) };
+
+test('hidden while a sold-out variant is chosen, and there again after', async ({
+  page,
+  openProduct,
+  widget,
+}) => {
+  await openProduct('trail-runner', hiding);
+  await waitForOptions(page);
+  const addToCart = page.locator('#product-addtocart-button');
+  const quantity = page.getByLabel('Qty');
+  await expect(widget.button).toBeVisible();
+  await expect(addToCart).toBeVisible();
+
+  await page.getByRole('option', { name: 'Red' }).click();
+  await page.getByRole('option', { name: '42' }).click();
+  await expect(addToCart).toBeHidden();
+  await expect(quantity).toBeHidden();
+  await expect(widget.button).toBeVisible();
+
+  await page.getByRole('option', { name: '41' }).click();
+  await expect(addToCart).toBeVisible();
+  await expect(quantity).toBeVisible();
+  await expect(widget.button).toHaveCount(0);
+  // Nothing is left behind on the theme's elements.
+  expect(await addToCart.getAttribute('style')).toBeNull();
+});
+
+test('hidden again when the theme draws it anew', async ({ page, openProduct, widget }) => {
+  await openProduct('trail-runner', hiding);
+  await waitForOptions(page);
+  await page.getByRole('option', { name: 'Red' }).click();
+  await page.getByRole('option', { name: '42' }).click();
+  const addToCart = page.locator('#product-addtocart-button');
+  await expect(addToCart).toBeHidden();
+  await addToCart.evaluate((button) => {
+    const copy = button.cloneNode(true) as HTMLElement;
+    copy.removeAttribute('style');
+    button.replaceWith(copy);
+  });
+  await expect(addToCart).toBeHidden();
+  await page.getByRole('option', { name: '42' }).click();
+  await expect(addToCart).toBeVisible();
+  await expect(widget.button).toBeVisible();
+});
+
+test('left alone without the setting', async ({ page, openProduct, widget }) => {
+  await openProduct('trail-runner');
+  await waitForOptions(page);
+  await page.getByRole('option', { name: 'Red' }).click();
+  await page.getByRole('option', { name: '42' }).click();
+  await widget.button.click();
+  await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
+  await widget.close.click();
+  await expect(page.locator('#product-addtocart-button')).toBeVisible();
+});

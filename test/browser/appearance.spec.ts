@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { expect, type Page, test } from './fixtures.ts';
+
+const style = (element: Locator, property: string) =>
+  element.evaluate((found, name) => getComputedStyle(found).getPropertyValue(name), property);
+
+/** Whether an element lies within the screen, and all of its text within the element. */
+async function isWhole(page: Page, element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const screen = page.viewportSize();
+  if (!box || !screen) return false;
+  const hasRoom = await element.evaluate((found) => found.scrollWidth <= found.clientWidth + 1);
+  return hasRoom && box.x >= 0 && box.x + box.width <= screen.width;
+}
+
+test.describe('320 pixels wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const dir of ['ltr', 'rtl']) {
+    test(`${dir}: everything is on the screen, nothing scrolls sideways`, async ({
+      page,
+      openProduct,
+      widget,
+    }) => {
+      await openProduct('trail-runner', { dir });
+      await widget.button.click();
+      await widget.submit.click();
+      await expect(widget.variant).toHaveAttribute('aria-invalid', 'true');
+      for (const part of [
+        widget.dialog,
+        widget.dialog.getByRole('heading'),
+        widget.variant,
+        widget.email,
+        widget.submit,
+        widget.close,
+      ]) {
+        expect(await isWhole(page, part), String(part)).toBe(true);
+      }
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+    });
+  }
+
+  test('a screen that is low too: the modal scrolls to its last line', async ({
+    page,
+    openProduct,
+    widget,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await openProduct('trail-runner', { options: '{"texts": {"footer": "Small print"}}' });
+    await widget.button.click();
+    const box = await widget.dialog.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(256);
+    const footer = widget.dialog.getByText('Small print');
+    await expect(footer).not.toBeInViewport();
+    await page.mouse.move(160, 128);
+    await page.mouse.wheel(0, 2000);
+    await expect(footer).toBeInViewport();
+  });
+});
+
+test('right-to-left: the cross is on the left, and the address is written as addresses are', async ({
+  openProduct,
+  widget,
+}) => {
+  await openProduct('camp-lantern', { dir: 'rtl' });
+  await widget.button.click();
+  const dialog = await widget.dialog.boundingBox();
+  const close = await widget.close.boundingBox();
+  expect((close?.x ?? 999) - (dialog?.x ?? 0)).toBeLessThan(20);
+  expect(await style(widget.dialog, 'direction')).toBe('rtl');
+  expect(await style(widget.email, 'direction')).toBe('ltr');
+});
+
+test('forced colours: modal, fields and buttons have borders that can be seen', async ({
+  page,
+  openProduct,
+  widget,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openProduct('trail-runner');
+  await widget.button.click();
+  const canvas = await style(widget.dialog, 'background-color');
+  for (const part of [widget.dialog, widget.variant, widget.email, widget.submit]) {
+    expect(await style(part, 'border-top-style'), String(part)).toBe('solid');
+    expect(await style(part, 'border-top-width'), String(part)).not.toBe('0px');
+    expect(await style(part, 'border-top-color'), String(part)).not.toBe(canvas);
+  }
+  await widget.submit.click();
+  await expect(widget.email).toHaveAttribute('aria-invalid', 'true');
+  // Where all borders have one colour, only the width can tell.
+  expect(await style(widget.email, 'border-top-width')).toBe('2px');
+});
+
+test('dark colour scheme: text and fields can be read', async ({ page, openProduct, widget }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openProduct('trail-runner');
+  await widget.button.click();
+  for (const field of [widget.variant, widget.email]) {
+    expect(await style(field, 'border-top-style')).toBe('solid');
+    expect(await style(field, 'color')).not.toBe(await style(widget.dialog, 'background-color'));
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+test('the modal fades in, unless the shopper wants no motion', async ({
+  page,
+  openProduct,
+  widget,
+}) => {
+  await openProduct('camp-lantern');
+  await widget.button.click();
+  expect(await style(widget.dialog, 'animation-name')).toBe('none');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await style(widget.dialog, 'animation-name')).not.toBe('none');
+  await expect.poll(() => style(widget.dialog, 'opacity')).toBe('1');
+});
+
+test('the modal matches the shop: its font and the colours of its button', async ({
+  openProduct,
+  widget,
+}) => {
+  await openProduct('camp-lantern');
+  await widget.button.click();
+  // Luma's own button is darker as long as the pointer or the focus is on it.
+  const luma = ['rgb(25, 121, 195)', 'rgb(0, 107, 180)'];
+  expect(luma).toContain(await style(widget.submit, 'background-color'));
+  expect(await style(widget.submit, 'color')).toBe('rgb(255, 255, 255)');
+  expect(await style(widget.email, 'font-family')).toContain('Open Sans');
+  await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
+});
+
+test('the merchant sets colours, roundness and width', async ({ openProduct, widget }) => {
+  const modal = {
+    accent: 'rgb(0, 80, 0)',
+    contrast: 'rgb(255, 255, 0)',
+    background: 'rgb(20, 20, 20)',
+    text: 'rgb(250, 250, 250)',
+    radius: '3px',
+    width: '350px',
+  };
+  await openProduct('camp-lantern', { options: JSON.stringify({ modal }) });
+  await widget.button.click();
+  expect(await style(widget.submit, 'background-color')).toBe(modal.accent);
+  expect(await style(widget.submit, 'color')).toBe(modal.contrast);
+  expect(await style(widget.dialog, 'background-color')).toBe(modal.background);
+  expect(await style(widget.dialog, 'color')).toBe(modal.text);
+  expect(await style(widget.dialog, 'border-radius')).toBe(modal.radius);
+  expect((await widget.dialog.boundingBox())?.width).toBe(350);
+});

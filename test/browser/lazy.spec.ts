@@ -1,0 +1,80 @@
+import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { type Coverage, startCoverage } from './coverage.ts';
+import { expect, test } from './fixtures.ts';
+import { expectNothingOffered } from './readiness.ts';
+
+/** Something that stands in each part of the bundle, directly in a function that the part cannot do without. */
+const MARKERS = {
+  /** Makes zod's schemas, when its module is first run. */
+  zod: '$ZodCustom',
+  /** Parses a configuration. */
+  configuration: 'unknown settings: ',
+  /** Runs Preact's module. */
+  preact: 'Symbol.for("pv")',
+  /** Draws with Preact. */
+  rendering: 'dangerouslySetInnerHTML',
+  modal: 'attachShadow',
+  request: 'URLSearchParams',
+};
+
+const NOTHING = {
+  zod: false,
+  configuration: false,
+  preact: false,
+  rendering: false,
+  modal: false,
+  request: false,
+};
+
+const partsThatRan = (coverage: Coverage) =>
+  Object.fromEntries(
+    Object.entries(MARKERS).map(([part, marker]) => [part, coverage.hasRun(marker)]),
+  );
+
+for (const { way, file } of [
+  { way: 'script', file: 'back-in-stock.js' },
+  { way: 'requirejs', file: 'back-in-stock.amd.js' },
+  { way: 'esm', file: 'back-in-stock.mjs' },
+]) {
+  for (const name of ['enamel-mug', 'crew-tee', 'storm-shell']) {
+    test(`${way}, ${name}: with nothing sold out to offer, only the detection runs`, async ({
+      page,
+      openProduct,
+    }) => {
+      const look = await startCoverage(page);
+      await openProduct(name, { way });
+      await expectNothingOffered(page);
+      const coverage = await look(file);
+      expect(partsThatRan(coverage)).toEqual(NOTHING);
+      expect(coverage.calledFunctions).toBeGreaterThan(5);
+      expect(coverage.calledFunctions).toBeLessThan(80);
+    });
+  }
+
+  test(`${way}: zod runs for the button, Preact for the modal`, async ({
+    page,
+    openProduct,
+    widget,
+  }) => {
+    const look = await startCoverage(page);
+    await openProduct('camp-lantern', { way });
+    await expect(widget.button).toBeVisible();
+    const loaded = await look(file);
+    expect(partsThatRan(loaded)).toEqual({ ...NOTHING, zod: true, configuration: true });
+
+    await widget.button.click();
+    await expect(widget.email).toBeFocused();
+    const opened = await look(file);
+    expect(partsThatRan(opened)).toEqual({
+      ...NOTHING,
+      preact: true,
+      rendering: true,
+      modal: true,
+    });
+
+    await widget.email.fill('sam@example.com');
+    await widget.submit.click();
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(partsThatRan(await look(file))).toMatchObject({ request: true });
+  });
+}

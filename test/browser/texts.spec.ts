@@ -1,0 +1,87 @@
+import { expect, test } from './fixtures.ts';
+import { holdAnswers } from './hold-answers.ts';
+
+const texts = {
+  trigger: 'T {product_name}',
+  headline: 'H {product_name}',
+  body: 'B {product_name} {attributes}',
+  variantLabel: 'VL {attributes}',
+  variantPrompt: 'VP {product_name}',
+  emailLabel: 'EL {variant}',
+  submit: 'S {variant}',
+  sending: 'SE {variant}',
+  retry: 'R {product_name}',
+  footer: 'F {product_name}',
+  close: 'C {product_name}',
+  success: 'SU {variant} of {product_name}',
+  done: 'D {product_name}',
+  variantMissing: 'VM {product_name}',
+  emailMissing: 'EM {variant}',
+  emailMalformed: 'EMA {product_name}',
+  htmlAnswer: 'HA {variant}',
+  fieldMissing: 'FM {field} of {product_name} {unknown}',
+};
+
+test('every text of the form is the merchant’s, with its placeholders filled in', async ({
+  page,
+  openProduct,
+  widget,
+  shop,
+  complaints,
+}) => {
+  await openProduct('trail-runner', { options: JSON.stringify({ texts }) });
+  const { dialog } = widget;
+  const name = 'Trail Runner 2';
+  await page.getByRole('button', { name: `T ${name}`, exact: true }).click();
+  await expect(dialog).toHaveAccessibleName(`H ${name}`);
+  await expect(dialog.getByText(`B ${name} Colour / Size`, { exact: true })).toBeVisible();
+  await expect(dialog.getByText(`F ${name}`, { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: `C ${name}`, exact: true })).toBeVisible();
+  const variant = dialog.getByRole('combobox', { name: 'VL Colour / Size', exact: true });
+  await expect(variant.getByRole('option').first()).toHaveText(`VP ${name}`);
+  // Before the choice there is no variant to name, so the product is named.
+  const email = dialog.getByRole('textbox');
+  await expect(email).toHaveAccessibleName(`EL ${name}`);
+  await expect(widget.submit).toHaveText(`S ${name}`);
+
+  await widget.submit.click();
+  await expect(variant).toHaveAccessibleDescription(`VM ${name}`);
+  await expect(email).toHaveAccessibleDescription(`EM ${name}`);
+  await email.fill('sam');
+  await widget.submit.click();
+  await expect(email).toHaveAccessibleDescription(`EMA ${name}`);
+  await variant.selectOption('Red / 42');
+  await expect(email).toHaveAccessibleName('EL Red / 42');
+  await email.fill('sam@example.com');
+
+  const release = await holdAnswers(page, shop.endpoint);
+  shop.sandbox.setMode('html');
+  await widget.submit.click();
+  await expect(widget.submit).toHaveText('SE Red / 42');
+  release();
+  await expect(widget.status).toHaveText('HA Red / 42');
+  await expect(widget.submit).toHaveText(`R ${name}`);
+
+  shop.sandbox.setMode('missing');
+  await widget.submit.click();
+  // A placeholder that does not exist is left as the merchant wrote it.
+  await expect(widget.status).toHaveText(`FM store of ${name} {unknown}`);
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+
+  shop.sandbox.setMode('normal');
+  await widget.submit.click();
+  await expect(widget.status).toHaveText(`SU Red / 42 of ${name}`);
+  await expect(widget.submit).toHaveText(`D ${name}`);
+});
+
+test('texts that are empty leave no gap', async ({ openProduct, widget }) => {
+  await openProduct('camp-lantern');
+  await widget.button.click();
+  const full = await widget.dialog.boundingBox();
+  const body = await widget.dialog.getByRole('paragraph').first().boundingBox();
+  await openProduct('camp-lantern', { options: '{"texts": {"body": ""}}' });
+  await widget.button.click();
+  const rest = await widget.dialog.boundingBox();
+  if (!full || !body || !rest) throw new Error('The modal is not drawn.');
+  expect(rest.height).toBeLessThanOrEqual(full.height - body.height);
+});

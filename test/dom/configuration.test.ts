@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULTS } from '../../src/configuration/defaults.ts';
+import type { Options } from '../../src/configuration/options.ts';
+import { watchConsole } from '../support/console.ts';
+import { stubCss } from '../support/css.ts';
+
+/** Parses settings on a page on which nothing has been told yet. */
+async function parse(...sources: unknown[]) {
+  vi.resetModules();
+  const { parseConfiguration } = await import('../../src/configuration/parse-configuration.ts');
+  return parseConfiguration(sources);
+}
+
+beforeEach(stubCss);
+
+describe('settings that are right', () => {
+  test('are completed by the defaults', async () => {
+    const { messages } = watchConsole();
+    expect(await parse({ apiKey: 'DEMO01' })).toEqual({ ...DEFAULTS, apiKey: 'DEMO01' });
+    expect(messages).toEqual([]);
+  });
+
+  test.each<Options>([
+    { store: '1' },
+    { store: 12 },
+    { store: '' },
+    { timeout: 1000 },
+    { timeout: '60000' },
+    { variantId: 'sku' },
+    { variantId: () => 'X' },
+    { trigger: { classes: '' } },
+    { trigger: { align: 'center' } },
+    { trigger: { margin: '10px auto' } },
+    { trigger: { margin: '' } },
+    { trigger: { width: '100%' } },
+    { trigger: { width: 'fit-content' } },
+    { trigger: { anchor: '.product-info-main > .price, #other' } },
+    { trigger: { placement: 'instead' } },
+    { trigger: { hideAddToCart: true } },
+    { modal: { accent: '#0a7', contrast: 'white' } },
+    { modal: { radius: '0', width: '40rem' } },
+    { texts: { footer: '', submit: 'Keep me posted' } },
+    { on: { shown: () => {} } },
+  ])('are taken as they are: %o', async (options) => {
+    const { messages } = watchConsole();
+    expect(await parse({ apiKey: 'DEMO01', ...options })).toMatchObject(options);
+    expect(messages).toEqual([]);
+  });
+
+  test('are taken from the later of two sources, key by key', async () => {
+    const configuration = await parse(
+      { apiKey: 'TAG', store: '1', texts: { submit: 'From the tag', retry: 'From the tag' } },
+      { apiKey: 'CALL', texts: { submit: 'From the call' } },
+    );
+    expect(configuration).toMatchObject({
+      apiKey: 'CALL',
+      store: '1',
+      texts: { submit: 'From the call', retry: 'From the tag' },
+    });
+  });
+});
+
+/** Path, the value that is wrong there, and a word of the remedy. */
+const MISTAKES: readonly [string, unknown, string][] = [
+  ['apiKey', 'pk_0123456789abcdef', 'public API key'],
+  ['apiKey', 'DEMO 01', 'public API key'],
+  ['store', 'default', 'numeric id'],
+  ['store', -1, 'numeric id'],
+  ['store', 1.5, 'numeric id'],
+  ['store', true, 'numeric id'],
+  ['endpoint', 'http://shop.example.org/subscribe', 'https:'],
+  ['endpoint', 'https://', 'https:'],
+  ['timeout', 10, '1000 to 60000'],
+  ['timeout', 60_001, '1000 to 60000'],
+  ['timeout', 'ten seconds', '1000 to 60000'],
+  ['timeout', 0, '1000 to 60000'],
+  ['variantId', 'entity_id', 'id, sku or a function'],
+  ['variantId', 1, 'id, sku or a function'],
+  ['trigger.classes', 5, 'text'],
+  ['trigger.align', 'left', 'start or center or end'],
+  ['trigger.margin', '5 pixels', 'CSS'],
+  ['trigger.width', 'wide', 'CSS'],
+  ['trigger.anchor', '.box[', 'CSS selector'],
+  ['trigger.anchor', 7, 'CSS selector'],
+  ['trigger.placement', 'below', 'after or before or inside or instead'],
+  ['trigger.hideAddToCart', 'yes', 'true or false'],
+  ['trigger.hideAddToCart', 0, 'true or false'],
+  ...Object.keys(DEFAULTS.modal).map((name): [string, string, string] => [
+    `modal.${name}`,
+    'not;css',
+    'CSS',
+  ]),
+  ...Object.keys(DEFAULTS.texts).map((name): [string, number, string] => [
+    `texts.${name}`,
+    5,
+    'text',
+  ]),
+  ...Object.keys(DEFAULTS.on).map((name): [string, string, string] => [
+    `on.${name}`,
+    'track',
+    'function',
+  ]),
+];
+
+/** The settings in which only this one is given, beside the key that every shop needs. */
+function settingsWith(path: string, value: unknown): object {
+  const [group = '', name] = path.split('.');
+  return { apiKey: 'DEMO01', [group]: name === undefined ? value : { [name]: value } };
+}
+
+describe('a mistake gives one message with path, problem and remedy, and no configuration', () => {
+  test.each(MISTAKES)('%s: %j', async (path, value, remedy) => {
+    const { messages, errors } = watchConsole();
+    expect(await parse(settingsWith(path, value))).toBeUndefined();
+    expect(messages).toHaveLength(1);
+    const [problem, ...rest] = errors[0]?.split('. ') ?? [];
+    expect(problem).toContain(`[back-in-stock] ${path} `);
+    expect(problem).toContain(JSON.stringify(value));
+    expect(rest.join('. ')).toContain(remedy);
+  });
+
+  test.each(['trigger', 'modal', 'texts', 'on'])(
+    '%s that is a text and no group',
+    async (group) => {
+      const { messages } = watchConsole();
+      expect(await parse({ apiKey: 'DEMO01', [group]: 'blue' })).toBeUndefined();
+      expect(messages).toHaveLength(1);
+      expect(messages[0]).toContain(`[back-in-stock] ${group}`);
+    },
+  );
+
+  test.each([undefined, null, ''])('an API key that is %j is missing', async (apiKey) => {
+    const { errors, messages } = watchConsole();
+    expect(await parse({ apiKey })).toBeUndefined();
+    expect(messages).toHaveLength(1);
+    expect(errors[0]).toContain('apiKey is missing');
+    expect(errors[0]).toContain('public API key');
+  });
+
+  test('several mistakes are in the same message', async () => {
+    const { messages } = watchConsole();
+    await parse({ timeout: 1, trigger: { align: 'left' } });
+    expect(messages).toHaveLength(1);
+    for (const path of ['apiKey', 'timeout', 'trigger.align']) expect(messages[0]).toContain(path);
+  });
+
+  test('a value that cannot be printed', async () => {
+    const circular: { self?: object } = {};
+    circular.self = circular;
+    const { messages } = watchConsole();
+    expect(await parse({ apiKey: 'DEMO01', trigger: { align: circular } })).toBeUndefined();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('trigger.align');
+  });
+
+  test('a function where a text should be', async () => {
+    const { messages } = watchConsole();
+    expect(await parse({ apiKey: 'DEMO01', texts: { submit: () => 'Now' } })).toBeUndefined();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('texts.submit');
+    expect(messages[0]).not.toContain('undefined');
+  });
+});
+
+describe('keys that are no settings', () => {
+  test('give one warning that names them, and are left out', async () => {
+    const { messages, warnings } = watchConsole();
+    const configuration = await parse({
+      apiKey: 'DEMO01',
+      apikey: 'DEMO02',
+      trigger: { color: 'red' },
+      texts: { button: 'Now' },
+    });
+    expect(configuration).toEqual({ ...DEFAULTS, apiKey: 'DEMO01' });
+    expect(messages).toHaveLength(1);
+    for (const path of ['apikey', 'trigger.color', 'texts.button']) {
+      expect(warnings[0]).toContain(path);
+    }
+  });
+});
+
+test('empty groups, which PHP prints as lists, are groups in which nothing is set', async () => {
+  const { messages } = watchConsole();
+  const configuration = await parse({
+    apiKey: 'DEMO01',
+    trigger: [],
+    modal: [],
+    texts: [],
+    on: [],
+  });
+  expect(configuration).toEqual({ ...DEFAULTS, apiKey: 'DEMO01' });
+  expect(messages).toEqual([]);
+});

@@ -1,0 +1,129 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Handle } from '../../src/back-in-stock.ts';
+import { watchConsole } from '../support/console.ts';
+import { showProductPage } from '../support/luma-page.ts';
+import { findButtons, SETTINGS, settle, waitForButton } from '../support/widget.ts';
+
+const started: Handle[] = [];
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const handle of started.splice(0)) handle.destroy();
+});
+
+/** Puts a JSON tag with settings at the end of the page. */
+function addJsonTag(settings: object): void {
+  const tag = document.createElement('script');
+  tag.type = 'application/json';
+  tag.setAttribute('data-back-in-stock-config', '');
+  tag.textContent = JSON.stringify(settings);
+  document.body.append(tag);
+}
+
+/** Runs the script of the script tag as if it stood on the page with these attributes. */
+async function runScriptTag(attributes: Record<string, string>) {
+  const tag = document.createElement('script');
+  for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+  vi.spyOn(document, 'currentScript', 'get').mockReturnValue(tag);
+  vi.resetModules();
+  return await import('../../src/entries/script-tag.ts');
+}
+
+/** The widget that runs on this page; where none does, one that knows no key. */
+async function findRunning(): Promise<Handle> {
+  const { init } = await import('../../src/entries/script-tag.ts');
+  const handle = init();
+  started.push(handle);
+  return handle;
+}
+
+describe('the script tag', () => {
+  test('starts the widget with its attributes', async () => {
+    await showProductPage('camp-lantern', { storeId: null });
+    await runScriptTag({ 'data-api-key': 'DEMO01', 'data-store': '1' });
+    await waitForButton();
+    await findRunning();
+  });
+
+  test('starts the widget with the settings of the JSON tag', async () => {
+    await showProductPage('camp-lantern');
+    addJsonTag({ ...SETTINGS, texts: { trigger: 'From the JSON tag' } });
+    await runScriptTag({});
+    await waitForButton('From the JSON tag');
+    await findRunning();
+  });
+
+  test('takes both, and its attributes win', async () => {
+    await showProductPage('camp-lantern', { storeId: null });
+    addJsonTag({ apiKey: 'TAG', store: 'wrong', texts: { trigger: 'From the JSON tag' } });
+    await runScriptTag({ 'data-api-key': 'DEMO01', 'data-store': '2' });
+    await waitForButton('From the JSON tag');
+    await findRunning();
+  });
+
+  test('waits for the page’s own script to call init where there are no settings', async () => {
+    await showProductPage('camp-lantern');
+    const { messages } = watchConsole();
+    const { init } = await runScriptTag({ src: 'back-in-stock.js', 'data-cfasync': 'false' });
+    const handle = init(SETTINGS);
+    started.push(handle);
+    await waitForButton();
+    expect(messages).toEqual([]);
+  });
+
+  test('says what is wrong where the key is misspelt', async () => {
+    await showProductPage('camp-lantern');
+    const { messages } = watchConsole();
+    await runScriptTag({ 'data-apikey': 'DEMO01' });
+    await settle(await findRunning());
+    expect(findButtons()).toEqual([]);
+    expect(messages.join()).toContain('apikey');
+    expect(messages.join()).toContain('apiKey is missing');
+  });
+});
+
+describe('the RequireJS module', () => {
+  async function load() {
+    vi.resetModules();
+    const { backInStock } = await import('../../src/entries/amd.ts');
+    return backInStock;
+  }
+
+  test('is called with settings and an element, as data-mage-init does', async () => {
+    await showProductPage('camp-lantern');
+    const element = document.createElement('div');
+    document.body.append(element);
+    const component = await load();
+    started.push(component(SETTINGS, element));
+    const button = await waitForButton();
+    expect(element.contains(button)).toBe(true);
+  });
+
+  test('is called without an element, as for the selector "*"', async () => {
+    await showProductPage('camp-lantern');
+    const component = await load();
+    started.push(component(SETTINGS, undefined));
+    await waitForButton();
+    expect(findButtons()).toHaveLength(1);
+  });
+
+  test('has init, and both are the same widget', async () => {
+    await showProductPage('camp-lantern');
+    const component = await load();
+    const handle = component(SETTINGS);
+    started.push(handle);
+    expect(component.init()).toBe(handle);
+  });
+
+  test('for several elements is one widget with several buttons', async () => {
+    await showProductPage('camp-lantern');
+    const elements = [1, 2].map(() => document.createElement('div'));
+    document.body.append(...elements);
+    const component = await load();
+    const handles = elements.map((element) => component(SETTINGS, element));
+    started.push(...handles);
+    expect(handles[1]).toBe(handles[0]);
+    await vi.waitFor(() => expect(findButtons()).toHaveLength(2));
+    for (const element of elements) expect(element.querySelectorAll('button')).toHaveLength(1);
+  });
+});

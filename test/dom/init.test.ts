@@ -1,0 +1,165 @@
+import { describe, expect, test, vi } from 'vitest';
+import { watchConsole } from '../support/console.ts';
+import { stubCss } from '../support/css.ts';
+import { showProductPage } from '../support/luma-page.ts';
+import {
+  findButtons,
+  loadWidget,
+  SETTINGS,
+  settle,
+  startWidget,
+  waitForButton,
+} from '../support/widget.ts';
+
+describe('one page has one widget', () => {
+  test('init twice gives the same handle and one button', async () => {
+    await showProductPage('trail-runner');
+    const init = await loadWidget();
+    const handle = init(SETTINGS);
+    expect(init({ apiKey: 'OTHER' })).toBe(handle);
+    await settle(handle);
+    expect(findButtons()).toHaveLength(1);
+  });
+
+  test('a second copy of the script gives the same handle and one button', async () => {
+    await showProductPage('trail-runner');
+    const handle = await startWidget();
+    expect(await startWidget()).toBe(handle);
+    await settle(handle);
+    expect(findButtons()).toHaveLength(1);
+  });
+
+  test('after destroy a new one can start', async () => {
+    await showProductPage('trail-runner');
+    const init = await loadWidget();
+    const handle = init(SETTINGS);
+    await waitForButton();
+    handle.destroy();
+    const next = init(SETTINGS);
+    expect(next).not.toBe(handle);
+    await waitForButton();
+    // The old handle has nothing to do with the new widget.
+    handle.destroy();
+    handle.refresh();
+    await settle(next);
+    expect(findButtons()).toHaveLength(1);
+    expect(await handle.open()).toBe(false);
+    expect(init()).toBe(next);
+  });
+});
+
+describe('the store view', () => {
+  test('of the page is enough', async () => {
+    await showProductPage('camp-lantern', { storeId: '3' });
+    const { messages } = watchConsole();
+    await startWidget();
+    await waitForButton();
+    expect(messages).toEqual([]);
+  });
+
+  test.each([
+    ['that is nowhere', null],
+    ['that is a code', 'default'],
+    ['that is empty', ''],
+    ['that is no id', {}],
+  ])('%s gives no button and one message that names the setting', async (_name, storeId) => {
+    await showProductPage('camp-lantern', { storeId });
+    const { messages } = watchConsole();
+    const handle = await startWidget();
+    expect(await handle.open()).toBe(false);
+    handle.refresh();
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('[back-in-stock] store ');
+  });
+
+  test('from the settings is enough where the page has none', async () => {
+    await showProductPage('camp-lantern', { storeId: null });
+    const { messages } = watchConsole();
+    await startWidget({ ...SETTINGS, store: 2 });
+    await waitForButton();
+    expect(messages).toEqual([]);
+  });
+
+  test('is not asked for as long as nothing is sold out', async () => {
+    await showProductPage('enamel-mug', { storeId: null });
+    const { messages } = watchConsole();
+    await settle(await startWidget({}));
+    expect(messages).toEqual([]);
+  });
+});
+
+describe('a mistake in the settings', () => {
+  test('gives no button and one message, however often the page changes', async () => {
+    await showProductPage('camp-lantern');
+    stubCss();
+    const { messages } = watchConsole();
+    const handle = await startWidget({ apiKey: 'pk_secret' });
+    expect(await handle.open()).toBe(false);
+    handle.refresh();
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('apiKey');
+  });
+
+  test('of the strangest kind neither throws nor rejects', async () => {
+    await showProductPage('camp-lantern');
+    watchConsole();
+    const circular: { self?: object } = {};
+    circular.self = circular;
+    const handle = await startWidget({ apiKey: circular as unknown as string });
+    await expect(handle.open()).resolves.toBe(false);
+    expect(() => handle.destroy()).not.toThrow();
+  });
+
+  test.each([null, 'DEMO01', 7, []])('options that are %j lack the key', async (options) => {
+    await showProductPage('camp-lantern');
+    const { messages } = watchConsole();
+    const handle = await startWidget(options as never);
+    expect(await handle.open()).toBe(false);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('apiKey is missing');
+  });
+});
+
+test('the JSON tag fills in what init was not given', async () => {
+  await showProductPage('camp-lantern', { storeId: null });
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<script type="application/json" data-back-in-stock-config>
+      {"apiKey": "TAG", "store": "4", "texts": {"trigger": "From the tag"}}</script>`,
+  );
+  await startWidget({ apiKey: 'CALL' });
+  await waitForButton('From the tag');
+});
+
+test.each(['dialog', 'adopted style sheets'])(
+  'a browser without %s gets no button, no error and no message',
+  async (feature) => {
+    await showProductPage('camp-lantern');
+    const { messages } = watchConsole();
+    const createElement = document.createElement.bind(document);
+    if (feature === 'dialog') {
+      vi.spyOn(document, 'createElement').mockImplementation((name: string) =>
+        createElement(name === 'dialog' ? 'unknown-element' : name),
+      );
+    } else {
+      const known = Reflect.has.bind(Reflect);
+      vi.stubGlobal(
+        'document',
+        new Proxy(document, {
+          has: (page, key) => key !== 'adoptedStyleSheets' && known(page, key),
+        }),
+      );
+    }
+    const handle = await startWidget();
+    expect(await handle.open()).toBe(false);
+    handle.destroy();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+    expect(findButtons()).toEqual([]);
+    expect(messages).toEqual([]);
+  },
+);

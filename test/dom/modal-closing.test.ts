@@ -1,0 +1,124 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Options } from '../../src/configuration/options.ts';
+import { openModal } from '../support/modal.ts';
+import { startServer } from '../support/server.ts';
+import { findDialog } from '../support/widget.ts';
+
+const ADDRESS = 'sam@example.com';
+
+/** The number of times that the modal has said that it closed. */
+function countClosings() {
+  const counter = { closings: 0 };
+  const closed = () => {
+    counter.closings += 1;
+  };
+  const options: Options = { on: { closed } };
+  return { counter, options };
+}
+
+describe('closing', () => {
+  test('by the cross in the corner', async () => {
+    const { counter, options } = countClosings();
+    const { shopper, dialog, modal } = await openModal({ options });
+    await shopper.click(modal.getByRole('button', { name: 'Close' }));
+    expect(dialog.open).toBe(false);
+    await vi.waitFor(() => expect(counter.closings).toBe(1));
+  });
+
+  test('by a click beside it, on what lies behind', async () => {
+    const { dialog, shopper } = await openModal({});
+    await shopper.click(dialog);
+    expect(dialog.open).toBe(false);
+  });
+
+  test('not by a drag that begins inside and ends beside it', async () => {
+    const { dialog, shopper, email } = await openModal({});
+    await shopper.pointer([{ keys: '[MouseLeft>]', target: email() }, { target: dialog }]);
+    await shopper.pointer({ keys: '[/MouseLeft]', target: dialog });
+    dialog.click();
+    expect(dialog.open).toBe(true);
+  });
+
+  test('not by a click on something in it', async () => {
+    const { dialog, modal, shopper } = await openModal({});
+    await shopper.click(modal.getByRole('heading'));
+    expect(dialog.open).toBe(true);
+  });
+
+  test('lets the page scroll again, which it does not while the modal is open', async () => {
+    const root = document.documentElement;
+    const before = root.outerHTML.slice(0, root.outerHTML.indexOf('>'));
+    const { dialog, modal, shopper } = await openModal({});
+    expect(root.style.overflow).toBe('hidden');
+    await shopper.click(modal.getByRole('button', { name: 'Close' }));
+    expect(dialog.open).toBe(false);
+    await vi.waitFor(() => expect(root.style.overflow).toBe(''));
+    expect(root.outerHTML.slice(0, root.outerHTML.indexOf('>'))).toBe(before);
+  });
+
+  test('keeps what was typed', async () => {
+    const { counter, options } = countClosings();
+    const { dialog, handle, modal, shopper, email, choice } = await openModal({
+      page: 'trail-runner',
+      options,
+    });
+    await shopper.selectOptions(choice(), 'Blue / 41');
+    await shopper.type(email(), 'sam@exam');
+    await shopper.click(modal.getByRole('button', { name: 'Close' }));
+    await vi.waitFor(() => expect(counter.closings).toBe(1));
+    await handle.open();
+    expect(dialog.open).toBe(true);
+    expect(email().value).toBe('sam@exam');
+    expect(choice().selectedOptions[0]?.textContent).toBe('Blue / 41');
+  });
+});
+
+describe('closing while a request is under way', () => {
+  /** A request that is on its way and will not be answered before the test says so. */
+  async function send(options: Options = {}) {
+    let giveUp = () => {};
+    const givenUp = new Promise<void>((resolve) => {
+      giveUp = resolve;
+    });
+    const { endpoint, requests } = await startServer((response) => {
+      response.on('close', giveUp);
+    });
+    const opened = await openModal({ options: { ...options, endpoint } });
+    await opened.shopper.type(opened.email(), ADDRESS);
+    await opened.shopper.click(opened.submit());
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    return { ...opened, givenUp };
+  }
+
+  test('gives it up', async () => {
+    const { shopper, modal, givenUp } = await send();
+    await shopper.click(modal.getByRole('button', { name: 'Close' }));
+    await givenUp;
+  });
+
+  test('is no failure, and the form can be sent again', async () => {
+    const { counter, options } = countClosings();
+    let failures = 0;
+    const failed = () => {
+      failures += 1;
+    };
+    const { shopper, handle, modal, givenUp, email, status, submit } = await send({
+      on: { ...options.on, failed },
+    });
+    await shopper.click(modal.getByRole('button', { name: 'Close' }));
+    await givenUp;
+    await vi.waitFor(() => expect(counter.closings).toBe(1));
+    await handle.open();
+    expect(email().value).toBe(ADDRESS);
+    expect(status().textContent).toBe('');
+    expect(submit().textContent).toBe('Notify me');
+    expect(failures).toBe(0);
+  });
+
+  test('by destroy gives it up too', async () => {
+    const { handle, givenUp } = await send();
+    handle.destroy();
+    await givenUp;
+    expect(findDialog()).toBeUndefined();
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { showMarkup, showProductPage } from '../support/luma-page.ts';
+import { findButtons, readOffer, settle, startWidget, waitForButton } from '../support/widget.ts';
+
+const LABEL = '<div class="stock unavailable" title="Availability"><span>Out of stock</span></div>';
+
+/** A simple product's page with something more in its column, and something below it. */
+function showSimplePage({ column = '', below = '', bodyClass = '' }): void {
+  showMarkup(`<body class="catalog-product-view ${bodyClass}">
+    <div class="product-info-main">
+      <h1 class="page-title"><span data-ui-id="page-title-wrapper">Camp Lantern</span></h1>
+      ${column}
+      <form id="product_addtocart_form" data-product-sku="LANTERN-2">
+        <input type="hidden" name="product" value="2045">
+      </form>
+    </div>${below}</body>`);
+}
+
+const SETTINGS = { apiKey: 'DEMO01', store: '1' };
+
+describe('a page of one product', () => {
+  test.each([
+    ['simple', 'camp-lantern', '2045'],
+    ['virtual', 'printing-workshop', '2046'],
+    ['downloadable', 'mending-guide', '2047'],
+  ])('that is sold out and %s offers the product itself', async (_kind, page, id) => {
+    await showProductPage(page);
+    const handle = await startWidget();
+    await waitForButton();
+    expect(findButtons()).toHaveLength(1);
+    expect(await readOffer(handle)).toEqual([id]);
+  });
+
+  test('that is in stock offers nothing, although tiles below it are sold out', async () => {
+    await showProductPage('enamel-mug');
+    expect(document.querySelector('.product-item .stock.unavailable')).not.toBeNull();
+    const handle = await startWidget();
+    expect(await handle.open()).toBe(false);
+    expect(findButtons()).toEqual([]);
+  });
+
+  test('offers what the page calls by its own names', async () => {
+    showSimplePage({ column: `<div class="product-info-stock-sku">${LABEL}</div>` });
+    const told: unknown[] = [];
+    await startWidget({ ...SETTINGS, on: { shown: (detail) => told.push(detail) } });
+    await waitForButton();
+    expect(told).toMatchObject([
+      {
+        product: { id: '2045', sku: 'LANTERN-2', name: 'Camp Lantern', kind: 'simple' },
+        variants: [{ id: '2045', sku: 'LANTERN-2', soldOut: true }],
+      },
+    ]);
+  });
+});
+
+describe('the label of something else does not make the product sold out', () => {
+  test.each([
+    ['in a row of a table', { column: `<table><tr><td>${LABEL}</td></tr></table>` }],
+    ['in a tile within the column', { column: `<ol><li class="product-item">${LABEL}</li></ol>` }],
+    ['below the column', { below: `<div class="block related">${LABEL}</div>` }],
+    ['of a bundle that is in stock', { column: '<p class="stock available">In stock</p>' }],
+  ])('%s', async (_name, parts) => {
+    showSimplePage(parts);
+    const handle = await startWidget(SETTINGS);
+    expect(await handle.open()).toBe(false);
+    expect(findButtons()).toEqual([]);
+  });
+});
+
+describe('products that are more than one are not taken for one', () => {
+  const column = `<div class="product-info-stock-sku">${LABEL}</div>`;
+
+  test.each(['page-product-grouped', 'page-product-bundle', 'page-product-configurable'])(
+    'by the class %s of the body',
+    async (bodyClass) => {
+      showSimplePage({ column, bodyClass });
+      const handle = await startWidget(SETTINGS);
+      expect(await handle.open()).toBe(false);
+      expect(findButtons()).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['a grouped product’s table', '<table id="super-product-table"></table>'],
+    ['a bundle’s button', '<button id="bundle-slide">Customize</button>'],
+    ['a configurable’s dropdown', '<select class="super-attribute-select"></select>'],
+  ])('by %s, in a theme with other classes', async (_name, below) => {
+    showSimplePage({ column, below });
+    const handle = await startWidget(SETTINGS);
+    expect(await handle.open()).toBe(false);
+    expect(findButtons()).toEqual([]);
+  });
+
+  test('such as a configurable of which every child is sold out', async () => {
+    await showProductPage('storm-shell');
+    expect(document.querySelector('.product-info-main .stock.unavailable')).not.toBeNull();
+    const handle = await startWidget();
+    expect(await handle.open()).toBe(false);
+    expect(findButtons()).toEqual([]);
+  });
+});
+
+test('a page without a product form, such as a category, offers nothing', async () => {
+  showMarkup(
+    `<body class="catalog-category-view"><div class="product-info-main">${LABEL}</div></body>`,
+  );
+  const handle = await startWidget(SETTINGS);
+  await settle(handle);
+  expect(await handle.open()).toBe(false);
+  expect(findButtons()).toEqual([]);
+});

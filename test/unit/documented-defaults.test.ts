@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../src/configuration/defaults.ts';
+import { FRONT_END_ENDPOINT } from '../../src/subscribe/endpoints.ts';
+
+// Editors show these comments to merchants' developers, who have no other source for the defaults.
+const DOCUMENTED = /Default: (?:`([^`]*)`|(empty|nothing|Klaviyo))[^/]*\*\/\s*readonly (\w+):/g;
+
+/** What the comments of an interface promise: setting and default, in the order of the file. */
+function readDocumented(file: string, name: string): [string, string][] {
+  const source = readFileSync(new URL(`../../src/configuration/${file}`, import.meta.url), 'utf8');
+  const declaration = new RegExp(`export interface ${name} {([^]*?)\\n}`).exec(source)?.[1] ?? '';
+  return [...declaration.matchAll(DOCUMENTED)].map(([, code, words, setting = '']) => {
+    const standard = words === 'Klaviyo' ? FRONT_END_ENDPOINT : (code ?? '');
+    return [setting, standard];
+  });
+}
+
+const written = (defaults: object) =>
+  Object.entries(defaults).map(([name, value]): [string, string] => [name, String(value)]);
+
+describe('every comment tells the default that the setting has', () => {
+  test.each([
+    ['texts.ts', 'Texts', DEFAULTS.texts],
+    ['options.ts', 'TriggerOptions', DEFAULTS.trigger],
+    ['options.ts', 'ModalOptions', DEFAULTS.modal],
+  ])('%s: %s', (file, name, defaults) => {
+    expect(readDocumented(file, name)).toEqual(written(defaults));
+  });
+
+  test('options.ts: Configuration', () => {
+    const { store, endpoint, timeout, variantId } = DEFAULTS;
+    expect(readDocumented('options.ts', 'Configuration')).toEqual(
+      // The key has no default, and the groups have their own comments.
+      [...written({ store, endpoint, timeout, variantId }), ['on', '']],
+    );
+  });
+});

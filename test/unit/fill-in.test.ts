@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Product, Variant } from '../../src/product/product.ts';
+import { fillIn } from '../../src/ui/fill-in.ts';
+
+const variant: Variant = {
+  id: '2003',
+  options: { 93: { id: '49', label: 'Red' }, 144: { id: '168', label: '42' } },
+  soldOut: true,
+};
+const product: Product = {
+  id: '2013',
+  name: 'Trail Runner 2',
+  kind: 'configurable',
+  attributes: [
+    { id: '93', code: 'color', label: 'Colour' },
+    { id: '144', code: 'size', label: 'Size' },
+  ],
+  variants: [variant],
+};
+
+test.each([
+  ['{product_name} is sold out', 'Trail Runner 2 is sold out'],
+  ['Choose {attributes}', 'Choose Colour / Size'],
+  ['{variant} of {product_name}', 'Red / 42 of Trail Runner 2'],
+  ['{product_name}, {product_name}!', 'Trail Runner 2, Trail Runner 2!'],
+  ['{field} is missing', 'store is missing'],
+  ['', ''],
+  ['nothing to fill in', 'nothing to fill in'],
+])('%s', (text, expected) => {
+  expect(fillIn(text, product, variant, 'store')).toBe(expected);
+});
+
+test('the variant is the product’s name before the choice, and where nothing varies', () => {
+  const plain: Product = { ...product, attributes: [] };
+  expect(fillIn('{variant}', product)).toBe('Trail Runner 2');
+  expect(fillIn('{variant}', plain, { ...variant, options: {} })).toBe('Trail Runner 2');
+});
+
+test.each(['{unknown}', '{constructor}', '{__proto__}', '{toString}', '{}', '{product name}', '{'])(
+  '%s is no placeholder and stays',
+  (text) => {
+    expect(fillIn(text, product, variant)).toBe(text);
+  },
+);
+
+test.each(['$&', '$1', "$'", '$`', '$$', '<b onclick="alert(1)">Bold</b>', '&amp;', '{variant}'])(
+  'a name with %s is put in as it is',
+  (name) => {
+    expect(fillIn('[{product_name}]', { ...product, name }, variant)).toBe(`[${name}]`);
+  },
+);

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { buildConfiguration } from '../../demo/configuration/build-configuration.ts';
+import {
+  isComplete,
+  offeredVariants,
+  soldOutVariants,
+  variantLabel,
+} from '../../src/product/offer.ts';
+import type { Product, Selection } from '../../src/product/product.ts';
+import { findConfigurable, readPrinted } from '../support/read-configuration.ts';
+
+const RED = '49';
+const GREEN = '50';
+const BLUE = '51';
+
+function readTrailRunner(): Product {
+  const catalogued = findConfigurable('trail-runner');
+  const product = readPrinted(buildConfiguration(catalogued, { stock: 'shown', magento: '2.4.6' }));
+  if (!product) throw new Error('The page has a product.');
+  return product;
+}
+
+const configurable = readTrailRunner();
+const simple: Product = {
+  id: '2045',
+  sku: 'LANTERN-2',
+  name: 'Camp Lantern',
+  kind: 'simple',
+  attributes: [],
+  variants: [{ id: '2045', sku: 'LANTERN-2', options: {}, soldOut: true }],
+};
+
+describe('what is offered', () => {
+  test.each<[string, Selection, string[]]>([
+    ['before the first choice', {}, ['2003', '2009', '2010', '2011', '2012']],
+    ['for a colour with one sold-out size', { 93: RED }, ['2003']],
+    ['for a colour without any', { 93: GREEN }, []],
+    ['for a colour that is sold out', { 93: BLUE }, ['2009', '2010', '2011', '2012']],
+    ['for a size, whatever the colour', { 144: '168' }, ['2003', '2011']],
+    ['for a sold-out combination', { 93: RED, 144: '168' }, ['2003']],
+    ['for a combination that can be bought', { 93: RED, 144: '166' }, []],
+    ['for a combination that does not exist', { 93: RED, 144: '999' }, []],
+    [
+      'for a choice of something else on the page',
+      { 7: '1' },
+      ['2003', '2009', '2010', '2011', '2012'],
+    ],
+  ])('%s', (_name, selection, expected) => {
+    expect(offeredVariants(configurable, selection).map(({ id }) => id)).toEqual(expected);
+  });
+
+  test('is all that is sold out as long as nothing is chosen', () => {
+    expect(offeredVariants(configurable, {})).toEqual(soldOutVariants(configurable));
+  });
+
+  test('is the product itself where it does not vary', () => {
+    expect(offeredVariants(simple, {}).map(({ id }) => id)).toEqual(['2045']);
+  });
+
+  test('is nothing where everything can be bought', () => {
+    const variants = simple.variants.map((variant) => ({ ...variant, soldOut: false }));
+    expect(offeredVariants({ ...simple, variants }, {})).toEqual([]);
+  });
+});
+
+describe('a choice', () => {
+  test.each<[string, boolean, Product, Selection]>([
+    ['of nothing is incomplete', false, configurable, {}],
+    ['of one of two attributes is incomplete', false, configurable, { 93: RED }],
+    ['of both is complete', true, configurable, { 93: RED, 144: '166' }],
+    ['of other things is incomplete', false, configurable, { 1: '1', 2: '2' }],
+    ['of nothing is complete where there is nothing to choose', true, simple, {}],
+  ])('%s', (_name, expected, product, selection) => {
+    expect(isComplete(product, selection)).toBe(expected);
+  });
+});
+
+describe('the name of a variant', () => {
+  test('is what shoppers call it, in the order of the page', () => {
+    expect(configurable.variants.slice(2, 5).map((variant) => variantLabel(configurable, variant)))
+      // Without the ids that Magento uses for the same things.
+      .toEqual(['Red / 42', 'Red / 43', 'Green / 40']);
+  });
+
+  test('is empty for a product that does not vary', () => {
+    const [variant] = simple.variants;
+    expect(variant && variantLabel(simple, variant)).toBe('');
+  });
+});

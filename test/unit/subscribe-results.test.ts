@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { subscribe } from '../../src/entries/subscribe.ts';
+import type { Subscription } from '../../src/validation/subscription.ts';
+import { findUnreachableEndpoint, startServer } from '../support/server.ts';
+
+const fields: Subscription = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('what comes back', () => {
+  test.each([
+    [200, '{"email": "sam@example.com", "success": true}', { ok: true }],
+    [
+      400,
+      '{"errors": ["No."], "data": {}, "success": false}',
+      { reason: 'refused', messages: ['No.'] },
+    ],
+    [
+      200,
+      '{"status": 400, "message": "* store * This field is required."}',
+      { reason: 'fieldMissing', field: 'store' },
+    ],
+    [429, '{}', { reason: 'rateLimited' }],
+    [500, 'Internal Server Error', { reason: 'serverError', status: 500 }],
+    [200, '<!doctype html>', { reason: 'htmlAnswer', status: 200 }],
+    [200, '', { reason: 'emptyAnswer', status: 200 }],
+    [200, '{"email": "sam@exa', { reason: 'brokenAnswer', status: 200 }],
+    [410, '{}', { reason: 'unknownAnswer', status: 410 }],
+  ])('status %i with %s', async (status, body, expected) => {
+    const { endpoint } = await startServer((response) => response.writeHead(status).end(body));
+    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, ...expected });
+  });
+
+  test('an answer with a byte order mark is read all the same', async () => {
+    const { endpoint } = await startServer((response) => response.end('\ufeff{"success": true}'));
+    expect(await subscribe(fields, { endpoint })).toEqual({ ok: true });
+  });
+});
+
+describe('when no answer comes', () => {
+  test('the time-out ends the waiting', async () => {
+    const { endpoint } = await startServer(() => {});
+    expect(await subscribe(fields, { endpoint, timeout: 60 })).toEqual({
+      ok: false,
+      reason: 'timeout',
+    });
+  });
+
+  test('the time-out counts until the last byte of the answer', async () => {
+    const { endpoint } = await startServer((response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{"success": true');
+    });
+    expect(await subscribe(fields, { endpoint, timeout: 300 })).toEqual({
+      ok: false,
+      reason: 'timeout',
+    });
+  });
+
+  test('the caller can abort', async () => {
+    const controller = new AbortController();
+    const { endpoint } = await startServer(() => controller.abort());
+    const result = await subscribe(fields, { endpoint, signal: controller.signal });
+    expect(result).toEqual({ ok: false, reason: 'aborted' });
+  });
+
+  test('a caller who has aborted before sends nothing', async () => {
+    const { endpoint, requests } = await startServer((response) => response.end());
+    const result = await subscribe(fields, { endpoint, signal: AbortSignal.abort() });
+    expect(result).toEqual({ ok: false, reason: 'aborted' });
+    expect(requests).toEqual([]);
+  });
+
+  test('a caller who aborts for a reason named like the time-out has aborted', async () => {
+    const controller = new AbortController();
+    const { endpoint } = await startServer(() => controller.abort('timeout'));
+    const result = await subscribe(fields, { endpoint, signal: controller.signal });
+    expect(result).toEqual({ ok: false, reason: 'aborted' });
+  });
+
+  test('a service that refuses the connection is unreachable', async () => {
+    const endpoint = await findUnreachableEndpoint();
+    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, reason: 'unreachable' });
+  });
+
+  test('a service that drops the connection is unreachable', async () => {
+    const { endpoint } = await startServer((response) => response.destroy());
+    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, reason: 'unreachable' });
+  });
+
+  test('a device without a network is offline', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const endpoint = await findUnreachableEndpoint();
+    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, reason: 'offline' });
+  });
+
+  test('an answer counts although the device says that it is offline', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const { endpoint } = await startServer((response) => response.end('{"success": true}'));
+    expect(await subscribe(fields, { endpoint })).toEqual({ ok: true });
+  });
+});
+
+describe('whatever it is given, it gives a result', () => {
+  test.each([
+    '',
+    'nowhere',
+    'http://',
+    'https://user:secret@127.0.0.1/',
+    'ftp://127.0.0.1/',
+    'javascript:1',
+  ])('endpoint %j', async (endpoint) => {
+    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, reason: 'unreachable' });
+  });
+
+  // A server passes on what came in a request, so these are what anybody may send to it.
+  test.each([
+    '{}',
+    '[]',
+    '{"a": null, "email": [], "variant": {}, "store": false}',
+    '{"email": {"toString": 1}}',
+    '{"email": {"toString": null, "valueOf": null}}',
+    '{"__proto__": {"email": "sam@example.com"}}',
+    '"text"',
+    '1',
+    'null',
+  ])('fields %s', async (source) => {
+    const result = await subscribe(JSON.parse(source), { endpoint: 'nowhere' });
+    expect(result).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+
+  test('no fields at all', async () => {
+    const result = await (subscribe as () => ReturnType<typeof subscribe>)();
+    expect(result).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+});
+
+test('a caller’s signal is left without listeners', async () => {
+  const { signal } = new AbortController();
+  const add = vi.spyOn(signal, 'addEventListener');
+  const remove = vi.spyOn(signal, 'removeEventListener');
+  const { endpoint } = await startServer((response) => response.end('{"success": true}'));
+  await subscribe(fields, { endpoint, signal });
+  expect(add.mock.calls.length).toBeGreaterThan(0);
+  expect(remove.mock.calls).toEqual(add.mock.calls);
+});

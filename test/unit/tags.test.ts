@@ -1,0 +1,89 @@
+import { type HTMLElement as HappyElement, Window } from 'happy-dom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { watchConsole } from '../support/console.ts';
+
+async function loadReaders() {
+  return await import('../../src/configuration/read-tags.ts');
+}
+
+/** A page without a browser. */
+function createPage(body: string) {
+  const { document } = new Window();
+  document.body.innerHTML = body;
+  return document;
+}
+
+beforeEach(() => {
+  vi.resetModules();
+});
+
+describe('the attributes of the script tag', () => {
+  async function read(tag: string) {
+    const { readAttributes } = await loadReaders();
+    const element: HappyElement | null = createPage(tag).querySelector('script');
+    return readAttributes(element as unknown as HTMLElement | null);
+  }
+
+  test('are settings', async () => {
+    const tag =
+      '<script data-api-key="DEMO01" data-store="2" data-endpoint="/subscribe" data-timeout="5000" data-variant-id="sku"></script>';
+    expect(await read(tag)).toEqual({
+      apiKey: 'DEMO01',
+      store: '2',
+      endpoint: '/subscribe',
+      timeout: '5000',
+      variantId: 'sku',
+    });
+  });
+
+  test('of other tools are none', async () => {
+    const tag =
+      '<script data-api-key="DEMO01" data-cfasync="false" data-rocket-src="x" data-category="necessary" nonce="1"></script>';
+    expect(await read(tag)).toEqual({ apiKey: 'DEMO01' });
+  });
+
+  test.each(['<script></script>', '<script src="x.js" data-cfasync="false"></script>', '<p></p>'])(
+    'are not there on %s',
+    async (tag) => {
+      expect(Object.keys((await read(tag)) ?? {})).toEqual([]);
+    },
+  );
+
+  test('with misspelt names are kept, to be told', async () => {
+    expect(await read('<script data-apikey="DEMO01"></script>')).toEqual({ apikey: 'DEMO01' });
+  });
+});
+
+describe('the JSON tag', () => {
+  async function read(body: string) {
+    const { readJsonTag } = await loadReaders();
+    return readJsonTag(createPage(body) as unknown as Document);
+  }
+  const tag = (text: string) =>
+    `<script type="application/json" data-back-in-stock-config>${text}</script>`;
+
+  test('holds settings', async () => {
+    expect(await read(tag('{"apiKey": "DEMO01", "trigger": {"align": "end"}}'))).toEqual({
+      apiKey: 'DEMO01',
+      trigger: { align: 'end' },
+    });
+  });
+
+  test('may be missing', async () => {
+    const { messages } = watchConsole();
+    expect(
+      (await read('<script type="application/json">{}</script>')) ?? undefined,
+    ).toBeUndefined();
+    expect(messages).toEqual([]);
+  });
+
+  test.each(['', '{', '{"apiKey": "DEMO01",}', '<!-- {} -->'])(
+    'with %j gives one message that names it',
+    async (text) => {
+      const { errors } = watchConsole();
+      expect(await read(tag(text))).toBeUndefined();
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toContain('data-back-in-stock-config');
+    },
+  );
+});
