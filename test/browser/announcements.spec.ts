@@ -76,7 +76,9 @@ test('no detail holds the e-mail address, and neither does the console', async (
   await page.keyboard.press('Escape');
   await expect(widget.dialog).toHaveCount(0);
 
-  await expect.poll(() => readEventNames(page)).toEqual(['shown', 'opened', 'failed', 'subscribed', 'closed']);
+  await expect
+    .poll(() => readEventNames(page))
+    .toEqual(['shown', 'opened', 'failed', 'subscribed', 'closed']);
   // Everything that the details hold, whether it can be listed or not.
   const details = await page.evaluate(() => JSON.stringify(Reflect.get(window, 'announced')));
   expect(details).toContain('2045');

@@ -105,12 +105,17 @@ test('a device that is offline: its own sentence, and "Try again" works', async 
   await recordEvents(page);
   // Luma's components would be loaded in the meantime, so they are not started.
   await openProduct('camp-lantern', { delay: '600000' });
+  const tried: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') tried.push(request.url());
+  });
   await context.setOffline(true);
   await widget.subscribe(EMAIL);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.offline);
   await expect(widget.email).toHaveValue(EMAIL);
   expect((await readEvents(page)).at(-1)?.detail.reason).toBe('offline');
   await takeComplaints(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+  expect(tried).toEqual([shop.endpoint]);
   expect(shop.sandbox.requests).toHaveLength(0);
 
   await context.setOffline(false);

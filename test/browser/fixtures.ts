@@ -31,10 +31,15 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
+      const failures = new Set<string>();
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
         if (!['warning', 'error'].includes(message.type())) return;
-        complaints.push(`${message.text()} (${message.location().url})`);
+        const complaint = `${message.text()} (${message.location().url})`;
+        // The browser tells of one failed request once or twice, as it happens.
+        if (complaint.startsWith('Failed to load') && failures.has(complaint)) return;
+        failures.add(complaint);
+        complaints.push(complaint);
       });
       page.on('request', (request) => {
         const { protocol, hostname, href } = new URL(request.url());

@@ -107,7 +107,9 @@ test('callbacks that throw are contained', async ({
   await widget.submit.click();
   await expect(widget.dialog).toHaveCount(0);
   await expect(widget.button).toBeFocused();
-  await expect.poll(() => readEventNames(page)).toEqual(['shown', 'opened', 'subscribed', 'closed']);
+  await expect
+    .poll(() => readEventNames(page))
+    .toEqual(['shown', 'opened', 'subscribed', 'closed']);
   await takeComplaints(complaints, [
     '[back-in-stock] Error: shown of the merchant',
     '[back-in-stock] Error: opened of the merchant',

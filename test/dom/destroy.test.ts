@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { showProductPage } from '../support/luma-page.ts';
 import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
 import {
@@ -69,5 +69,38 @@ describe('destroy leaves the page as it was', () => {
     handle.refresh();
     expect(await handle.open()).toBe(false);
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('destroy leaves nothing behind that listens', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test.each(['window', 'document'] as const)('on the %s', async (name) => {
+    await showProductPage('trail-runner');
+    const target = { window, document }[name];
+    const added = vi.spyOn(target, 'addEventListener');
+    const removed = vi.spyOn(target, 'removeEventListener');
+    const handle = await startWidget();
+    await handle.open();
+    handle.destroy();
+    const listeners = (spy: typeof added | typeof removed) =>
+      spy.mock.calls.map(([type, listener, options]) => [type, listener, options] as const);
+    expect(listeners(added).length).toBeGreaterThan(0);
+    for (const listener of listeners(added)) expect(listeners(removed)).toContainEqual(listener);
+  });
+
+  test('and no observer', async () => {
+    await showProductPage('trail-runner');
+    const began = vi.spyOn(MutationObserver.prototype, 'observe');
+    const ended = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    const handle = await startWidget();
+    await waitForButton();
+    const observing = new Set(began.mock.contexts);
+    expect(observing.size).toBeGreaterThan(0);
+    ended.mockClear();
+    handle.destroy();
+    for (const observer of observing) expect(ended.mock.contexts).toContain(observer);
   });
 });
