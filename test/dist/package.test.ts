@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../support/dist.ts';
+import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
+
+let installed: Installed;
+
+beforeAll(async () => {
+  installed = await installPackage();
+}, 120_000);
+
+afterAll(() => installed?.remove());
+
+/** The names under which scripts import the package: `magento-back-in-stock`, `…/subscribe`. */
+function listEntries(): string[] {
+  const paths = Object.keys(installed.manifest.exports);
+  const scripts = paths.filter((path) => path !== './package.json');
+  return scripts.map((path) => join(PACKAGE, path));
+}
+
+test('publint finds nothing to complain about', async () => {
+  const { messages, pkg } = await publint({ pkgDir: ROOT, strict: true, pack: false });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+describe('the package', () => {
+  test('holds what is built, with its licence and its documents, and nothing else', () => {
+    const outside = installed.files.filter((path) => !path.startsWith('dist/'));
+    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const inside = installed.files.filter((path) => path.startsWith('dist/'));
+    expect(inside.filter((path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js)$/.test(path))).toEqual(
+      [],
+    );
+  });
+
+  test('holds every file that its manifest names', () => {
+    const named = JSON.stringify(installed.manifest).match(/"\.\/dist\/[^"]+"/g) ?? [];
+    expect(named.length).toBeGreaterThan(5);
+    const missing = named
+      .map((path) => path.slice('"./'.length, -1))
+      .filter((path) => !installed.files.includes(path));
+    expect(missing).toEqual([]);
+  });
+
+  test('installs nothing beside itself, and runs nothing on the way', () => {
+    const modules = readdirSync(join(installed.folder, 'node_modules'));
+    expect(modules.filter((name) => !name.startsWith('.'))).toEqual([PACKAGE]);
+    expect(installed.manifest.dependencies).toBeUndefined();
+    for (const script of ['preinstall', 'install', 'postinstall']) {
+      expect(installed.manifest.scripts).not.toHaveProperty(script);
+    }
+  });
+
+  test('gives the script to those who ask unpkg or jsDelivr for nothing special', () => {
+    const { unpkg, jsdelivr } = installed.manifest;
+    expect([unpkg, jsdelivr]).toEqual(Array(2).fill('./dist/back-in-stock.js'));
+  });
+});
+
+describe('whoever has installed it', () => {
+  test('imports every entry in Node, without a page', async () => {
+    const entries = listEntries();
+    const output = await installed.runModule(
+      `const names = {};
+      for (const entry of ${JSON.stringify(entries)}) names[entry] = Object.keys(await import(entry)).sort();
+      console.log(JSON.stringify(names));`,
+    );
+    expect(JSON.parse(output)).toEqual({
+      [PACKAGE]: ['init'],
+      [`${PACKAGE}/subscribe`]: ['FRONT_END_ENDPOINT', 'SERVER_ENDPOINT', 'subscribe'],
+    });
+  });
+
+  test('reads its manifest, as tools do', async () => {
+    const output = await installed.runModule(
+      `import manifest from '${PACKAGE}/package.json' with { type: 'json' };
+      console.log(manifest.name);`,
+    );
+    expect(output.trim()).toBe(PACKAGE);
+  });
+
+  test('calls init on a server and gets a handle that does nothing', async () => {
+    const output = await installed.runModule(
+      `import { init } from '${PACKAGE}';
+      const handle = init({ apiKey: 'DEMO01' });
+      console.log(await handle.open());
+      handle.destroy();`,
+    );
+    expect(output.trim()).toBe('false');
+  });
+});
