@@ -124,15 +124,16 @@ describe('a mistake in the settings', () => {
   });
 });
 
-test('the JSON tag fills in what init was not given', async () => {
+test('the JSON tag fills in what init was not given, and nothing else', async () => {
   await showProductPage('camp-lantern', { storeId: null });
   document.body.insertAdjacentHTML(
     'beforeend',
     `<script type="application/json" data-back-in-stock-config>
-      {"apiKey": "TAG", "store": "4", "texts": {"trigger": "From the tag"}}</script>`,
+      {"store": "4", "trigger": {"classes": "of-the-tag"}, "texts": {"trigger": "From the tag"}}</script>`,
   );
-  await startWidget({ apiKey: 'CALL' });
-  await waitForButton('From the tag');
+  await startWidget({ apiKey: 'CALL', texts: { trigger: 'From the call' } });
+  const button = await waitForButton('From the call');
+  expect(button.className).toBe('of-the-tag');
 });
 
 test.each(['dialog', 'adopted style sheets'])(

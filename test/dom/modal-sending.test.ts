@@ -57,6 +57,22 @@ describe('an address that can be right', () => {
     expect(dialog.open).toBe(true);
   });
 
+  test('is thanked for although the answer comes between the two clicks of a double click', async () => {
+    const { endpoint, requests } = await startServer((response) => response.end(SUCCESS));
+    const { shopper, dialog, email, submit, waitForStatus } = await openModal({
+      options: { endpoint },
+    });
+    await shopper.type(email(), ADDRESS);
+    await shopper.click(submit());
+    await waitForStatus(THANKS);
+    const second = { bubbles: true, cancelable: true, detail: 2 };
+    submit().dispatchEvent(new MouseEvent('click', second));
+    expect(dialog.open).toBe(true);
+    expect(requests).toHaveLength(1);
+    await shopper.click(submit());
+    expect(dialog.open).toBe(false);
+  });
+
   test('is waited for with a button that says so', async () => {
     const { endpoint } = await startServer(() => {});
     const { shopper, email, submit } = await openModal({ options: { endpoint } });
