@@ -210,7 +210,10 @@ function connect(
         return result;
       },
       announce: announceEvent,
-      returnFocus: () => trigger.button()?.focus({ preventScroll: true }),
+      returnFocus() {
+        update(state);
+        trigger.button()?.focus({ preventScroll: true });
+      },
     });
     modal.open({ product, variants }, trigger.button());
     return true;
