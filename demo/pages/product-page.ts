@@ -8,6 +8,7 @@ import type { PageRequest } from './page-request.ts';
 import { bareProductInfo, productInfo } from './product-info.ts';
 import { relatedProducts } from './related-products.ts';
 import { usesRequireJs } from './security-policy.ts';
+import { spreadPlaceholders } from './spread-placeholders.ts';
 import { widgetTags } from './widget-tags.ts';
 
 const KINDS_WITH_A_CLASS = ['configurable', 'downloadable'];
@@ -15,15 +16,6 @@ const KINDS_WITH_A_CLASS = ['configurable', 'downloadable'];
 function bodyClasses(product: Product): string {
   const kind = KINDS_WITH_A_CLASS.includes(product.type) ? `page-product-${product.type}` : '';
   return `${kind} catalog-product-view product-${product.page} page-layout-1column`.trim();
-}
-
-/** Spreads the placeholders over the places where merchants put them. */
-function spreadPlaceholders(count: number): (place: number) => Markup[] {
-  const places = 4;
-  return (place) =>
-    Array.from({ length: count }, (_, index) => index)
-      .filter((index) => index % places === place)
-      .map(() => html`<div data-back-in-stock></div>`);
 }
 
 function siteHeader(): Markup {
