@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import type { Product } from '../catalogue/product.ts';
 import type { Markup } from './markup.ts';
 import type { PageRequest } from './page-request.ts';
 import { usesRequireJs } from './security-policy.ts';
@@ -14,13 +13,17 @@ function pageScripts(request: PageRequest): Markup {
 <script src="/static/luma/start.js" data-delay="${String(request.delay)}"></script>`;
 }
 
-/** The head of a product page. The widget's tags come last, where `define.amd` is there already. */
-export function pageHead(product: Product, request: PageRequest, widget: Markup | ''): Markup {
+/** The head of a page. The widget's tags come last, where `define.amd` is there already. */
+export function pageHead(
+  { name }: { readonly name: string },
+  request: PageRequest,
+  widget: Markup | '',
+): Markup {
   const hostile = html`<link rel="stylesheet" href="/static/shop/hostile.css">
 <script src="/static/shop/hostile.js"></script>`;
   return html`<head>
 <meta charset="utf-8">
-<title>${product.name}</title>
+<title>${name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/static/shop/base.css">

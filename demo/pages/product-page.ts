@@ -8,6 +8,7 @@ import type { PageRequest } from './page-request.ts';
 import { bareProductInfo, productInfo } from './product-info.ts';
 import { relatedProducts } from './related-products.ts';
 import { usesRequireJs } from './security-policy.ts';
+import { siteHeader } from './site-header.ts';
 import { spreadPlaceholders } from './spread-placeholders.ts';
 import { widgetTags } from './widget-tags.ts';
 
@@ -16,15 +17,6 @@ const KINDS_WITH_A_CLASS = ['configurable', 'downloadable'];
 function bodyClasses(product: Product): string {
   const kind = KINDS_WITH_A_CLASS.includes(product.type) ? `page-product-${product.type}` : '';
   return `${kind} catalog-product-view product-${product.page} page-layout-1column`.trim();
-}
-
-function siteHeader(): Markup {
-  return html`<header class="page-header">
-    <div class="header content">
-      <a class="logo" href="/shop/trail-runner" aria-label="Fernweh Supply">Fernweh Supply</a>
-      <nav class="navigation" aria-label="Shop"><a href="/shop/trail-runner">Shoes</a><a href="/shop/harbour-jacket">Clothing</a><a href="/shop/enamel-mug">Camp</a></nav>
-    </div>
-  </header>`;
 }
 
 function media(product: Product): Markup {
@@ -51,8 +43,16 @@ function areaScript(request: PageRequest): Markup | '' {
   return html`<script src="/static/shop/product-area.js"></script>`;
 }
 
-/** A product page as Magento's Luma theme prints it, with the widget put in as the request says. */
-export function productPage(product: Product, request: PageRequest, endpoint: string): Markup {
+/**
+ * A product page as Magento's Luma theme prints it, with the widget put in as the request says, and
+ * with what an extension of the shop adds to its head.
+ */
+export function productPage(
+  product: Product,
+  request: PageRequest,
+  endpoint: string,
+  extension: Markup | '' = '',
+): Markup {
   const tags = widgetTags(request, endpoint);
   const placeholders = spreadPlaceholders(request.placeholders);
   const printInfo = request.isBare ? bareProductInfo : productInfo;
@@ -62,7 +62,7 @@ export function productPage(product: Product, request: PageRequest, endpoint: st
   });
   return html`<!doctype html>
 <html lang="${request.isRightToLeft ? 'ar' : 'en'}" ${request.isRightToLeft ? html`dir="rtl"` : ''} ${request.magento === '2.3.5' ? html`data-old-swatches="true"` : ''}>
-${pageHead(product, request, tags.head ?? '')}
+${pageHead(product, request, html`${extension}${tags.head ?? ''}`)}
 <body data-container="body" class="${bodyClasses(product)}">
 ${pageGlobals(request)}
 <div class="page-wrapper">
