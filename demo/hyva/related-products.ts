@@ -1,0 +1,46 @@
+import { html } from 'hono/html';
+import { isInStock } from '../catalogue/is-in-stock.ts';
+import type { Product } from '../catalogue/product.ts';
+import { CATALOGUE } from '../catalogue.ts';
+import { imageAddress } from '../configuration/image-address.ts';
+import type { Markup } from '../pages/markup.ts';
+import { cartIcon } from './cart-icon.ts';
+import type { HyvaTheme } from './hyva-theme.ts';
+import { pageAddress } from './page-address.ts';
+import { stockStatus } from './stock-status.ts';
+
+function content(product: Product, theme: HyvaTheme): Markup {
+  const address = pageAddress(product.page, theme);
+  const action = isInStock(product)
+    ? html`<button class="btn btn-primary" aria-label="Add to Cart ${product.name}" data-addto="cart">${cartIcon()}<span>Add to Cart</span></button>`
+    : stockStatus(product);
+  return html`<a href="${address}" title="${product.name}" class="product photo product-item-photo" tabindex="-1"><img class="product-image-photo" src="${imageAddress(product)}" width="240" height="240" loading="lazy" alt="${product.name}"></a>
+    <div class="product-tile-info">
+      <div class="product-tile-name"><a class="product-item-link" href="${address}">${product.name}</a></div>
+      <div class="price-box price-final_price" data-role="priceBox" data-product-id="${product.id}" data-price-box="product-id-${product.id}"><span id="product-price-${product.id}" class="price-wrapper"><span class="price">$${product.price.toFixed(2)}</span></span></div>
+      <div class="product-tile-actions">${action}</div>
+    </div>`;
+}
+
+/** What cannot be bought is no form. */
+function tile(product: Product, theme: HyvaTheme): Markup {
+  if (!isInStock(product)) {
+    return html`<div class="item product product-item card card-interactive">${content(product, theme)}</div>`;
+  }
+  return html`<form method="post" action="/checkout/cart/add/" class="item product product-item product_addtocart_form card card-interactive">
+    <input name="form_key" type="hidden" value="a1b2c3d4e5f60718">
+    <input type="hidden" name="product" value="${product.id}">
+    ${content(product, theme)}
+  </form>`;
+}
+
+/** Tiles below the product, two of them sold out: their labels look like the product's own. */
+export function relatedProducts(current: Product, theme: HyvaTheme): Markup {
+  const others = CATALOGUE.filter((product) => product.id !== current.id);
+  const soldOut = others.filter((product) => !isInStock(product)).slice(0, 2);
+  const available = others.filter(isInStock).slice(0, 2);
+  return html`<section id="related-products" class="product-slider container">
+    <h2 class="title-font">Related Products</h2>
+    <div class="product-tiles">${[...soldOut, ...available].map((product) => tile(product, theme))}</div>
+  </section>`;
+}
