@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { addToCart } from './cart/add-to-cart.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { frontPage } from './front/front-page.ts';
+import { createHyvaPages } from './hyva/create-hyva-pages.ts';
 import { productPage } from './pages/product-page.ts';
 import { readPageRequest } from './pages/read-page-request.ts';
 import { securityPolicy } from './pages/security-policy.ts';
@@ -41,6 +42,7 @@ export function createShop(sandbox: Sandbox, endpoint: string): Hono {
   const shop = new Hono();
   shop.get('/', (context) => context.html(frontPage(endpoint)));
   shop.get('/shop/:page', (context) => showProduct(context, sandbox, endpoint));
+  shop.route('/', createHyvaPages(sandbox, endpoint));
   shop.post('/checkout/cart/add/', addToCart);
   shop.route('/sandbox', createSandboxPanel(sandbox));
   shop.get('/media/catalog/product/:file', async (context) => {
