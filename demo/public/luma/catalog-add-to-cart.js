@@ -11,7 +11,7 @@ define(['jquery'], ($) => {
   }
 
   function showMissingChoice(field) {
-    const place = field.closest('.swatch-attribute, .control');
+    const place = field.closest('.swatch-attribute, .control') ?? field.form;
     const error = document.createElement('div');
     error.className = 'mage-error';
     error.textContent = 'This is a required field.';
@@ -38,7 +38,7 @@ define(['jquery'], ($) => {
   }
 
   return () => {
-    $(document).on('submit', '#product_addtocart_form', (event) => {
+    $(document).on('submit', '#product_addtocart_form, [data-role=tocart-form]', (event) => {
       event.preventDefault();
       if (!isComplete(event.target)) return;
       addToCart(event.target).catch(() => {

@@ -6,7 +6,16 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
       this.options = { ...config };
       this.simpleProduct = null;
       this.element.data('mageConfigurable', this);
-      this.selects = this.element.find('.super-attribute-select').toArray();
+      // The configuration of a quick view can reach the page's own form, which has other fields.
+      this.selects = this.element
+        .find('.super-attribute-select')
+        .toArray()
+        .filter((select) => this.attributeOf(select));
+    }
+
+    attributeOf({ name }) {
+      const [, id] = /\[(\d+)\]/.exec(name);
+      return this.options.spConfig.attributes[id];
     }
 
     start() {
@@ -20,8 +29,7 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
     }
 
     attribute(place) {
-      const [, id] = /\[(\d+)\]/.exec(this.selects[place].name);
-      return this.options.spConfig.attributes[id];
+      return this.attributeOf(this.selects[place]);
     }
 
     preselect() {
@@ -89,7 +97,8 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
         if (!select.disabled) this.fill(place + 1);
       });
       this.rememberProduct(place);
-      showVariant(this.options.spConfig, this.isComplete() ? this.simpleProduct : undefined);
+      const chosen = this.isComplete() ? this.simpleProduct : undefined;
+      showVariant(this.options.spConfig, chosen, this.element[0]);
     }
 
     isComplete() {

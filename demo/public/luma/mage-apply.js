@@ -9,10 +9,10 @@ define(['jquery'], ($) => {
     }
   }
 
-  function addFor(selector, components) {
+  function addFor(selector, components, root) {
     // A component for everything gets no element.
     if (selector === '*') add(undefined, components);
-    else for (const element of document.querySelectorAll(selector)) add(element, components);
+    else for (const element of root.querySelectorAll(selector)) add(element, components);
   }
 
   function start({ element, component, config }) {
@@ -23,18 +23,21 @@ define(['jquery'], ($) => {
   }
 
   return {
-    /** Takes the scripts out of the page and remembers what they ask for. */
-    collectScripts() {
-      for (const script of document.querySelectorAll('script[type="text/x-magento-init"]')) {
+    /**
+     * Takes the scripts out of the page and remembers what they ask for. Magento always looks for the
+     * elements in the whole page; extensions take care to look only in what they have added.
+     */
+    collectScripts(root = document) {
+      for (const script of root.querySelectorAll('script[type="text/x-magento-init"]')) {
         script.remove();
         for (const [selector, components] of Object.entries(JSON.parse(script.textContent))) {
-          addFor(selector, components);
+          addFor(selector, components, root);
         }
       }
     },
 
-    startComponents() {
-      for (const element of document.querySelectorAll('[data-mage-init]')) {
+    startComponents(root = document) {
+      for (const element of root.querySelectorAll('[data-mage-init]')) {
         const components = JSON.parse(element.dataset.mageInit);
         element.removeAttribute('data-mage-init');
         add(element, components);

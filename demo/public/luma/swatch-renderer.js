@@ -20,11 +20,14 @@ define(['jquery', 'luma/swatch-markup', 'luma/preselection', 'luma/show-variant'
     }
 
     start() {
-      const { jsonConfig, jsonSwatchConfig } = this.options;
-      const blocks = jsonConfig.attributes.map((attribute) =>
-        draw(jsonConfig, jsonSwatchConfig, attribute),
-      );
+      // Another set for the same element is not drawn, although its configuration replaces the first.
+      if (this.element.attr('data-rendered')) return;
+      const { jsonConfig, jsonSwatchConfig, onlySwatches } = this.options;
+      const drawn = jsonConfig.attributes.filter(({ id }) => !onlySwatches || jsonSwatchConfig[id]);
+      const blocks = drawn.map((attribute) => draw(jsonConfig, jsonSwatchConfig, attribute));
       this.element.append(blocks);
+      if (this.options.enableControlLabel === false) this.removeLabels();
+      this.moveFields();
       this.disableEmpty();
       this.element.on('click', '.swatch-option', (event) => this.onClick($(event.currentTarget)));
       this.element.on('keydown', '.swatch-option', (event) => {
@@ -35,6 +38,24 @@ define(['jquery', 'luma/swatch-markup', 'luma/preselection', 'luma/show-variant'
       for (const { attributeId, optionId } of readPreselection(jsonConfig.attributes)) {
         this.preselect(attributeId, optionId);
       }
+    }
+
+    /** Tiles have no room for labels; screen readers get them all the same. */
+    removeLabels() {
+      this.element.find('.swatch-attribute-label').each((_, label) => {
+        $(label)
+          .siblings('[role=listbox]')
+          .removeAttr('aria-labelledby')
+          .attr('aria-label', label.textContent);
+      });
+      this.element.find('.swatch-attribute-label, .swatch-attribute-selected-option').remove();
+    }
+
+    /** In a tile the fields stand in the tile's form, away from the swatches. */
+    moveFields() {
+      this.fields = this.element.find('.swatch-input');
+      const form = this.element.closest('.product-item').find('form:first');
+      if (form.length) form.append(this.fields);
     }
 
     block(attributeId) {
@@ -70,9 +91,10 @@ define(['jquery', 'luma/swatch-markup', 'luma/preselection', 'luma/show-variant'
       if (optionId) block.attr(names.selected, optionId);
       else block.removeAttr(names.selected);
       block.find('.swatch-attribute-selected-option').text(label);
-      const input = block.find('.swatch-input').val(optionId);
+      const name = `super_attribute[${block.attr(names.attributeId)}]`;
+      const input = this.fields.filter(`[name="${name}"]`).val(optionId);
       this.rebuild();
-      showVariant(this.options.jsonConfig, this.getProductId());
+      showVariant(this.options.jsonConfig, this.getProductId(), this.element[0]);
       // jQuery only: a listener added by addEventListener never hears of this.
       input.trigger('change');
     }

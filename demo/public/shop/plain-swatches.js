@@ -19,12 +19,12 @@ function toggle(swatch) {
   else choose(attribute, swatch.dataset.optionId, swatch.dataset.optionLabel);
 }
 
-document.querySelector('.page-wrapper').addEventListener('click', (event) => {
+document.body.addEventListener('click', (event) => {
   const swatch = event.target.closest('.swatch-option');
   if (swatch) toggle(swatch);
 });
 
-document.querySelector('.page-wrapper').addEventListener('change', (event) => {
+document.body.addEventListener('change', (event) => {
   const select = event.target.closest('.swatch-select');
   if (!select) return;
   const optionId = select.value === '0' ? '' : select.value;
