@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Context, Hono } from 'hono';
 import { addToCart } from './cart/add-to-cart.ts';
-import { CATALOGUE } from './catalogue.ts';
 import { frontPage } from './front/front-page.ts';
 import { createHyvaPages } from './hyva/create-hyva-pages.ts';
+import { createListing } from './listing/create-listing.ts';
+import { findProduct } from './listing/find-product.ts';
 import { productPage } from './pages/product-page.ts';
 import { readPageRequest } from './pages/read-page-request.ts';
 import { securityPolicy } from './pages/security-policy.ts';
@@ -22,7 +23,7 @@ const LIBRARIES: Readonly<Record<string, string>> = {
 };
 
 async function showProduct(context: Context, sandbox: Sandbox, endpoint: string) {
-  const product = CATALOGUE.find(({ page }) => page === context.req.param('page'));
+  const product = findProduct(context.req.param('page'));
   if (!product) return context.text('There is no such product.', 404);
   try {
     const request = readPageRequest(new URL(context.req.url).searchParams);
@@ -43,6 +44,7 @@ export function createShop(sandbox: Sandbox, endpoint: string): Hono {
   shop.get('/', (context) => context.html(frontPage(endpoint)));
   shop.get('/shop/:page', (context) => showProduct(context, sandbox, endpoint));
   shop.route('/', createHyvaPages(sandbox, endpoint));
+  shop.route('/', createListing(sandbox, endpoint));
   shop.post('/checkout/cart/add/', addToCart);
   shop.route('/sandbox', createSandboxPanel(sandbox));
   shop.get('/media/catalog/product/:file', async (context) => {

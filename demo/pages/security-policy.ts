@@ -7,7 +7,7 @@ export function securityPolicy(request: PageRequest, sandboxOrigin: string): str
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    `connect-src ${sandboxOrigin}`,
+    `connect-src 'self' ${sandboxOrigin}`,
     "base-uri 'self'",
     "form-action 'self'",
   ];

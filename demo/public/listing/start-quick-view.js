@@ -1,0 +1,3 @@
+import { addQuickViewButtons } from './add-quick-view-buttons.js';
+
+addQuickViewButtons();
