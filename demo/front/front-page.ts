@@ -8,7 +8,7 @@ import { shopControls } from './shop-controls.ts';
 function pageLink(link: PageLink): Markup {
   const parameters = new URLSearchParams(link.parameters);
   return html`<li>
-    <a class="page-link" href="/shop/${link.page}?${parameters.toString()}" target="shop" data-hidden="${link.hidden ?? link.shown}" data-shown="${link.shown}" data-older="${link.older ?? link.shown}">
+    <a class="page-link" href="/${link.folder ?? 'shop'}/${link.page}?${parameters.toString()}" target="shop" data-hidden="${link.hidden ?? link.shown}" data-shown="${link.shown}" data-older="${link.older ?? link.shown}">
       <span class="page-link-title">${link.title}</span>
       <span class="page-link-text">${link.shown}</span>
     </a>

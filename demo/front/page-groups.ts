@@ -73,6 +73,34 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     ],
   },
   {
+    title: 'Hyvä',
+    links: [
+      {
+        title: 'Trail Runner 2 in Hyvä',
+        page: 'trail-runner',
+        folder: 'hyva',
+        shown:
+          'Swatches of the default theme. Red / 42 and every Blue are crossed out and cannot be chosen: choose Red and the form offers 42.',
+        hidden: `Swatches of the default theme, Red / 42 and every Blue sold out. ${ABSENT}`,
+      },
+      {
+        title: 'Harbour Jacket in Hyvä, strict security policy',
+        page: 'harbour-jacket',
+        folder: 'hyva-csp',
+        parameters: { csp: 'strict' },
+        shown:
+          'Dropdowns of the CSP theme, under a policy without inline or evaluated scripts: choose Cotton and the form offers Regular.',
+        hidden: `Dropdowns of the CSP theme, every Linen and two more sold out. ${ABSENT}`,
+      },
+      {
+        title: 'Camp Lantern in Hyvä',
+        page: 'camp-lantern',
+        folder: 'hyva',
+        shown: 'A sold-out simple product, which has no form in Hyvä: the button is there at once.',
+      },
+    ],
+  },
+  {
     title: 'Special cases',
     links: [
       {

@@ -8,6 +8,8 @@ export interface PageLink {
   /** What should be seen with out-of-stock products hidden; the same where it is left out. */
   readonly hidden?: string;
   readonly page: string;
+  /** Where the page lies; `shop`, which is Luma, where it is left out. */
+  readonly folder?: string;
   /** Query parameters of this case, laid over those of the controls. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
