@@ -8,5 +8,5 @@ export function stockStatus(product: Product): Markup {
   const [kind, text] = isInStock(product)
     ? ['available', 'In stock']
     : ['unavailable', 'Out of stock'];
-  return html`<p class="flex items-center ${kind} gap-x-2 stock" title="Availability"><span class="stock-dot"></span><span>${text}</span></p>`;
+  return html`<div class="stock-status"><p class="flex items-center ${kind} gap-x-2 stock" title="Availability"><span class="stock-dot"></span><span>${text}</span></p></div>`;
 }
