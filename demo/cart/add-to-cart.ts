@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { Product } from '../catalogue/product.ts';
+import { listMembers } from '../catalogue/list-members.ts';
+import type { ConfigurableProduct, GroupedProduct, Product } from '../catalogue/product.ts';
 import { CATALOGUE } from '../catalogue.ts';
 
 interface CartMessage {
@@ -7,8 +8,7 @@ interface CartMessage {
   readonly text: string;
 }
 
-function isAvailable(product: Product, form: FormData): boolean {
-  if (product.type !== 'configurable') return product.inStock;
+function isChildAvailable(product: ConfigurableProduct, form: FormData): boolean {
   return product.children.some(
     (child) =>
       child.inStock &&
@@ -16,6 +16,19 @@ function isAvailable(product: Product, form: FormData): boolean {
         ([attributeId, optionId]) => form.get(`super_attribute[${attributeId}]`) === optionId,
       ),
   );
+}
+
+/** A shopper takes some of the members, and all of those must be there. */
+function areMembersAvailable(product: GroupedProduct, form: FormData): boolean {
+  const wanted = listMembers(product.members).filter(
+    (member) => Number(form.get(`super_group[${member.id}]`)) > 0,
+  );
+  return wanted.length > 0 && wanted.every((member) => member.inStock);
+}
+
+function isAvailable(product: Product, form: FormData): boolean {
+  if (product.type === 'configurable') return isChildAvailable(product, form);
+  return product.type === 'grouped' ? areMembersAvailable(product, form) : product.inStock;
 }
 
 function decide(form: FormData): CartMessage {

@@ -1,8 +1,14 @@
+import { listMembers } from './list-members.ts';
 import type { Product } from './product.ts';
 
 /** Whether anything of the product can be bought. */
 export function isInStock(product: Product): boolean {
-  return product.type === 'configurable'
-    ? product.children.some((child) => child.inStock)
-    : product.inStock;
+  switch (product.type) {
+    case 'configurable':
+      return product.children.some((child) => child.inStock);
+    case 'grouped':
+      return listMembers(product.members).some((member) => member.inStock);
+    default:
+      return product.inStock;
+  }
 }

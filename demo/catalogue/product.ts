@@ -47,4 +47,26 @@ export interface ConfigurableProduct extends ProductBasics {
   readonly children: readonly Child[];
 }
 
-export type Product = PlainProduct | ConfigurableProduct;
+/** Products that are sold side by side on one page; it cannot be bought itself, only they can. */
+export interface GroupedProduct extends ProductBasics {
+  readonly type: 'grouped';
+  /** Pages of the simple products in it. */
+  readonly members: readonly string[];
+}
+
+/** What a shopper chooses one of, to complete a bundle. */
+export interface BundlePart {
+  readonly id: string;
+  readonly title: string;
+  /** Pages of the simple products to choose from. */
+  readonly members: readonly string[];
+}
+
+/** Products that are sold together, under an id and a SKU of their own. */
+export interface BundleProduct extends ProductBasics {
+  readonly type: 'bundle';
+  readonly inStock: boolean;
+  readonly parts: readonly BundlePart[];
+}
+
+export type Product = PlainProduct | ConfigurableProduct | GroupedProduct | BundleProduct;
