@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { type Context, Hono } from 'hono';
 import { addToCart } from './cart/add-to-cart.ts';
 import { frontPage } from './front/front-page.ts';
+import { createHeadless } from './headless/create-headless.ts';
 import { createHyvaPages } from './hyva/create-hyva-pages.ts';
 import { createListing } from './listing/create-listing.ts';
 import { findProduct } from './listing/find-product.ts';
+import { createOwnTheme } from './own-theme/create-own-theme.ts';
 import { productPage } from './pages/product-page.ts';
 import { readPageRequest } from './pages/read-page-request.ts';
 import { securityPolicy } from './pages/security-policy.ts';
@@ -45,6 +47,8 @@ export function createShop(sandbox: Sandbox, endpoint: string): Hono {
   shop.get('/shop/:page', (context) => showProduct(context, sandbox, endpoint));
   shop.route('/', createHyvaPages(sandbox, endpoint));
   shop.route('/', createListing(sandbox, endpoint));
+  shop.route('/', createHeadless(sandbox, endpoint));
+  shop.route('/', createOwnTheme(sandbox, endpoint));
   shop.post('/checkout/cart/add/', addToCart);
   shop.route('/sandbox', createSandboxPanel(sandbox));
   shop.get('/media/catalog/product/:file', async (context) => {

@@ -25,6 +25,7 @@ async function loadMore() {
 
 /** Appends tiles when a shopper presses the button, or has come to the end of the list. */
 export function startLoadMore() {
+  box.hidden = document.querySelector('.products-grid .product-item') === null;
   button.addEventListener('click', loadMore);
   if (box.dataset.scroll !== 'infinite') return;
   const observer = new IntersectionObserver(async ([entry]) => {

@@ -1,0 +1,28 @@
+import { html } from 'hono/html';
+import type { Markup } from '../pages/markup.ts';
+import { mergeDeeply } from '../pages/merge-deeply.ts';
+import type { PageRequest } from '../pages/page-request.ts';
+import { printJson } from '../pages/print-json.ts';
+import { PUBLIC_KEY } from '../sandbox/public-key.ts';
+
+/** The tags that put the widget and the theme's adapter for it on the page. */
+export function ownThemeTags(request: PageRequest, endpoint: string): Markup | '' {
+  const trigger = { classes: 'pdp__notify', width: '100%' };
+  const settings = mergeDeeply({ apiKey: PUBLIC_KEY, endpoint, trigger }, request.options);
+  const configuration = JSON.stringify(settings);
+  switch (request.way) {
+    case 'none':
+      return '';
+    case 'esm':
+      return html`<script type="application/json" id="module-configuration">${printJson(settings)}</script>
+<script type="module" src="/static/own-theme/import-widget.js"></script>`;
+    case 'require':
+      return html`<script src="/static/require.js"></script>
+<script src="/static/luma/requirejs-config.js"></script>
+<script src="/static/own-theme/require-widget.js" data-configuration="${configuration}"></script>`;
+    default:
+      return html`<script src="/dist/back-in-stock.js"></script>
+<script src="/static/own-theme/adapter.js"></script>
+<script src="/static/ways/call-init.js" data-configuration="${configuration}"></script>`;
+  }
+}
