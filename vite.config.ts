@@ -1,4 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
+import { trimPreact } from './build/trim-preact.ts';
+import { trimZod } from './build/trim-zod.ts';
 
 /**
  * One file for each way of use, each built by itself so that none holds code of another:
@@ -18,19 +20,6 @@ const OUTPUTS = {
   esm: { format: 'es', file: 'back-in-stock.mjs' },
   subscribe: { format: 'es', file: 'subscribe.mjs' },
 } as const;
-
-/** zod shares its settings with other copies of itself by a global, but the page's globals are not ours. */
-const keepZodOffThePage: Plugin = {
-  name: 'keep-zod-off-the-page',
-  transform(code, id) {
-    if (!id.endsWith('zod/v4/core/core.js')) return undefined;
-    if (!code.includes('__zod_globalConfig')) throw new Error('zod no longer has its global.');
-    const withoutGlobal = code
-      .replace(/^.*globalThis\)\.__zod_globalConfig.*$/m, '')
-      .replaceAll('globalThis.__zod_globalConfig', 'zodConfig');
-    return `const zodConfig = {};\n${withoutGlobal}`;
-  },
-};
 
 /**
  * A module that a later stage uses gets an initialiser, `var init_x = __esmMin(() => { … })`, and a call of
@@ -56,12 +45,12 @@ const dropEmptyInitialisers: Plugin = {
  * or in what two copies of the script share.
  */
 const INTERNAL_NAMES =
-  /^(watchedAttributes|readSelection|marker|widget|component|selection|anchors|outcome|dispatch|returnFocus|closeIfGone)$/;
+  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable)$/;
 
 export default defineConfig(({ mode }) => {
   const { file, format, ...wrapping } = OUTPUTS[mode as keyof typeof OUTPUTS];
   return {
-    plugins: [keepZodOffThePage, dropEmptyInitialisers],
+    plugins: [trimPreact, trimZod, dropEmptyInitialisers],
     // Preact and zod look at this; library mode leaves it alone.
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'classic', pragma: 'h' } },

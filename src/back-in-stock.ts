@@ -1,18 +1,26 @@
 import { announce } from './announce.ts';
+import { type AreaView, createAreaView } from './area-view.ts';
+import { askCustomerEmail } from './catalogue/ask-customer-email.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { findProduct } from './catalogue/find-product.ts';
 import type { Configuration, EventDetail, EventName, Options } from './configuration/options.ts';
 import { readJsonTag } from './configuration/read-tags.ts';
 import { guard, tell } from './guard.ts';
-import { findAddToCart, findPlaces } from './page/places.ts';
-import { createPageReader, type PageState, watchPage } from './page/product-page.ts';
-import { readStoreViewId } from './page/store-view.ts';
+import type { Adapter } from './page/adapter.ts';
+import { readKnownEmail } from './page/known-email.ts';
+import {
+  addAdapter,
+  createPageReader,
+  type PageSettings,
+  type ProductArea,
+  watchPage,
+} from './page/product-page.ts';
+import { readStoreView } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
 import { catalogueId } from './product/catalogue-id.ts';
-import { isComplete, offeredVariants, soldOutVariants } from './product/offer.ts';
+import { soldOutVariants } from './product/offer.ts';
 import type { Product, Variant } from './product/product.ts';
-import { createAddToCartSwitch } from './ui/add-to-cart.ts';
-import { fillIn } from './ui/fill-in.ts';
 import type { Modal } from './ui/modal.tsx';
-import { createTrigger } from './ui/trigger.ts';
 
 // The one wiring file: it reads from top to bottom as the data flows, from the page to the answer.
 // Every `import()` is a stage that most page views never reach. All stages are in the same file of
@@ -29,6 +37,12 @@ export interface Handle {
   open(variantId?: string): Promise<boolean>;
   /** Reads the page and its product data anew. Needed only where data changes and the page does not. */
   refresh(): void;
+  /**
+   * Says which variant the shopper has chosen, where the page does not tell: in shops that give the product
+   * themselves. Without an id, and for a variant that the product does not have, the page's own selection
+   * counts again.
+   */
+  select(variantId?: string): void;
 }
 
 const RUNNING = Symbol.for('magento-back-in-stock');
@@ -38,7 +52,12 @@ interface Running {
   addPlaceholder(element: Element): void;
 }
 
-const INERT: Handle = { destroy() {}, open: () => Promise.resolve(false), refresh() {} };
+const INERT: Handle = {
+  destroy() {},
+  open: () => Promise.resolve(false),
+  refresh() {},
+  select() {},
+};
 
 /**
  * Starts the widget on this page. One page has one widget: a second call, also from a second copy of
@@ -52,9 +71,20 @@ export function init(options?: Options, element?: Element): Handle {
   return guard(initOnPage)(options, element) ?? INERT;
 }
 
+/**
+ * Teaches the widget a theme of one's own. It is asked before all adapters that come with the widget,
+ * whether the widget has started or not.
+ */
+export const registerAdapter = guard((adapter: Adapter): void => {
+  addAdapter(adapter);
+  if (typeof document !== 'undefined') (document as WatchedDocument)[RUNNING]?.handle.refresh();
+});
+
+type WatchedDocument = Document & { [RUNNING]?: Running | undefined };
+
 function initOnPage(options: Options | undefined, element: Element | undefined): Handle {
   if (!isSupported()) return INERT;
-  const page = document as Document & { [RUNNING]?: Running | undefined };
+  const page: WatchedDocument = document;
   page[RUNNING] ??= start(page, options, () => {
     delete page[RUNNING];
   });
@@ -63,28 +93,41 @@ function initOnPage(options: Options | undefined, element: Element | undefined):
   return running.handle;
 }
 
-/** First stage, on every page view: find the product, follow it, and wait until something is sold out. */
+/** First stage, on every page view: find the products, follow them, and wait until something is sold out. */
 function start(page: Document, options: Options | undefined, onDestroyed: () => void): Running {
   const placeholders = new Set<Element>();
-  let read = createPageReader(page);
+  let read: () => ProductArea[] = () => [];
   let starting: Promise<Widget | undefined> | undefined;
   let widget: Widget | undefined;
+  let selected: string | undefined;
   let isDestroyed = false;
 
   const update = guard(async () => {
-    const state = read();
-    if (!starting && !(state && soldOutVariants(state.product).length)) return;
-    starting ??= createWidget(page, options, placeholders);
+    if (isDestroyed) return;
+    const areas = read();
+    if (!starting && !areas.some(({ product }) => mayBeOffered(product))) return;
+    starting ??= createWidget(page, options, areas, placeholders, {
+      update,
+      selected: () => selected,
+    });
     widget = await starting;
     if (!isDestroyed) widget?.update(read());
   });
 
-  const parsed = whenParsed(page);
   let stopWatching = () => {};
-  void parsed.then(
+
+  /** From here on everything on the page is read anew. */
+  function watch(): void {
+    stopWatching();
+    const settings: PageSettings = { ...Object(readJsonTag(page)), ...options };
+    read = createPageReader(page, settings);
+    stopWatching = watchPage(page, update);
+  }
+
+  const parsed = whenParsed(page).then(
     guard(() => {
       if (isDestroyed) return;
-      stopWatching = watchPage(page, update);
+      watch();
       return update();
     }),
   );
@@ -104,79 +147,123 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
       return (await open()) ?? false;
     },
     refresh: guard(async () => {
-      read = createPageReader(page);
+      await parsed;
+      if (isDestroyed) return;
+      watch();
       // What kept the widget from starting, a missing store for example, may be there now.
       const attempt = starting;
       if (!(await attempt) && attempt === starting) starting = undefined;
-      if (page.readyState !== 'loading') await update();
+      await update();
+    }),
+    select: guard((variantId) => {
+      selected = variantId;
+      return update();
     }),
   };
   const addPlaceholder = guard((element: Element) => {
     placeholders.add(element);
-    if (page.readyState !== 'loading') return update();
+    return update();
   });
   return { handle, addPlaceholder };
 }
 
+function mayBeOffered(product: Product): boolean {
+  return product.isIncomplete || soldOutVariants(product).length > 0;
+}
+
 interface Widget {
-  /** Shows what fits this state of the page; nothing when it is unknown. */
-  update(state: PageState | undefined): void;
+  /** Shows what fits this state of the page; nothing where it is unknown. */
+  update(areas: readonly ProductArea[]): void;
   open(variantId?: string): Promise<boolean>;
   destroy(): void;
+}
+
+/** What the later stages need of the first. */
+interface Start {
+  /** Reads the page and shows what fits it. */
+  update(): void;
+  /** The variant that the merchant's own code says is chosen. */
+  selected(): string | undefined;
 }
 
 /** Second stage, once something is sold out: the configuration, the button, and the modal behind it. */
 async function createWidget(
   page: Document,
   options: Options | undefined,
+  [area]: readonly ProductArea[],
   placeholders: ReadonlySet<Element>,
+  start: Start,
 ): Promise<Widget | undefined> {
   const { parseConfiguration } = await import('./configuration/parse-configuration.ts');
   const configuration = parseConfiguration([readJsonTag(page), options]);
-  const store = configuration?.store || readStoreViewId(page);
-  if (configuration && store) return connect(page, configuration, String(store), placeholders);
-  if (configuration) {
-    tell('store is missing. Give the numeric id of the store view.');
+  if (configuration && storeOf(configuration, area?.product)) {
+    return connect(page, configuration, placeholders, start);
   }
+  if (configuration) tell('store is missing. Give the numeric id of the store view.');
   return undefined;
 }
 
-/** Connects what the page says with the button, the button with the modal, and the modal with Klaviyo. */
+/** The store view that a subscription belongs to; empty when nothing tells it. */
+function storeOf({ store }: Configuration, product: Product | undefined): string {
+  return String(store || product?.storeId || readStoreView().id);
+}
+
+/** Connects what the page says with the buttons, the buttons with the modal, and the modal with Klaviyo. */
 function connect(
   page: Document,
   configuration: Configuration,
-  store: string,
   placeholders: ReadonlySet<Element>,
+  { update: updatePage, selected }: Start,
 ): Widget {
-  const { apiKey, endpoint, timeout, variantId, trigger: triggerOptions, texts } = configuration;
-  let state: PageState | undefined;
-  let offered: readonly Variant[] = [];
+  const { apiKey, endpoint, timeout, variantId, graphql, checkStock, customerEmail } =
+    configuration;
+  const views = new Map<Element, AreaView>();
+  let areas: readonly ProductArea[] = [];
+  let opener: AreaView | undefined;
   let modal: Modal | undefined;
   let isDestroyed = false;
 
-  const hideAddToCart = createAddToCartSwitch(() => findAddToCart(page));
-  const trigger = createTrigger(
-    page,
-    triggerOptions,
-    () => findPlaces(page, triggerOptions, placeholders),
-    () => openModal(offered),
+  const shopOf = (product?: Product) => ({
+    graphql,
+    timeout,
+    storeCode: configuration.storeCode || product?.storeCode || readStoreView().code,
+  });
+  const catalogue = createCatalogue(
+    async (product) => (graphql ? findProduct(shopOf(product), product) : undefined),
+    checkStock,
+    updatePage,
   );
 
-  function update(next: PageState | undefined): void {
-    const wasShown = trigger.button();
+  function update(next: readonly ProductArea[]): void {
+    areas = next;
     modal?.closeIfGone();
-    state = next;
-    offered = next ? subscribable(next.product, offeredVariants(next.product, next.selection)) : [];
-    if (!next || !offered.length) {
-      trigger.show(undefined);
-      hideAddToCart(false);
-      return;
+    const gone = new Set(views.keys());
+    for (const state of areas) {
+      gone.delete(state.area);
+      viewOf(state.area).show(state);
     }
-    const { product, selection } = next;
-    const chosen = isComplete(product, selection) ? offered[0] : undefined;
-    trigger.show(fillIn(texts.trigger, product, chosen));
-    hideAddToCart(triggerOptions.hideAddToCart && chosen !== undefined);
-    if (trigger.button() && !wasShown) announceEvent('shown', { product, variants: offered });
+    for (const area of gone) {
+      views.get(area)?.show(undefined);
+      views.delete(area);
+    }
+  }
+
+  function viewOf(area: Element): AreaView {
+    let view = views.get(area);
+    if (view) return view;
+    view = createAreaView(area, configuration, placeholders, {
+      complete: catalogue.complete,
+      find: catalogue.find,
+      subscribable,
+      selected,
+      open(product, variants, chosen) {
+        opener = view;
+        return openModal(product, variants, chosen);
+      },
+      shown: (detail) => announceEvent('shown', detail),
+    });
+    views.set(area, view);
+    return view;
   }
 
   /** The variants of which it is certain what Klaviyo calls them. */
@@ -193,15 +280,19 @@ function connect(
   );
 
   /** Third stage, at the first opening: the modal, the validation and the request. */
-  async function openModal(variants: readonly Variant[]): Promise<boolean> {
-    const product = state?.product;
-    if (!product || !variants.length) return false;
+  async function openModal(
+    product: Product,
+    variants: readonly Variant[],
+    chosen: string | undefined,
+  ): Promise<boolean> {
     const { createModal } = await import('./ui/modal.tsx');
     const { subscribe } = await import('./subscribe/subscribe.ts');
     if (isDestroyed) return false;
+    const isFirst = !modal;
     modal ??= createModal(page, configuration, {
       async subscribe(from, variant, email, controller) {
         const id = variant && idOf(from, variant);
+        const store = storeOf(configuration, from);
         const fields = { a: apiKey, email, variant: id ?? '', store };
         const result = await subscribe(fields, { endpoint, timeout, controller });
         if (!result.ok && result.reason === 'refused') {
@@ -211,13 +302,21 @@ function connect(
       },
       announce: announceEvent,
       returnFocus() {
-        update(state);
-        trigger.button()?.focus({ preventScroll: true });
+        update(areas);
+        opener?.button()?.focus({ preventScroll: true });
       },
     });
-    modal.open({ product, variants }, trigger.button());
+    modal.open({ product, variants }, opener?.button(), chosen);
+    if (isFirst) void recogniseShopper(product);
     return true;
   }
+
+  /** Fills in the e-mail address of a shopper who is logged in; for anyone else there is none. */
+  const recogniseShopper = guard(async (product: Product) => {
+    const known = readKnownEmail();
+    const isAsked = !known && customerEmail && graphql;
+    modal?.recognise(isAsked ? await askCustomerEmail(shopOf(product)) : known);
+  });
 
   function announceEvent(name: EventName, detail: EventDetail): void {
     announce(page, configuration.on, name, detail);
@@ -226,14 +325,13 @@ function connect(
   return {
     update,
     async open(wanted) {
-      const all = state ? subscribable(state.product, soldOutVariants(state.product)) : [];
-      if (wanted) return openModal(all.filter(({ id }) => id === wanted));
-      return openModal(offered.length ? offered : all);
+      for (const view of views.values()) if (await view.open(wanted)) return true;
+      return false;
     },
     destroy() {
       isDestroyed = true;
       modal?.destroy();
-      update(undefined);
+      update([]);
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { Placement } from '../page/places.ts';
 import type { Offer, Product, Variant } from '../product/product.ts';
+import type { ProductData } from '../product/product-data.ts';
 import type { FailureReason } from '../subscribe/result.ts';
 import type { Texts } from './texts.ts';
 
 /** How the button on the product page looks and where it stands. */
 export interface TriggerOptions {
-  /** Class names of the button: the theme's own, so that it looks like the shop. Default: `action primary`. */
+  /** Class names of the button: the theme's own, so that it looks like the shop. Default: `action primary btn btn-primary`, for Luma and for Hyvä. */
   readonly classes: string;
   /** Where the button stands in its line. Default: `start`. */
   readonly align: 'start' | 'center' | 'end';
@@ -15,7 +16,7 @@ export interface TriggerOptions {
   readonly width: string;
   /**
    * CSS selector of the elements beside which the button goes, when the page has no
-   * `[data-back-in-stock]` placeholder; each match gets a button. Default: empty, the product form of Luma.
+   * `[data-back-in-stock]` placeholder; each match gets a button. Default: empty, the product form of the theme.
    */
   readonly anchor: string;
   /** How the button stands to `anchor`; `instead` hides the anchor as long as the button is shown. Default: `after`. */
@@ -79,7 +80,7 @@ export type VariantIdFunction = (variant: Variant, product: Product) => string;
 export interface Configuration {
   /** Klaviyo's public API key ("site ID"), sent as `a`. Required. */
   readonly apiKey: string;
-  /** Numeric id of the store view, sent as `store`. Default: empty, `window.checkout.storeId`. */
+  /** Numeric id of the store view, sent as `store`. Default: empty, what the page's data tells, else `window.checkout.storeId`. */
   readonly store: string | number;
   /** Where the subscription is sent: `https:`, the shop's own origin, or a loopback address. Default: Klaviyo's front-end endpoint. */
   readonly endpoint: string;
@@ -87,6 +88,26 @@ export interface Configuration {
   readonly timeout: number;
   /** What is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue. Default: `id`, Magento's entity id. */
   readonly variantId: 'id' | 'sku' | VariantIdFunction;
+  /**
+   * The product of the page, for shops whose pages the widget cannot read: data in the documented format, or a
+   * function that gives it, or nothing while there is none. Default: what the page says.
+   */
+  readonly product: ProductData | (() => ProductData | undefined) | undefined;
+  /** Whether sold-out swatches can be pressed, with the pointer and the keyboard, and open the modal. Default: `true`. */
+  readonly soldOutSwatches: boolean;
+  /** Whether every sold-out tile of a list, of search results and of related products gets a button. Default: `false`. */
+  readonly listing: boolean;
+  /**
+   * Address of the shop's GraphQL, on its own origin. It is asked for the variants of a configurable of which all are
+   * sold out, of a sold-out quick view, and of a tile when its button is pressed. Empty: never. Default: `/graphql`.
+   */
+  readonly graphql: string;
+  /** Code of the store view, for GraphQL. Default: empty, what the page's data tells, else what the shop's cookies say. */
+  readonly storeCode: string;
+  /** Whether GraphQL is asked if what the page shows as sold out still is, before it is offered: for shops whose full-page cache outlives a restock. Default: `false`. */
+  readonly checkStock: boolean;
+  /** Whether GraphQL is asked for the e-mail address of a shopper who is logged in, when the modal opens first. Default: `false`. */
+  readonly customerEmail: boolean;
   /** The button. */
   readonly trigger: TriggerOptions;
   /** The modal. */

@@ -15,6 +15,8 @@ const css = rule<string>(
   'a CSS value',
 );
 
+const flag = oneOf(true, false);
+
 const callback = rule<() => void>((value) => !value || typeof value === 'function', 'a function');
 
 /** The same check for every setting of a group. */
@@ -36,6 +38,19 @@ const schema = group({
     (kind) => kind === 'id' || kind === 'sku' || typeof kind === 'function',
     'id, sku or a function',
   ),
+  product: rule<Configuration['product']>(
+    (product) => !product || typeof product === 'object' || typeof product === 'function',
+    'product data or a function',
+  ),
+  soldOutSwatches: flag,
+  listing: flag,
+  graphql: rule<string>(
+    (address) => new URL(address, location.href).origin === location.origin,
+    'an address of this shop',
+  ),
+  storeCode: text,
+  checkStock: flag,
+  customerEmail: flag,
   trigger: group({
     classes: text,
     align: oneOf('start', 'center', 'end'),
@@ -46,7 +61,7 @@ const schema = group({
       'a CSS selector',
     ),
     placement: oneOf('after', 'before', 'inside', 'instead'),
-    hideAddToCart: oneOf(true, false),
+    hideAddToCart: flag,
   }),
   modal: group(each(DEFAULTS.modal, css)),
   texts: group(each(DEFAULTS.texts, text)),

@@ -1,11 +1,15 @@
 /**
  * Every sentence a shopper can see or hear. Each may hold the placeholders `{product_name}`,
  * `{variant}` (the chosen variant, as in `Red / Medium`; the product's name when it does not vary) and
- * `{attributes}` (what the variants differ by, as in `Colour / Size`). An empty `body` or `footer` leaves its line out.
+ * `{attributes}` (what the variants differ by, as in `Colour / Size`; the product's name when they do not). An empty `body` or `footer` leaves its line out.
  */
 export interface Texts {
   /** The button on the product page. Default: `Notify me when available`. */
   readonly trigger: string;
+  /** The same button where sold-out options stand in a dropdown and cannot be chosen there. Default: `Sold out? Notify me when available` */
+  readonly triggerDropdown: string;
+  /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me` */
+  readonly soldOutOption: string;
   /** Heading of the modal. Default: `{product_name}`. */
   readonly headline: string;
   /** Sentence below the heading. Default: `Leave your e-mail address and we will tell you as soon as it is back.` */
@@ -63,6 +67,8 @@ export interface Texts {
 /** The texts of a shop that sets none. */
 export const DEFAULT_TEXTS: Texts = {
   trigger: 'Notify me when available',
+  triggerDropdown: 'Sold out? Notify me when available',
+  soldOutOption: '{option}, sold out, notify me',
   headline: '{product_name}',
   body: 'Leave your e-mail address and we will tell you as soon as it is back.',
   variantLabel: '{attributes}',

@@ -1,4 +1,4 @@
-import { type Handle, init } from '../back-in-stock.ts';
+import { type Handle, init, registerAdapter } from '../back-in-stock.ts';
 import type { Options } from '../configuration/options.ts';
 
 /**
@@ -7,5 +7,5 @@ import type { Options } from '../configuration/options.ts';
  */
 export const backInStock = Object.assign(
   (options?: Options, element?: Element): Handle => init(options, element),
-  { init },
+  { init, registerAdapter },
 );

@@ -1,4 +1,4 @@
-import { init } from '../back-in-stock.ts';
+import { init, registerAdapter } from '../back-in-stock.ts';
 import { readAttributes, readJsonTag } from '../configuration/read-tags.ts';
 import { whenParsed } from '../page/when-parsed.ts';
 
@@ -12,4 +12,4 @@ if (typeof document !== 'undefined') {
   });
 }
 
-export { init };
+export { init, registerAdapter };

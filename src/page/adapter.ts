@@ -1,4 +1,5 @@
 import type { Product, Selection } from '../product/product.ts';
+import type { ProductData } from '../product/product-data.ts';
 
 /**
  * Gives the value made for this object before, or makes it. Reading happens after every change of
@@ -6,27 +7,50 @@ import type { Product, Selection } from '../product/product.ts';
  */
 export type Remember = <Value>(key: object, make: () => Value) => Value;
 
+/** An option that the page shows as sold out and does not let a shopper choose. */
+export interface SoldOutOption {
+  /** What a shopper sees of it: a swatch, or an `<option>` of a dropdown. */
+  readonly element: HTMLElement;
+  readonly attributeId: string;
+  readonly optionId: string;
+}
+
 /**
- * Knows one kind of product page. Adapters are the only place where Magento's selectors, class names
- * and data keys stand. They read and never write, and none of them holds state.
+ * Knows one kind of product page, or one theme. Adapters are the only place where Magento's selectors,
+ * class names and data keys stand. They read and never write.
+ *
+ * What they read is an area: the whole page (`<html>`), or the part of it that is about another product, as
+ * a quick view is.
  */
 export interface PageAdapter {
-  /** Whether this is the kind of page that the adapter reads; a cheap lookup. */
-  matches(page: Document): boolean;
-  /** The product of the page, or undefined as long as it is not known for certain. */
-  read(page: Document, remember: Remember): Product | undefined;
-  /** What the shopper has chosen so far. */
-  readSelection(page: Document): Selection;
+  /** Whether this is the kind of area that the adapter reads; a cheap lookup. */
+  matches(area: Element): boolean;
+  /** The product of the area, or undefined as long as it is not known for certain. */
+  read(area: Element, remember: Remember): Product | undefined;
+  /** What the shopper has chosen so far: attribute id to option id, without what is not chosen. */
+  readSelection(area: Element): Selection;
+  /** The options that cannot be chosen because they are sold out. Default: none. */
+  findSoldOutOptions?(area: Element): Iterable<SoldOutOption>;
   /**
    * The attributes in which the page shows a change of selection or state. New and removed elements
-   * and native `change` events are observed for every adapter.
+   * and native `change` events are observed for every adapter. Default: none.
    */
-  readonly watchedAttributes: readonly string[];
+  readonly watchedAttributes?: readonly string[];
+  /** Events on `window` after which the page is read again. Default: none. */
+  readonly watchedEvents?: readonly string[];
+  /** Gets such an event before the page is read. Default: nothing. */
+  hear?(event: Event): void;
+}
+
+/** An adapter of the merchant's own. What it reads is checked, and given in the documented format. */
+export interface Adapter extends Omit<PageAdapter, 'read'> {
+  /** The product of the area, or undefined as long as it is not known for certain. */
+  read(area: Element): ProductData | undefined;
 }
 
 /** The selection that these elements of the page hold, each giving its attribute's id and the chosen option's. */
 export function readSelectionFrom<Found extends Element>(
-  elements: Iterable<Found> = [],
+  elements: Iterable<Found>,
   read: (element: Found) => readonly [string | null | undefined, string | null],
 ): Selection {
   return Object.fromEntries([...elements].map(read).filter(([id, option]) => id && option));

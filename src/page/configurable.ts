@@ -1,37 +1,49 @@
+import { at, readText, values } from '../product/doubtful.ts';
 import type { Attribute, Option, Product, Variant } from '../product/product.ts';
-import type { PageAdapter } from './adapter.ts';
-import {
-  type ConfigurationJson,
-  findConfigurationJson,
-  type WidgetLocation,
-} from './configuration-json.ts';
+import type { PageAdapter, Remember } from './adapter.ts';
 import { readProductIdentity } from './product-identity.ts';
 
-/** What differs between the two ways in which Luma draws a configurable product. */
-export interface ConfigurableDrawing {
-  /** Where the widget that draws the options keeps its configuration. */
-  readonly location: WidgetLocation;
-  readonly readSelection: PageAdapter['readSelection'];
-  readonly watchedAttributes: readonly string[];
+/**
+ * The keys of Magento's configuration JSON that tell which children exist and which can be bought
+ * (`Magento\ConfigurableProduct\Block\Product\View\Type\Configurable::getJsonConfig`).
+ */
+export interface ConfigurationJson {
+  readonly attributes?: unknown;
+  /** Entity id of the configurable itself. */
+  readonly productId?: unknown;
+  /** `{childId: {attributeId: optionId}}` */
+  readonly index?: unknown;
+  /** `{attributeId: {optionId: [childIds]}}`, from 2.4.4. */
+  readonly salable?: unknown;
+  /** True when sold-out children are printed, from 2.4.4. */
+  readonly canDisplayShowOutOfStockStatus?: unknown;
+  /** `{childId: sku}` */
+  readonly sku?: unknown;
+}
+
+/** What differs between the ways in which themes draw a configurable product. */
+export interface ConfigurableDrawing extends Omit<PageAdapter, 'matches' | 'read'> {
+  /** Something that is there only when the options are drawn in this way, by selector. */
+  readonly marker: string;
+  /** The configuration JSON, wherever it is at this moment. */
+  findConfiguration(area: Element, remember: Remember): ConfigurationJson | undefined;
 }
 
 /** Makes the adapter for a configurable product from the way in which its options are drawn. */
 export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
-  const { location, readSelection, watchedAttributes } = drawing;
+  const { marker, findConfiguration, ...others } = drawing;
   return {
-    watchedAttributes,
-    readSelection,
-    matches: (page) => page.querySelector(location.marker) !== null,
-    read(page, remember) {
-      const json = findConfigurationJson(page, location, remember);
-      const identity = readProductIdentity(page);
+    ...others,
+    matches: (area) => area.querySelector(marker) !== null,
+    read(area, remember) {
+      const json = findConfiguration(area, remember);
+      const identity = readProductIdentity(area);
+      if (!json || !identity) return undefined;
       // The data of another product, in a quick view for example, must not be taken for this one's.
-      if (!json || !identity || ![identity.id, ''].includes(text(json.productId))) return undefined;
-      return {
-        ...identity,
-        kind: 'configurable',
-        ...remember(Object(json), () => readVariants(json)),
-      };
+      const { id } = identity;
+      if ((readText(json.productId) || id) !== id) return undefined;
+      const varying = remember(Object(json), () => readVariants(json));
+      return { ...identity, type: 'configurable', ...varying };
     },
   };
 }
@@ -66,24 +78,24 @@ type PageAttribute = Attribute & { readonly options: ReadonlyMap<string, PageOpt
  * versions with out-of-stock products hidden, list only salable children under the options.
  */
 function readAttribute(attribute: unknown, json: ConfigurationJson): PageAttribute {
-  const id = text(at(attribute, 'id'));
+  const id = readText(at(attribute, 'id'));
   const hasSalable = json.canDisplayShowOutOfStockStatus === true && json.salable !== undefined;
   const options = values(at(attribute, 'options')).map((option): [string, PageOption] => {
-    const optionId = text(at(option, 'id'));
+    const optionId = readText(at(option, 'id'));
     const salable = hasSalable ? at(at(json.salable, id), optionId) : at(option, 'products');
     return [
       optionId,
       {
         id: optionId,
-        label: text(at(option, 'label')),
-        salable: new Set(values(salable).map(text)),
+        label: readText(at(option, 'label')),
+        salable: new Set(values(salable).map(readText)),
       },
     ];
   });
   return {
     id,
-    code: text(at(attribute, 'code')),
-    label: text(at(attribute, 'label')),
+    code: readText(at(attribute, 'code')),
+    label: readText(at(attribute, 'label')),
     options: new Map(options),
   };
 }
@@ -96,30 +108,17 @@ function readVariant(
 ): Variant[] {
   const chosen = at(json.index, id);
   const options = attributes.map((attribute) =>
-    attribute.options.get(text(at(chosen, attribute.id))),
+    attribute.options.get(readText(at(chosen, attribute.id))),
   );
   if (!options.every((option) => option !== undefined)) return [];
   return [
     {
       id,
-      sku: text(at(json.sku, id)) || undefined,
+      sku: readText(at(json.sku, id)) || undefined,
       options: Object.fromEntries(
         options.map(({ id, label }, index) => [attributes[index]?.id, { id, label }]),
       ),
-      soldOut: !options.every(({ salable }) => salable.has(id)),
+      salable: options.every(({ salable }) => salable.has(id)),
     },
   ];
-}
-
-function at(value: unknown, key: string): unknown {
-  return Object.hasOwn(Object(value), key) ? Object(value)[key] : undefined;
-}
-
-function values(value: unknown): unknown[] {
-  return Object.values(Object(value));
-}
-
-/** Ids are strings in Magento's JSON; a module that prints numbers means the same. */
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

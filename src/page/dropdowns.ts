@@ -1,25 +1,18 @@
-import { readSelectionFrom } from './adapter.ts';
 import { configurableAdapter } from './configurable.ts';
+import { lumaConfiguration } from './luma-configuration.ts';
+import { findDisabledEntries, readFields } from './super-attributes.ts';
 
 const FORM = '#product_addtocart_form';
-const DROPDOWN = 'select.super-attribute-select';
 
-/**
- * Configurables with a dropdown for each attribute. The values of the dropdowns are the choice:
- * `selected_configurable_option` names a child too early and goes stale.
- */
+/** Configurables with a dropdown for each attribute, as Luma draws them. */
 export const dropdownsAdapter = configurableAdapter({
-  location: {
+  marker: `${FORM} select.super-attribute-select`,
+  findConfiguration: lumaConfiguration({
     element: FORM,
-    marker: `${FORM} ${DROPDOWN}`,
     widget: 'mageConfigurable',
     component: 'configurable',
     option: 'spConfig',
-  },
-  watchedAttributes: [],
-  readSelection: (page) =>
-    readSelectionFrom(
-      page.querySelector(FORM)?.querySelectorAll<HTMLSelectElement>(DROPDOWN),
-      (dropdown) => [/\d+/.exec(dropdown.name)?.[0], dropdown.value],
-    ),
+  }),
+  readSelection: readFields,
+  findSoldOutOptions: findDisabledEntries,
 });

@@ -1,21 +1,34 @@
-/** What every product page tells of its product, whatever its kind. For a configurable it is the parent. */
+import { findInArea, isProductPage } from './areas.ts';
+
+/** What every product page tells of its product, whatever its type. For a configurable it is the parent. */
 export interface ProductIdentity {
   readonly id: string;
   readonly sku: string | undefined;
   readonly name: string;
 }
 
-/** Reads the product that the page is about; undefined when this is no product page. */
-export function readProductIdentity(page: Document): ProductIdentity | undefined {
-  const form = page.querySelector<HTMLFormElement>('#product_addtocart_form');
-  const id = form?.querySelector<HTMLInputElement>('input[name=product]')?.value;
-  if (!form || !id) return undefined;
+/** Reads the product that an area of the page is about; undefined when it is about none. */
+export function readProductIdentity(area: Element): ProductIdentity | undefined {
+  const form = findInArea<HTMLFormElement>(area, '#product_addtocart_form');
+  const id = form
+    ? form.querySelector<HTMLInputElement>('input[name=product]')?.value
+    : readPriceId(area);
+  if (!id) return undefined;
+  const column = form?.closest('.product-info-main') ?? area;
   const sku =
-    form.dataset.productSku ?? textOf(page, '.product-info-main .sku [itemprop=sku]') ?? undefined;
-  const name = textOf(page, '[data-ui-id=page-title-wrapper]') ?? textOf(page, 'h1') ?? '';
+    form?.dataset.productSku ??
+    textOf(column, '.sku [itemprop=sku], .attribute-sku .product-detail-value');
+  const name = textOf(column, '[data-ui-id=page-title-wrapper]') ?? textOf(column, 'h1') ?? '';
   return { id, sku, name };
 }
 
-function textOf(page: Document, selector: string): string | undefined {
-  return page.querySelector(selector)?.textContent?.trim() || undefined;
+/** Hyvä prints no form for what is sold out: there the price carries the id. */
+function readPriceId(area: Element): string | undefined {
+  if (!isProductPage(area.ownerDocument)) return undefined;
+  const price = findInArea(area, '[id^=product-price-], [x-data^=initPrice]', '.product-item');
+  return /\d+/.exec(price?.id || (price?.getAttribute('x-data') ?? ''))?.[0];
+}
+
+function textOf(area: Element, selector: string): string | undefined {
+  return findInArea(area, selector)?.textContent?.trim() || undefined;
 }

@@ -1,33 +1,88 @@
-import type { Dispose } from '../dispose.ts';
-import { disposeAll } from '../dispose.ts';
+import { type Dispose, disposeAll } from '../dispose.ts';
+import { guard } from '../guard.ts';
 import type { Product, Selection } from '../product/product.ts';
-import type { PageAdapter, Remember } from './adapter.ts';
+import { readProductData } from '../product/product-data.ts';
+import type { Adapter, PageAdapter, Remember, SoldOutOption } from './adapter.ts';
+import { allSoldOutAdapter } from './all-sold-out.ts';
+import { findAreas, isProductPage } from './areas.ts';
 import { dropdownsAdapter } from './dropdowns.ts';
+import { groupedAdapter } from './grouped.ts';
+import { hyvaAdapter } from './hyva.ts';
 import { readProductIdentity } from './product-identity.ts';
+import { readProductTags } from './product-tags.ts';
 import { simpleAdapter } from './simple.ts';
 import { swatchesAdapter } from './swatches.ts';
+import { findSoldOutTiles } from './tiles.ts';
 
-/** Every kind of page that is known, asked in this order. */
-const ADAPTERS: readonly PageAdapter[] = [swatchesAdapter, dropdownsAdapter, simpleAdapter];
+/** Every kind of page that is known, asked in this order; those of merchants come first. */
+const ADAPTERS: PageAdapter[] = [
+  hyvaAdapter,
+  swatchesAdapter,
+  dropdownsAdapter,
+  groupedAdapter,
+  allSoldOutAdapter,
+  simpleAdapter,
+];
 
-/** What a page says at one moment. */
-export interface PageState {
-  readonly product: Product;
-  readonly selection: Selection;
+/** Adds an adapter that is asked before all others. */
+export function addAdapter(adapter: Adapter): void {
+  const read = (area: Element) => readProductData('adapter', () => adapter.read(area));
+  ADAPTERS.unshift(Object.assign(Object.create(adapter), { read }));
 }
 
-/** Makes the reader of a page. Its answer is undefined as long as the product is not known. */
-export function createPageReader(page: Document): () => PageState | undefined {
+/** What the page says at one moment about one of its products. */
+export interface ProductArea {
+  /** The part of the page that is about it: all of it (`<html>`), a quick view, or a tile. */
+  readonly area: Element;
+  readonly product: Product;
+  readonly selection: Selection;
+  /** The options that the page shows as sold out and does not let a shopper choose. */
+  readonly soldOutOptions: Iterable<SoldOutOption>;
+}
+
+/** The settings that the reading of a page depends on, as the merchant wrote them. */
+export interface PageSettings {
+  readonly product?: unknown;
+  readonly listing?: unknown;
+}
+
+/** Makes the reader of a page. It leaves out the areas of which the product is not known. */
+export function createPageReader(
+  page: Document,
+  { product: own, listing }: PageSettings,
+): () => ProductArea[] {
   const remember = createMemory();
-  let last: Product | undefined;
-  return () => {
-    const adapter = ADAPTERS.find((candidate) => candidate.matches(page));
-    const product = adapter?.read(page, remember);
-    if (product) last = product;
+  const last = new WeakMap<Element, Product>();
+
+  function readArea(area: Element, tags: readonly Product[]): ProductArea[] {
+    const adapter = ADAPTERS.find((candidate) => candidate.matches(area));
+    const identity = readProductIdentity(area);
+    const isPage = area === page.documentElement;
+    const product =
+      (isPage && readProductData('product', () => (typeof own === 'function' ? own() : own))) ||
+      tags.find(({ id }) => (identity ? id === identity.id : isPage && isProductPage(page))) ||
+      adapter?.read(area, remember);
+    if (product) last.set(area, product);
     // Between the removal of Magento's script and the start of its widget, and when a theme draws the
     // product area anew, the same product is on the page although its configuration is nowhere.
-    else if (!adapter || last?.id !== readProductIdentity(page)?.id) last = undefined;
-    return adapter && last && { product: last, selection: adapter.readSelection(page) };
+    else if (!adapter || last.get(area)?.id !== identity?.id) last.delete(area);
+    const known = last.get(area);
+    if (!known) return [];
+    const selection = adapter?.readSelection(area) ?? {};
+    const soldOutOptions = adapter?.findSoldOutOptions?.(area) ?? [];
+    return [{ area, product: known, selection, soldOutOptions }];
+  }
+
+  return () => {
+    const tags = readProductTags(page, remember);
+    const found = [...findAreas(page)].flatMap((area) => readArea(area, tags));
+    if (listing) {
+      for (const [area, tile] of findSoldOutTiles(page, remember)) {
+        const product = tags.find(({ id }) => id === tile.id) ?? tile;
+        found.push({ area, product, selection: {}, soldOutOptions: [] });
+      }
+    }
+    return found;
   };
 }
 
@@ -48,20 +103,33 @@ export function watchPage(page: Document, onChange: () => void): Dispose {
   observer.observe(page.documentElement, {
     childList: true,
     subtree: true,
-    attributeFilter: ADAPTERS.flatMap((adapter) => [...adapter.watchedAttributes]),
+    attributeFilter: ADAPTERS.flatMap(({ watchedAttributes = [] }) => watchedAttributes),
   });
-  page.addEventListener('change', schedule, true);
-  return disposeAll([
-    () => clearTimeout(timer),
-    () => observer.disconnect(),
-    () => page.removeEventListener('change', schedule, true),
-  ]);
+  const disposals = [() => clearTimeout(timer), () => observer.disconnect()];
+  const listen = (type: string, listener: (event: Event) => void) => {
+    addEventListener(type, listener, true);
+    disposals.push(() => removeEventListener(type, listener, true));
+  };
+  listen('change', schedule);
+  for (const adapter of ADAPTERS) {
+    for (const type of adapter.watchedEvents ?? []) {
+      listen(
+        type,
+        guard((event) => {
+          adapter.hear?.(event);
+          schedule();
+        }),
+      );
+    }
+  }
+  return disposeAll(disposals);
 }
 
+/** Of what could not be made there is nothing to be remembered: it is tried again. */
 function createMemory(): Remember {
   const memory = new WeakMap<object, unknown>();
   return <Value>(key: object, make: () => Value) => {
-    if (!memory.has(key)) memory.set(key, make());
+    if (memory.get(key) === undefined) memory.set(key, make());
     return memory.get(key) as Value;
   };
 }

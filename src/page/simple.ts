@@ -1,33 +1,43 @@
 import type { PageAdapter } from './adapter.ts';
+import { isProductPage } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
+import { isUnavailable } from './stock-label.ts';
 
 /**
- * Kinds whose own id must never be subscribed to. Magento names them on the body; the elements are
+ * Types whose own id must never be subscribed to. Magento names them on the body; the elements are
  * for themes that changed its classes.
  */
-const OTHER_KINDS =
-  'body.page-product-configurable, body.page-product-grouped, body.page-product-bundle, [data-role=swatch-options], .super-attribute-select, #super-product-table, #bundle-slide';
+const OTHER_TYPES =
+  'body.page-product-configurable, body.page-product-grouped, [data-role=swatch-options], .super-attribute-select, #super-product-table';
 
-/** Simple, virtual and downloadable products: one variant, and the stock label is the whole truth. */
+const BUNDLE = 'body.page-product-bundle, #bundle-slide';
+
+/**
+ * What is sold as a whole: simple, virtual, downloadable and bundle products. They are their own only
+ * variant, and the stock label is the whole truth.
+ */
 export const simpleAdapter: PageAdapter = {
-  watchedAttributes: [],
+  matches: (area) => !area.querySelector(OTHER_TYPES),
 
-  matches: (page) => !page.querySelector(OTHER_KINDS),
-
-  read(page) {
-    const identity = readProductIdentity(page);
+  read(area) {
+    const identity = readProductIdentity(area);
     if (!identity) return undefined;
+    const salable = !isUnavailable(area);
+    // A quick view does not tell its product's type, and could be that of a sold-out configurable.
+    const isIncomplete = !salable && !isPageItself(area);
     const { id, sku } = identity;
-    const variant = { id, sku, options: {}, soldOut: isUnavailable(page) };
-    return { ...identity, kind: 'simple', attributes: [], variants: [variant] };
+    return {
+      ...identity,
+      type: area.querySelector(BUNDLE) ? 'bundle' : 'simple',
+      attributes: [],
+      variants: isIncomplete ? [] : [{ id, sku, options: {}, salable }],
+      isIncomplete,
+    };
   },
 
   readSelection: () => ({}),
 };
 
-/** The label of the product itself: tiles of related products and table rows have labels of their own. */
-function isUnavailable(page: Document): boolean {
-  const main = page.querySelector('.product-info-main') ?? page;
-  const labels = main.querySelectorAll('.stock.unavailable');
-  return [...labels].some((label) => !label.closest('table, .product-item'));
+function isPageItself(area: Element): boolean {
+  return area.contains(area.ownerDocument.body) && isProductPage(area.ownerDocument);
 }

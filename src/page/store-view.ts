@@ -1,9 +1,16 @@
-/**
- * The numeric id of the store view, which Magento's checkout data carries on every Luma page;
- * undefined where a theme leaves that out. Cookies are no source: the full-page cache makes them stale.
- */
-export function readStoreViewId(page: Document): string | undefined {
-  const view = page.defaultView as { checkout?: { storeId?: unknown } } | null;
-  const id = String(view?.checkout?.storeId ?? '');
-  return /^\d+$/.test(id) ? id : undefined;
+import { readText } from '../product/doubtful.ts';
+
+/** The store view of a page, as far as the page tells it. */
+export interface StoreView {
+  /** Numeric id, which Magento's checkout data carries on every Luma page; empty where a theme leaves that out. */
+  readonly id: string;
+  /** Code, which Hyvä tells; empty elsewhere. */
+  readonly code: string;
+}
+
+/** Reads the store view. Cookies are no source: the full-page cache makes them stale. */
+export function readStoreView(): StoreView {
+  const { checkout, CURRENT_STORE_CODE } = window as unknown as Record<string, unknown>;
+  const id = readText(Object(checkout).storeId);
+  return { id: /^\d+$/.test(id) ? id : '', code: readText(CURRENT_STORE_CODE) };
 }

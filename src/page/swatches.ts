@@ -1,27 +1,42 @@
 import { readSelectionFrom } from './adapter.ts';
 import { configurableAdapter } from './configurable.ts';
+import { lumaConfiguration } from './luma-configuration.ts';
 
 const SWATCHES = '[data-role=swatch-options]';
+
+const attributeId = (element: Element | null) =>
+  element?.getAttribute('data-attribute-id') ?? element?.getAttribute('attribute-id') ?? '';
+
+const optionId = (element: Element) =>
+  element.getAttribute('data-option-id') ?? element.getAttribute('option-id') ?? '';
 
 /**
  * Configurables whose options Luma's swatch widget draws: swatches, and plain selects beside them.
  * The widget writes every choice into an attribute, under its older name up to Magento 2.3.
  */
 export const swatchesAdapter = configurableAdapter({
-  location: {
+  marker: SWATCHES,
+  findConfiguration: lumaConfiguration({
     element: SWATCHES,
-    marker: SWATCHES,
     widget: 'mage-SwatchRenderer',
     component: 'Magento_Swatches/js/swatch-renderer',
     option: 'jsonConfig',
-  },
+  }),
   watchedAttributes: ['data-option-selected', 'option-selected', 'data-rendered'],
-  readSelection: (page) =>
-    readSelectionFrom(
-      page.querySelector(SWATCHES)?.querySelectorAll('.swatch-attribute'),
-      (attribute) => [
-        attribute.getAttribute('data-attribute-id') ?? attribute.getAttribute('attribute-id'),
-        attribute.getAttribute('data-option-selected') ?? attribute.getAttribute('option-selected'),
-      ],
-    ),
+  readSelection: (area) =>
+    readSelectionFrom(area.querySelectorAll(`${SWATCHES} .swatch-attribute`), (attribute) => [
+      attributeId(attribute),
+      attribute.getAttribute('data-option-selected') ?? attribute.getAttribute('option-selected'),
+    ]),
+  // The class decides: the attribute `disabled` stays behind when a swatch can be chosen again.
+  findSoldOutOptions: (area) =>
+    [
+      ...area.querySelectorAll<HTMLElement>(
+        `${SWATCHES} .swatch-option.disabled, ${SWATCHES} option:disabled`,
+      ),
+    ].map((element) => ({
+      element,
+      attributeId: attributeId(element.closest('.swatch-attribute')),
+      optionId: optionId(element),
+    })),
 });

@@ -1,10 +1,13 @@
 import type { Configuration } from '../configuration/options.ts';
 import type { Product, Variant } from './product.ts';
 
+/** Types that are never sold themselves. */
+const PARENTS = ['configurable', 'grouped'];
+
 /**
  * What Klaviyo's catalogue calls a variant, by the setting `variantId`; undefined when that cannot be
  * told for certain. The endpoint accepts a wrong id in silence, so a shopper would wait for ever: nothing
- * is guessed, and a configurable's own id or SKU is never taken.
+ * is guessed, and the own id or SKU of a configurable or grouped product is never taken.
  */
 export function catalogueId(
   product: Product,
@@ -13,6 +16,6 @@ export function catalogueId(
 ): string | undefined {
   const id = typeof variantId === 'function' ? variantId(variant, product) : variant[variantId];
   const text = typeof id === 'string' ? id.trim() : '';
-  const isParent = product.kind !== 'simple' && (text === product.id || text === product.sku);
+  const isParent = PARENTS.includes(product.type) && (text === product.id || text === product.sku);
   return isParent || !text ? undefined : text;
 }

@@ -2,12 +2,17 @@ import type { Product, Selection, Variant } from './product.ts';
 
 /** The variants that cannot be bought now. */
 export function soldOutVariants(product: Product): readonly Variant[] {
-  return product.variants.filter((variant) => variant.soldOut);
+  return product.variants.filter((variant) => !variant.salable);
 }
 
-/** True when every attribute has a chosen option; always true for a product without attributes. */
+/**
+ * True when every attribute has a chosen option; always true for a product that does not vary, never for
+ * a grouped product, of which shoppers choose several.
+ */
 export function isComplete(product: Product, selection: Selection): boolean {
-  return product.attributes.every((attribute) => selection[attribute.id] !== undefined);
+  return (
+    product.type !== 'grouped' && product.attributes.every((attribute) => selection[attribute.id])
+  );
 }
 
 /**
@@ -23,7 +28,11 @@ export function offeredVariants(product: Product, selection: Selection): readonl
   );
 }
 
-/** The readable name of a variant: its option labels in the page's order, as in `Red / Medium`. */
+/**
+ * The readable name of a variant: its option labels in the page's order, as in `Red / Medium`; of a grouped
+ * product's member its own name.
+ */
 export function variantLabel(product: Product, variant: Variant): string {
-  return product.attributes.map(({ id }) => variant.options[id]?.label ?? '').join(' / ');
+  const labels = product.attributes.map(({ id }) => variant.options[id]?.label ?? '');
+  return labels.join(' / ') || (product.type === 'grouped' && variant.name) || '';
 }

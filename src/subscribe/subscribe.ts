@@ -1,3 +1,4 @@
+import { request } from '../request.ts';
 import { type Subscription, validateSubscription } from '../validation/subscription.ts';
 import { readAnswer } from './answer.ts';
 import type { Result } from './result.ts';
@@ -23,25 +24,20 @@ export async function subscribe(
   const { subscription, mistakes } = validateSubscription(fields);
   if (!subscription) return { ok: false, reason: 'invalid', mistakes };
 
-  const { signal } = controller;
-  const timer = setTimeout(() => controller.abort(TIMEOUT), timeout);
   try {
-    const response = await fetch(endpoint, {
-      method: 'POST',
+    const { status, body } = await request(endpoint, {
       body: new URLSearchParams(subscription),
       credentials: 'omit',
       // The request outlives a page that is left in the same moment.
       keepalive: true,
-      signal,
+      timeout,
+      controller,
     });
-    return readAnswer(response.status, await response.text());
+    return readAnswer(status, body);
   } catch {
+    const { aborted, reason } = controller.signal;
+    if (aborted) return { ok: false, reason: reason === 'timeout' ? reason : 'aborted' };
     const isOffline = globalThis.navigator?.onLine === false;
-    const reason = signal.reason === TIMEOUT ? TIMEOUT : 'aborted';
-    return { ok: false, reason: signal.aborted ? reason : isOffline ? 'offline' : 'unreachable' };
-  } finally {
-    clearTimeout(timer);
+    return { ok: false, reason: isOffline ? 'offline' : 'unreachable' };
   }
 }
-
-const TIMEOUT = 'timeout';

@@ -1,5 +1,5 @@
 import type { Dispose } from '../dispose.ts';
-import { hideElement } from './set-style.ts';
+import { hideElement } from './borrow-element.ts';
 
 /** Hides Add to Cart, also one that a theme draws anew, until it is called with false. */
 export function createAddToCartSwitch(

@@ -17,7 +17,13 @@ export interface FormState {
 
 /** What can happen to the form. */
 export type FormEvent =
-  | { readonly name: 'opened'; readonly variants: readonly Variant[] }
+  | {
+      readonly name: 'opened';
+      readonly variants: readonly Variant[];
+      /** The one that the shopper has pointed at, if any. */
+      readonly chosen?: string | undefined;
+    }
+  | { readonly name: 'recognised'; readonly email: string }
   | { readonly name: 'changed'; readonly field: 'variant' | 'email'; readonly value: string }
   | { readonly name: 'sent' }
   | { readonly name: 'answered'; readonly result: Result };
@@ -28,10 +34,10 @@ export const EMPTY_FORM: FormState = { variants: [], variant: '', email: '', mis
 export function reduceForm(state: FormState, event: FormEvent): FormState {
   switch (event.name) {
     case 'opened': {
-      const { variants } = event;
+      const { variants, chosen = state.variant } = event;
       const [first, second] = variants;
       // A choice made before the form was closed is kept as long as it is still on offer.
-      const kept = second ? variants.find(({ id }) => id === state.variant) : first;
+      const kept = second ? variants.find(({ id }) => id === chosen) : first;
       return { ...EMPTY_FORM, email: state.email, variants, variant: kept?.id ?? '' };
     }
     case 'changed': {
@@ -41,6 +47,9 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       const { [field]: _, ...mistakes } = state.mistakes;
       return { ...state, [field]: value, mistakes, outcome: undefined };
     }
+    case 'recognised':
+      // What the shopper has typed meanwhile counts.
+      return { ...state, email: state.email || event.email };
     case 'sent':
       return { ...state, mistakes: {}, outcome: 'sending' };
     case 'answered': {

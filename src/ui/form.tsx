@@ -24,7 +24,7 @@ export function Form({ product, texts, state, dispatch, onSubmit, onClose }: For
   const isDone = result?.ok;
   const isChoice = variants.length > 1 && !isDone;
   const field = result && 'field' in result ? result.field : '';
-  const write = (text: string) => fillIn(text, product, chosen, field);
+  const write = (text: string) => fillIn(text, product, chosen, { '{field}': field });
 
   return (
     <form

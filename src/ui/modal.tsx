@@ -35,8 +35,11 @@ export interface Modal {
   /**
    * @param offer The product and its sold-out variants, at least one.
    * @param opener The button whose colours the modal takes; without it the modal has its own.
+   * @param chosen Id of the variant that the shopper has pointed at.
    */
-  open(offer: Offer, opener?: Element): void;
+  open(offer: Offer, opener?: Element, chosen?: string): void;
+  /** Fills in the e-mail address of a shopper who is known, unless one is typed already. */
+  recognise(email: string): void;
   /** Lets go of the page when a script has removed the modal from it while it was open. */
   closeIfGone(): void;
   destroy: Dispose;
@@ -145,12 +148,13 @@ export function createModal(
   }
 
   return {
-    open(next, opener) {
+    recognise: (email) => dispatch({ name: 'recognised', email }),
+    open(next, opener, chosen) {
       if (offer) return;
       offer = next;
       takeColours(host, opener);
       page.body.append(host);
-      dispatch({ name: 'opened', variants: next.variants });
+      dispatch({ name: 'opened', variants: next.variants, chosen });
       dialog.showModal();
       focus('select, input');
       unlock = lockScroll(page);

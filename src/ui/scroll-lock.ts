@@ -1,5 +1,5 @@
 import { type Dispose, disposeAll } from '../dispose.ts';
-import { setStyle } from './set-style.ts';
+import { setStyle } from './borrow-element.ts';
 
 /** Keeps the page behind the modal from scrolling, which `showModal()` does not. */
 export function lockScroll({ documentElement: root }: Document): Dispose {

@@ -2,7 +2,7 @@ import type { TriggerOptions } from '../configuration/options.ts';
 import { type Dispose, disposeAll } from '../dispose.ts';
 import { guard, tell } from '../guard.ts';
 import type { Places } from '../page/places.ts';
-import { hideElement } from './set-style.ts';
+import { hideElement } from './borrow-element.ts';
 
 /** The buttons on the product page: one at each place, all doing the same. */
 export interface Trigger {

@@ -50,7 +50,7 @@ test('events and callbacks tell what happens, in this order', async ({
     {
       id: '2003',
       sku: 'TR2-RED-42',
-      soldOut: true,
+      salable: false,
       options: { 93: { id: '49', label: 'Red' }, 144: { id: '168', label: '42' } },
     },
   ]);

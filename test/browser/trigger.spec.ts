@@ -12,7 +12,7 @@ test('a real button with the classes of the theme, below the add-to-cart box', a
   await openProduct('trail-runner');
   await expect(widget.button).toBeVisible();
   await expect(widget.button).toHaveAttribute('type', 'button');
-  await expect(widget.button).toHaveClass('action primary');
+  await expect(widget.button).toHaveClass('action primary btn btn-primary');
   await expect(page.locator('.box-tocart + .back-in-stock > button')).toHaveCount(1);
 });
 

@@ -69,7 +69,7 @@ describe('whoever has installed it', () => {
       console.log(JSON.stringify(names));`,
     );
     expect(JSON.parse(output)).toEqual({
-      [PACKAGE]: ['init'],
+      [PACKAGE]: ['init', 'registerAdapter'],
       [`${PACKAGE}/subscribe`]: ['FRONT_END_ENDPOINT', 'SERVER_ENDPOINT', 'subscribe'],
     });
   });

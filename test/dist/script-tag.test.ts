@@ -30,7 +30,7 @@ describe('at the beginning of a page, the script', () => {
   test('adds one global, which has init and nothing else', () => {
     const { context, added } = runScript({ document: createDocument() });
     expect(added).toEqual(['BackInStock']);
-    expect(runInContext('Object.keys(BackInStock)', context)).toEqual(['init']);
+    expect(runInContext('Object.keys(BackInStock)', context)).toEqual(['init', 'registerAdapter']);
   });
 
   test('does no harm when it is there twice', () => {

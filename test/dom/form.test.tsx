@@ -11,12 +11,12 @@ import { EMPTY_FORM, type FormState } from '../../src/ui/form-state.ts';
 const variants: Variant[] = ['Medium', 'Large'].map((label, place) => ({
   id: String(place + 1),
   options: { 138: { id: label, label } },
-  soldOut: true,
+  salable: false,
 }));
 const product: Product = {
   id: '13',
   name: 'Tee',
-  kind: 'configurable',
+  type: 'configurable',
   attributes: [{ id: '138', code: 'size', label: 'Size' }],
   variants,
 };

@@ -16,7 +16,8 @@ function showSimplePage({ column = '', below = '', bodyClass = '' }): void {
     </div>${below}</body>`);
 }
 
-const SETTINGS = { apiKey: 'DEMO01', store: '1' };
+/** No shop answers questions here. */
+const SETTINGS = { apiKey: 'DEMO01', store: '1', graphql: '' };
 
 describe('a page of one product', () => {
   test.each([
@@ -46,8 +47,8 @@ describe('a page of one product', () => {
     await waitForButton();
     expect(told).toMatchObject([
       {
-        product: { id: '2045', sku: 'LANTERN-2', name: 'Camp Lantern', kind: 'simple' },
-        variants: [{ id: '2045', sku: 'LANTERN-2', soldOut: true }],
+        product: { id: '2045', sku: 'LANTERN-2', name: 'Camp Lantern', type: 'simple' },
+        variants: [{ id: '2045', sku: 'LANTERN-2', salable: false }],
       },
     ]);
   });
@@ -67,10 +68,27 @@ describe('the label of something else does not make the product sold out', () =>
   });
 });
 
+describe('a bundle offers itself', () => {
+  const column = `<p class="stock unavailable" title="Availability"><span>Out of stock</span></p>`;
+
+  test.each([
+    ['the class of the body', { column, bodyClass: 'page-product-bundle' }],
+    ['its button', { column, below: '<button id="bundle-slide">Customize</button>' }],
+  ])('known by %s', async (_name, parts) => {
+    showSimplePage(parts);
+    const told: unknown[] = [];
+    await startWidget({ ...SETTINGS, on: { shown: (detail) => told.push(detail) } });
+    await waitForButton();
+    expect(told).toMatchObject([
+      { product: { id: '2045', type: 'bundle' }, variants: [{ id: '2045', salable: false }] },
+    ]);
+  });
+});
+
 describe('products that are more than one are not taken for one', () => {
   const column = `<div class="product-info-stock-sku">${LABEL}</div>`;
 
-  test.each(['page-product-grouped', 'page-product-bundle', 'page-product-configurable'])(
+  test.each(['page-product-grouped', 'page-product-configurable'])(
     'by the class %s of the body',
     async (bodyClass) => {
       showSimplePage({ column, bodyClass });
@@ -82,7 +100,6 @@ describe('products that are more than one are not taken for one', () => {
 
   test.each([
     ['a grouped product’s table', '<table id="super-product-table"></table>'],
-    ['a bundle’s button', '<button id="bundle-slide">Customize</button>'],
     ['a configurable’s dropdown', '<select class="super-attribute-select"></select>'],
   ])('by %s, in a theme with other classes', async (_name, below) => {
     showSimplePage({ column, below });
@@ -94,7 +111,7 @@ describe('products that are more than one are not taken for one', () => {
   test('such as a configurable of which every child is sold out', async () => {
     await showProductPage('storm-shell');
     expect(document.querySelector('.product-info-main .stock.unavailable')).not.toBeNull();
-    const handle = await startWidget();
+    const handle = await startWidget(SETTINGS);
     expect(await handle.open()).toBe(false);
     expect(findButtons()).toEqual([]);
   });

@@ -50,7 +50,7 @@ describe('on Luma, without any setting, the button', () => {
     await showProductPage('trail-runner');
     const button = (await place({})) as HTMLButtonElement;
     expect(button.type).toBe('button');
-    expect(button.className).toBe('action primary');
+    expect(button.className).toBe('action primary btn btn-primary');
     expect(button.getAttribute('aria-haspopup')).toBe('dialog');
   });
 });
@@ -207,9 +207,9 @@ test('the settings of the button are on the button', async () => {
 
 test('a name that looks like HTML stays a text', async () => {
   const name = '<img src=x onerror="alert(1)">';
-  showMarkup(`<div class="product-info-main"><h1></h1>
+  showMarkup(`<body class="catalog-product-view"><div class="product-info-main"><h1></h1>
     <div class="stock unavailable"></div>
-    <form id="product_addtocart_form"><input name="product" value="7"></form></div>`);
+    <form id="product_addtocart_form"><input name="product" value="7"></form></div></body>`);
   find('h1').textContent = name;
   setStoreView('1');
   await startWidget({ ...SETTINGS, texts: { trigger: '{product_name}' } });

@@ -38,7 +38,7 @@ export function readPrinted(json: unknown): Product | undefined {
   script.setAttribute('type', 'text/x-magento-init');
   script.textContent = `{"[data-role=swatch-options]":{"Magento_Swatches/js/swatch-renderer":{"jsonConfig":${source}}}}`;
   page.body.append(script);
-  return createPageReader(page as unknown as Document)()?.product;
+  return createPageReader(page as unknown as Document, {})()[0]?.product;
 }
 
 /** What a page makes of the same JSON once Magento's swatch widget holds it. */
@@ -48,10 +48,10 @@ export function readStarted(jsonConfig: unknown): Product | undefined {
   const widget = { options: { jsonConfig } };
   const data = (key: string) => (key === 'mage-SwatchRenderer' ? widget : undefined);
   Object.assign(window, { jQuery: () => ({ data }) });
-  return createPageReader(page as unknown as Document)()?.product;
+  return createPageReader(page as unknown as Document, {})()[0]?.product;
 }
 
 /** The ids of what a product says cannot be bought, in its own order. */
 export function soldOutIds(product: Product | undefined): string[] | undefined {
-  return product?.variants.filter(({ soldOut }) => soldOut).map(({ id }) => id);
+  return product?.variants.filter(({ salable }) => !salable).map(({ id }) => id);
 }

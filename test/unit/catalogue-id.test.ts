@@ -2,21 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { catalogueId } from '../../src/product/catalogue-id.ts';
 import type { Product, Variant } from '../../src/product/product.ts';
 
-const child: Variant = { id: '2003', sku: 'TR2-RED-42', options: {}, soldOut: true };
+const child: Variant = { id: '2003', sku: 'TR2-RED-42', options: {}, salable: false };
 const parent: Product = {
   id: '2013',
   sku: 'TR2',
   name: 'Trail Runner 2',
-  kind: 'configurable',
+  type: 'configurable',
   attributes: [],
   variants: [child],
 };
-const lantern: Variant = { id: '2045', sku: 'LANTERN-2', options: {}, soldOut: true };
+const lantern: Variant = { id: '2045', sku: 'LANTERN-2', options: {}, salable: false };
 const simple: Product = {
   ...parent,
   id: '2045',
   sku: 'LANTERN-2',
-  kind: 'simple',
+  type: 'simple',
   variants: [lantern],
 };
 

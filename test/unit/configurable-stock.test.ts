@@ -56,7 +56,7 @@ describe('the product', () => {
       id: '2013',
       sku: 'TR2',
       name: 'Trail Runner 2',
-      kind: 'configurable',
+      type: 'configurable',
       attributes: [
         { id: '93', code: 'color', label: 'Colour' },
         { id: '144', code: 'size', label: 'Size' },
@@ -66,7 +66,7 @@ describe('the product', () => {
       id: '2003',
       sku: 'TR2-RED-42',
       options: { 93: { id: '49', label: 'Red' }, 144: { id: '168', label: '42' } },
-      soldOut: true,
+      salable: false,
     });
   });
 

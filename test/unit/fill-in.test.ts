@@ -5,12 +5,12 @@ import { fillIn } from '../../src/ui/fill-in.ts';
 const variant: Variant = {
   id: '2003',
   options: { 93: { id: '49', label: 'Red' }, 144: { id: '168', label: '42' } },
-  soldOut: true,
+  salable: false,
 };
 const product: Product = {
   id: '2013',
   name: 'Trail Runner 2',
-  kind: 'configurable',
+  type: 'configurable',
   attributes: [
     { id: '93', code: 'color', label: 'Colour' },
     { id: '144', code: 'size', label: 'Size' },
@@ -27,7 +27,11 @@ test.each([
   ['', ''],
   ['nothing to fill in', 'nothing to fill in'],
 ])('%s', (text, expected) => {
-  expect(fillIn(text, product, variant, 'store')).toBe(expected);
+  expect(fillIn(text, product, variant, { '{field}': 'store' })).toBe(expected);
+});
+
+test('what the variants differ by is the product’s name where nothing varies', () => {
+  expect(fillIn('{attributes}', { ...product, attributes: [] })).toBe('Trail Runner 2');
 });
 
 test('the variant is the product’s name before the choice, and where nothing varies', () => {

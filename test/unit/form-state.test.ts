@@ -3,7 +3,7 @@ import type { Variant } from '../../src/product/product.ts';
 import type { Failure } from '../../src/subscribe/result.ts';
 import { EMPTY_FORM, type FormEvent, type FormState, reduceForm } from '../../src/ui/form-state.ts';
 
-const [red, green]: Variant[] = ['1', '2'].map((id) => ({ id, options: {}, soldOut: true }));
+const [red, green]: Variant[] = ['1', '2'].map((id) => ({ id, options: {}, salable: false }));
 if (!red || !green) throw new Error('There are two variants.');
 
 /** The form after these events, from the beginning or from another form. */

@@ -25,9 +25,9 @@ const simple: Product = {
   id: '2045',
   sku: 'LANTERN-2',
   name: 'Camp Lantern',
-  kind: 'simple',
+  type: 'simple',
   attributes: [],
-  variants: [{ id: '2045', sku: 'LANTERN-2', options: {}, soldOut: true }],
+  variants: [{ id: '2045', sku: 'LANTERN-2', options: {}, salable: false }],
 };
 
 describe('what is offered', () => {
@@ -58,7 +58,7 @@ describe('what is offered', () => {
   });
 
   test('is nothing where everything can be bought', () => {
-    const variants = simple.variants.map((variant) => ({ ...variant, soldOut: false }));
+    const variants = simple.variants.map((variant) => ({ ...variant, salable: true }));
     expect(offeredVariants({ ...simple, variants }, {})).toEqual([]);
   });
 });

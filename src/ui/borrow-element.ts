@@ -18,3 +18,13 @@ export function setStyle(element: HTMLElement, property: string, value: string):
 export function hideElement(element: HTMLElement): Dispose {
   return setStyle(element, 'display', 'none');
 }
+
+/** Sets an attribute on an element of the page; the disposal leaves it as it was. */
+export function setAttribute(element: Element, name: string, value: string): Dispose {
+  const before = element.getAttribute(name);
+  element.setAttribute(name, value);
+  return () => {
+    if (before === null) element.removeAttribute(name);
+    else element.setAttribute(name, before);
+  };
+}

@@ -1,0 +1,155 @@
+import type { Configuration, EventDetail } from './configuration/options.ts';
+import { findAddToCart, findPlaces } from './page/places.ts';
+import type { ProductArea } from './page/product-page.ts';
+import { isComplete, offeredVariants, soldOutVariants } from './product/offer.ts';
+import type { Product, Selection, Variant } from './product/product.ts';
+import { createAddToCartSwitch } from './ui/add-to-cart.ts';
+import { fillIn } from './ui/fill-in.ts';
+import { createSoldOutSwatches, type SoldOutSwatch } from './ui/sold-out-swatches.ts';
+import { createTrigger } from './ui/trigger.ts';
+
+/** What an area of the page shows of the widget: its button, its sold-out swatches, its Add to Cart. */
+export interface AreaView {
+  /** Shows what fits the area now; takes everything away when it is undefined. */
+  show(state: ProductArea | undefined): void;
+  /**
+   * Opens the modal: for this sold-out variant, else for what the button offers, else for all that is sold
+   * out. Gives false when there is nothing of it here.
+   */
+  open(variantId?: string): Promise<boolean>;
+  /** The button; undefined when none is shown. */
+  button(): HTMLButtonElement | undefined;
+}
+
+/** What an area needs from the rest of the widget. */
+export interface AreaEvents {
+  /** The product with its variants; undefined as long as they are not known. */
+  complete(product: Product): Product | undefined;
+  /** The product of a tile, as the shop's GraphQL has it. */
+  find(product: Product): Promise<Product | undefined>;
+  /** Those of which it is certain what Klaviyo calls them. */
+  subscribable(product: Product, variants: readonly Variant[]): readonly Variant[];
+  /** The variant that the merchant's own code says is chosen. */
+  selected(): string | undefined;
+  /** Opens the modal, with this variant chosen. */
+  open(product: Product, variants: readonly Variant[], chosen?: string): Promise<boolean>;
+  /** The button has appeared. */
+  shown(detail: EventDetail): void;
+}
+
+/** Makes the view of one area; nothing is there before `show`. */
+export function createAreaView(
+  area: Element,
+  { trigger: options, texts, soldOutSwatches }: Configuration,
+  placeholders: ReadonlySet<Element>,
+  { complete, find, subscribable, selected, open, shown }: AreaEvents,
+): AreaView {
+  let product: Product | undefined;
+  let offered: readonly Variant[] = [];
+
+  const hideAddToCart = createAddToCartSwitch(() => findAddToCart(area));
+  const swatches = createSoldOutSwatches();
+  const trigger = createTrigger(
+    area.ownerDocument,
+    options,
+    // The merchant's anchor is one of the product page.
+    () => findPlaces(area, product?.url ? { ...options, anchor: '' } : options, placeholders),
+    () => (product?.isIncomplete ? openTile(product) : openOffer(offered)),
+  );
+
+  const soldOut = (of: Product) => subscribable(of, soldOutVariants(of));
+
+  async function openOffer(variants: readonly Variant[], chosen?: string): Promise<boolean> {
+    return product !== undefined && variants.length > 0 && open(product, variants, chosen);
+  }
+
+  /** What a tile is about is found out when its button is pressed; if it cannot be, the product's page may tell. */
+  async function openTile(tile: Product): Promise<boolean> {
+    trigger.show(texts.sending);
+    const found = await find(tile);
+    if (product === tile) trigger.show(fillIn(texts.trigger, tile));
+    const variants = found ? soldOut(found) : [];
+    if (found && variants.length) return open({ ...found, url: tile.url }, variants);
+    location.assign(tile.url ?? '');
+    return false;
+  }
+
+  /** Shows the sold-out swatches as usable, and tells whether there are entries of dropdowns that cannot be. */
+  function showSoldOutOptions(
+    current: Product,
+    { soldOutOptions, selection }: ProductArea,
+  ): boolean {
+    const variants = soldOut(current);
+    const usable: SoldOutSwatch[] = [];
+    let isLocked = false;
+    for (const { element, attributeId, optionId } of soldOutOptions) {
+      const containing = variants.filter(({ options: of }) => of[attributeId]?.id === optionId);
+      const option = containing[0]?.options[attributeId]?.label;
+      if (!option) continue;
+      isLocked ||= element.matches('option');
+      if (!soldOutSwatches || element.matches('option')) continue;
+      const wanted = offeredVariants(current, { ...selection, [attributeId]: optionId });
+      const [chosen, ...others] = containing.filter((variant) => wanted.includes(variant));
+      usable.push({
+        element,
+        name: fillIn(texts.soldOutOption, current, undefined, { '{option}': option }),
+        onPress: () => openOffer(containing, others.length ? undefined : chosen?.id),
+      });
+    }
+    swatches.show(usable);
+    return isLocked;
+  }
+
+  function hide(): void {
+    offered = [];
+    trigger.show(undefined);
+    swatches.show([]);
+    hideAddToCart(false);
+  }
+
+  /** What is offered now, and whether the shopper's choice is complete. */
+  function readOffer(current: Product, selection: Selection) {
+    const wanted = current.variants.find(({ id }) => id === selected());
+    const soldOutNow = wanted
+      ? [wanted].filter(({ salable }) => !salable)
+      : offeredVariants(current, selection);
+    return {
+      variants: subscribable(current, soldOutNow),
+      isChosen: wanted !== undefined || isComplete(current, selection),
+    };
+  }
+
+  /** Shows the button and what belongs to it. */
+  function showOffer(current: Product, state: ProductArea, isChosen: boolean): void {
+    const isLocked = showSoldOutOptions(current, state);
+    const chosen = isChosen ? offered[0] : undefined;
+    const text = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
+    trigger.show(fillIn(text, current, chosen));
+    hideAddToCart(options.hideAddToCart && chosen !== undefined);
+  }
+
+  return {
+    show(state) {
+      const next = state && complete(state.product);
+      const isShown = trigger.button()?.isConnected;
+      // There may be many tiles, and nothing about them changes.
+      if (isShown && next?.url && next === product) return;
+      product = next;
+      if (!state || !product) return hide();
+      const { variants, isChosen } = readOffer(product, state.selection);
+      offered = variants;
+      if (!offered.length && !product.isIncomplete) return hide();
+      showOffer(product, state, isChosen);
+      if (trigger.button() && !isShown) shown({ product, variants });
+    },
+
+    async open(wanted) {
+      if (!product || product.isIncomplete) return false;
+      const all = soldOut(product);
+      if (wanted) return openOffer(all.filter(({ id }) => id === wanted));
+      return openOffer(offered.length ? offered : all);
+    },
+
+    button: trigger.button,
+  };
+}

@@ -1,0 +1,28 @@
+import { request } from '../request.ts';
+
+/** How the shop's GraphQL is asked. */
+export interface Shop {
+  /** Its address, on the shop's own origin. */
+  readonly graphql: string;
+  /** Code of the store view, if it is known; the shop's cookies decide otherwise. */
+  readonly storeCode?: string | undefined;
+  /** How long an answer is waited for, in milliseconds. */
+  readonly timeout: number;
+}
+
+/**
+ * Asks the shop's own GraphQL, with the shopper's session. Gives `data` of its answer; rejects when there is
+ * none.
+ */
+export async function askShop(
+  { graphql, storeCode, timeout }: Shop,
+  query: string,
+  variables?: object,
+): Promise<unknown> {
+  const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+  if (storeCode) headers.Store = storeCode;
+  const body = JSON.stringify({ query, variables });
+  const controller = new AbortController();
+  const answer = await request(graphql, { headers, body, timeout, controller });
+  return JSON.parse(answer.body).data;
+}

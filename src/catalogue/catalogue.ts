@@ -1,0 +1,67 @@
+import { soldOutVariants } from '../product/offer.ts';
+import type { Product } from '../product/product.ts';
+
+/** What the shop's GraphQL knows beyond the page; it is asked once for each product. */
+export interface Catalogue {
+  /**
+   * The product with all that is known of its variants; undefined as long as they are not, and when they
+   * cannot be found out. A tile stays as it is: there are many, and most are never asked about.
+   */
+  complete(product: Product): Product | undefined;
+  /** The product as GraphQL has it; undefined when that gives no answer. Never rejects. */
+  find(product: Product): Promise<Product | undefined>;
+}
+
+/**
+ * Makes the catalogue.
+ *
+ * @param ask Asks for one product, and never rejects.
+ * @param isChecked Whether what the page says to be sold out is doubted too.
+ * @param onAnswer Called when `complete` knows more.
+ */
+export function createCatalogue(
+  ask: Catalogue['find'],
+  isChecked: boolean,
+  onAnswer: () => void,
+): Catalogue {
+  const asked = new Map<string, Promise<Product | undefined>>();
+  const answers = new Map<string, Product | undefined>();
+
+  function find(product: Product): Promise<Product | undefined> {
+    const { id } = product;
+    let answer = asked.get(id);
+    if (!answer) {
+      answer = ask(product);
+      asked.set(id, answer);
+      void answer.then((found) => {
+        answers.set(id, found);
+        onAnswer();
+      });
+    }
+    return answer;
+  }
+
+  return {
+    find,
+    complete(product) {
+      const { id, isIncomplete, url } = product;
+      const isAsked = isIncomplete ? !url : isChecked && soldOutVariants(product).length;
+      if (!isAsked) return product;
+      if (!answers.has(id)) {
+        void find(product);
+        return undefined;
+      }
+      const answer = answers.get(id);
+      return isIncomplete ? answer : restock(product, answer);
+    },
+  };
+}
+
+/** The full-page cache may show what has been restocked since as sold out. */
+function restock(product: Product, current: Product | undefined): Product {
+  const salable = current?.variants.filter((variant) => variant.salable).map(({ id }) => id);
+  const variants = product.variants.map((variant) =>
+    salable?.includes(variant.id) ? { ...variant, salable: true } : variant,
+  );
+  return { ...product, variants };
+}

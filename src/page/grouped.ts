@@ -1,0 +1,27 @@
+import type { Variant } from '../product/product.ts';
+import type { PageAdapter } from './adapter.ts';
+import { readProductIdentity } from './product-identity.ts';
+
+/** Grouped products: every row of the table is a product of its own, with a label of its own. */
+export const groupedAdapter: PageAdapter = {
+  matches: (area) => area.querySelector('#super-product-table, body.page-product-grouped') !== null,
+
+  read(area) {
+    const identity = readProductIdentity(area);
+    if (!identity) return undefined;
+    const rows = [...area.querySelectorAll<HTMLElement>('#super-product-table tr, [data-sku]')];
+    return { ...identity, type: 'grouped', attributes: [], variants: rows.flatMap(readMember) };
+  },
+
+  readSelection: () => ({}),
+};
+
+/** A member that cannot be bought has no quantity field, so only its price tells the id. */
+function readMember(row: HTMLElement): Variant[] {
+  const id = row.querySelector<HTMLElement>('.price-box[data-product-id]')?.dataset.productId;
+  if (!id || row.closest('.product-item')) return [];
+  const name = row.querySelector('.product-item-name')?.textContent?.trim();
+  const { sku } = row.dataset;
+  const salable = !row.querySelector('.stock.unavailable');
+  return [{ id, sku, name: name || sku, options: {}, salable }];
+}

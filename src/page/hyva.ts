@@ -1,0 +1,79 @@
+import { at, readText } from '../product/doubtful.ts';
+import type { Selection } from '../product/product.ts';
+import type { SoldOutOption } from './adapter.ts';
+import { type ConfigurationJson, configurableAdapter } from './configurable.ts';
+import { readProductIdentity } from './product-identity.ts';
+import { findDisabledEntries, readFields } from './super-attributes.ts';
+
+/** The roots of Hyvä's components, `initConfigurableSwatchOptions_13()` for example; the second is its CSP theme's. */
+const COMPONENT = '[x-data^=initConfigurable], [x-data^=initViewConfigurable]';
+
+type Alpine = { $data?: (element: Element) => unknown };
+
+/**
+ * What shoppers asked for by the address of the page: a sold-out combination is announced, but nowhere
+ * shown as chosen. By product id.
+ */
+const announced = new Map<string, Record<string, string>>();
+
+/** Configurables in Hyvä, with swatches or dropdowns: no jQuery, and Alpine starts the options when they are scrolled into view. */
+export const hyvaAdapter = configurableAdapter({
+  marker: COMPONENT,
+  findConfiguration(area, remember) {
+    const root = area.querySelector<HTMLElement>(COMPONENT);
+    return root ? remember(root, () => readConfiguration(root)) : undefined;
+  },
+  readSelection: (area): Selection => ({
+    ...announced.get(readProductIdentity(area)?.id ?? ''),
+    ...readFields(area),
+  }),
+  findSoldOutOptions: (area) => [...findDisabledEntries(area), ...findSoldOutSwatches(area)],
+  watchedEvents: ['configurable-selection-changed'],
+  hear(event) {
+    const { productId, optionId, value } = Object((event as CustomEvent).detail);
+    const chosen = announced.get(String(productId)) ?? {};
+    announced.set(String(productId), chosen);
+    chosen[String(optionId)] = String(value);
+  },
+});
+
+/**
+ * The CSP theme prints the JSON into an attribute. Otherwise the function that `x-data` names makes the
+ * component with its configuration, and starts nothing.
+ */
+function readConfiguration(root: HTMLElement): ConfigurationJson | undefined {
+  const { config } = root.dataset;
+  if (config) return JSON.parse(config);
+  const make = at(window, (root.getAttribute('x-data') ?? '').replace('()', ''));
+  const component = typeof make === 'function' ? make() : readComponent(root);
+  return Object(component).optionConfig;
+}
+
+/** A swatch without an input is one that cannot be chosen. */
+function findSoldOutSwatches(area: Element): SoldOutOption[] {
+  return [...area.querySelectorAll<HTMLElement>('div.swatch-option')].map((element) => ({
+    element,
+    ...readSwatch(element),
+  }));
+}
+
+function readSwatch(element: HTMLElement): { attributeId: string; optionId: string } {
+  const attribute = element.closest<HTMLElement>('[data-attribute-id]');
+  const option = element.querySelector<HTMLElement>('[data-option-id]');
+  if (attribute && option) {
+    return {
+      attributeId: attribute.dataset.attributeId ?? '',
+      optionId: option.dataset.optionId ?? '',
+    };
+  }
+  const label = element.closest('.swatch-attribute')?.querySelector('[id^=attribute-label-]');
+  return {
+    attributeId: /\d+$/.exec(label?.id ?? '')?.[0] ?? '',
+    optionId: readText(Object(Object(readComponent(element)).item).id),
+  };
+}
+
+/** What Alpine knows at an element, once it has started there. */
+function readComponent(element: HTMLElement): unknown {
+  return (window as { Alpine?: Alpine }).Alpine?.$data?.(element);
+}

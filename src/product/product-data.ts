@@ -1,0 +1,102 @@
+import { tell } from '../guard.ts';
+import { at, readText } from './doubtful.ts';
+import type { Product, Variant } from './product.ts';
+
+/** An id, as a text or as a number. */
+type Id = string | number;
+
+/**
+ * A product as the page, the merchant's own code and modules give it: the format of the JSON tag
+ * `data-back-in-stock-product`, of the setting `product` and of `read` in an adapter. Its JSON Schema is
+ * `product-data.schema.json`. `null` counts as left out, and an empty list as an empty object.
+ */
+export interface ProductData {
+  /** Entity id. */
+  readonly id: Id;
+  readonly sku?: Id | null;
+  readonly name: string;
+  /** Magento's product type, for example `configurable`. */
+  readonly type: string;
+  /** Numeric id of the store view, sent to Klaviyo unless the setting `store` says otherwise. */
+  readonly storeId?: Id | null;
+  /** Code of the store view, for GraphQL. */
+  readonly storeCode?: Id | null;
+  /** What the variants differ by. Left out or empty for products that do not vary. */
+  readonly attributes?:
+    | readonly { readonly id: Id; readonly code: Id; readonly label: Id }[]
+    | null;
+  /** Every variant, sold out or not. A product that does not vary is its own only variant. */
+  readonly variants: readonly {
+    readonly id: Id;
+    readonly sku?: Id | null;
+    readonly name?: Id | null;
+    /** By attribute id; a variant that lacks an attribute is left out. */
+    readonly options?:
+      | Readonly<Record<string, { readonly id: Id; readonly label: Id }>>
+      | readonly []
+      | null;
+    readonly salable: boolean;
+  }[];
+}
+
+/**
+ * Reads a product of that format. Data that is malformed, or whose maker throws, gives undefined and one
+ * console message that names its source; no data gives undefined and none.
+ */
+export function readProductData(source: string, give: () => unknown): Product | undefined {
+  try {
+    const data = give();
+    return data == null ? undefined : toProduct(data);
+  } catch (error) {
+    tell(`${source}: ${error}`);
+    return undefined;
+  }
+}
+
+function toProduct(data: unknown): Product {
+  const attributes = list(at(data, 'attributes') ?? []).map((attribute) => ({
+    id: need(attribute, 'id'),
+    code: need(attribute, 'code'),
+    label: need(attribute, 'label'),
+  }));
+  const ids = new Set<string>();
+  const variants = list(at(data, 'variants')).flatMap((item): Variant[] => {
+    const id = need(item, 'id');
+    const salable = at(item, 'salable');
+    if (typeof salable !== 'boolean') throw 'salable must be true or false';
+    const given = attributes.flatMap((attribute) => {
+      const option = at(at(item, 'options'), attribute.id);
+      if (option == null) return [];
+      return [[attribute.id, { id: need(option, 'id'), label: need(option, 'label') }]];
+    });
+    // A child without a value for an attribute could not be told from another one.
+    if (given.length < attributes.length || ids.has(id)) return [];
+    ids.add(id);
+    return [{ id, ...optional(item, 'sku', 'name'), options: Object.fromEntries(given), salable }];
+  });
+  return {
+    id: need(data, 'id'),
+    name: need(data, 'name'),
+    type: need(data, 'type'),
+    ...optional(data, 'sku', 'storeId', 'storeCode'),
+    attributes,
+    variants,
+  };
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw 'attributes and variants must be lists';
+}
+
+function need(value: unknown, key: string): string {
+  const text = readText(at(value, key));
+  if (text) return text;
+  throw `${key} is missing or no text`;
+}
+
+function optional<Key extends string>(value: unknown, ...keys: Key[]) {
+  return Object.fromEntries(keys.map((key) => [key, readText(at(value, key)) || undefined])) as {
+    readonly [Name in Key]: string | undefined;
+  };
+}

@@ -1,0 +1,68 @@
+import { type Dispose, disposeAll } from '../dispose.ts';
+import { guard } from '../guard.ts';
+import { setAttribute, setStyle } from './borrow-element.ts';
+
+/** A swatch that the shop does not let a shopper choose. */
+export interface SoldOutSwatch {
+  readonly element: HTMLElement;
+  /** What screen readers call it. */
+  readonly name: string;
+  readonly onPress: () => void;
+}
+
+/** The sold-out swatches that shoppers can press. */
+export interface SoldOutSwatches {
+  /** Makes these, and only these, usable. */
+  show(swatches: readonly SoldOutSwatch[]): void;
+}
+
+/**
+ * Makes sold-out swatches usable, by pointer and by keyboard. What is pressed never reaches the page's own
+ * handlers, so nothing gets selected there. A theme that draws its swatches anew gets them anew.
+ */
+export function createSoldOutSwatches(): SoldOutSwatches {
+  const usable = new Map<Element, { swatch: SoldOutSwatch; restore: Dispose }>();
+
+  const press = guard((event: Event) => {
+    const { key } = event as KeyboardEvent;
+    if (key && key !== 'Enter' && key !== ' ') return;
+    const path = event.composedPath();
+    for (const [element, { swatch }] of usable) {
+      if (!path.includes(element)) continue;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return swatch.onPress();
+    }
+  });
+
+  return {
+    show(swatches) {
+      const elements = new Set<Element>(swatches.map(({ element }) => element));
+      for (const [element, { restore }] of usable) {
+        if (elements.has(element)) continue;
+        restore();
+        usable.delete(element);
+      }
+      for (const swatch of swatches) {
+        const { element } = swatch;
+        const restore = usable.get(element)?.restore ?? makeUsable(swatch);
+        usable.set(element, { swatch, restore });
+      }
+      for (const type of ['click', 'keydown']) {
+        if (usable.size) addEventListener(type, press, true);
+        else removeEventListener(type, press, true);
+      }
+    },
+  };
+}
+
+function makeUsable({ element, name }: SoldOutSwatch): Dispose {
+  return disposeAll([
+    // Luma's stylesheet takes them away from the pointer.
+    setStyle(element, 'pointer-events', 'auto'),
+    setStyle(element, 'cursor', 'pointer'),
+    setAttribute(element, 'tabindex', '0'),
+    setAttribute(element, 'role', element.getAttribute('role') ?? 'button'),
+    setAttribute(element, 'aria-label', name),
+  ]);
+}
