@@ -101,6 +101,62 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     ],
   },
   {
+    title: 'Lists and quick views',
+    links: [
+      {
+        title: 'Category',
+        page: 'all',
+        folder: 'category',
+        parameters: { options: '{"listing":true}' },
+        shown:
+          'Every sold-out tile has a button. Load more, filter by price, or open a quick view: the product in it has a button too.',
+        hidden: 'Magento leaves sold-out tiles off the page.',
+      },
+      {
+        title: 'Search results',
+        page: 'result/',
+        folder: 'catalogsearch',
+        parameters: { q: 'camp', options: '{"listing":true}' },
+        shown: 'The same with search results: every sold-out tile has a button.',
+        hidden: 'Magento leaves sold-out tiles off the page.',
+      },
+      {
+        title: 'Quick view on a product page',
+        page: 'trail-runner',
+        folder: 'quick-view',
+        shown:
+          'The page has its button, and so has the product in a quick view of the related products.',
+        hidden: `Swatches, Red / 42 and every Blue sold out. ${ABSENT}`,
+      },
+      {
+        title: 'Pages that change without loading',
+        page: 'trail-runner',
+        folder: 'pwa',
+        shown:
+          'Go on to related products, go back, or reload the area: the button follows the product.',
+        hidden: `Swatches, Red / 42 and every Blue sold out. ${ABSENT}`,
+      },
+    ],
+  },
+  {
+    title: 'Other storefronts',
+    links: [
+      {
+        title: 'Headless',
+        page: 'trail-runner',
+        folder: 'headless',
+        shown:
+          'A storefront that tells the widget its product itself, and which variant was chosen.',
+      },
+      {
+        title: 'Theme of its own',
+        page: 'trail-runner',
+        folder: 'own-theme',
+        shown: 'Markup that only the theme knows: a short adapter reads it for the widget.',
+      },
+    ],
+  },
+  {
     title: 'Special cases',
     links: [
       {

@@ -18,8 +18,9 @@ export interface WidgetTags {
 
 const BUNDLE = '/dist/back-in-stock.js';
 
+/** Whether attributes can say all of it: they hold texts and numbers. */
 function isFlat(settings: Settings): boolean {
-  return Object.values(settings).every((value) => typeof value !== 'object');
+  return Object.values(settings).every((value) => ['string', 'number'].includes(typeof value));
 }
 
 function printJsonTag(settings: Settings): Markup {
