@@ -29,6 +29,7 @@ export function pageHead(
 <link rel="stylesheet" href="/static/shop/base.css">
 <link rel="stylesheet" href="/static/shop/product.css">
 <link rel="stylesheet" href="/static/shop/options.css">
+<link rel="stylesheet" href="/static/shop/composite.css">
 <link rel="stylesheet" href="/static/shop/below.css">
 ${request.isHostile ? hostile : ''}
 ${pageScripts(request)}

@@ -1,19 +1,25 @@
 import { html } from 'hono/html';
 import { isInStock } from '../catalogue/is-in-stock.ts';
 import type { Product } from '../catalogue/product.ts';
+import { bundleOptions } from './bundle-options.ts';
+import { groupedItems } from './grouped-items.ts';
 import type { Markup } from './markup.ts';
 import type { PageRequest } from './page-request.ts';
 import { productOptions } from './product-options.ts';
 
-function addToCartBox(): Markup {
-  return html`<div class="box-tocart">
-    <div class="fieldset">
-      <div class="field qty">
+function quantity(): Markup {
+  return html`<div class="field qty">
         <label class="label" for="qty"><span>Qty</span></label>
         <div class="control">
           <input type="number" name="qty" id="qty" min="1" value="1" title="Qty" class="input-text qty">
         </div>
-      </div>
+      </div>`;
+}
+
+function addToCartBox(product: Product): Markup {
+  return html`<div class="box-tocart">
+    <div class="fieldset">
+      ${product.type === 'grouped' ? '' : quantity()}
       <div class="actions">
         <button type="submit" title="Add to Cart" class="action primary tocart" id="product-addtocart-button">
           <span>Add to Cart</span>
@@ -21,6 +27,15 @@ function addToCartBox(): Markup {
       </div>
     </div>
   </div>`;
+}
+
+/** What is chosen in the form, which depends on the kind of product. */
+function formContent(product: Product, request: PageRequest): Markup | '' {
+  // Only the table of a grouped product is there whatever the stock.
+  if (product.type === 'grouped') return groupedItems(product, request);
+  if (!isInStock(product)) return '';
+  if (product.type === 'configurable') return productOptions(product, request);
+  return product.type === 'bundle' ? bundleOptions(product, request) : '';
 }
 
 /** The add-to-cart form: always there, but with nothing to press when the product is sold out. */
@@ -33,8 +48,8 @@ export function productForm(product: Product, request: PageRequest): Markup {
       <input type="hidden" name="related_product" id="related-products-field" value="">
       <input type="hidden" name="item" value="${product.id}">
       <input type="hidden" name="form_key" value="a1b2c3d4e5f60718">
-      ${product.type === 'configurable' && canBeBought ? productOptions(product, request) : ''}
-      ${canBeBought && !request.isBare ? addToCartBox() : ''}
+      ${formContent(product, request)}
+      ${canBeBought && !request.isBare ? addToCartBox(product) : ''}
     </form>
   </div>`;
 }

@@ -3,18 +3,23 @@ import { isInStock } from '../catalogue/is-in-stock.ts';
 import type { Product } from '../catalogue/product.ts';
 import type { Markup } from './markup.ts';
 import type { PageRequest } from './page-request.ts';
+import { priceBox } from './price-box.ts';
 import { productForm } from './product-form.ts';
 
-function priceBox(product: Product): Markup {
-  return html`<div class="price-box price-final_price" data-role="priceBox" data-product-id="${product.id}" data-price-box="product-id-${product.id}">
-    <span class="price-container"><span id="product-price-${product.id}" data-price-amount="${product.price}" data-price-type="finalPrice" class="price-wrapper"><span class="price">$${product.price.toFixed(2)}</span></span></span>
-  </div>`;
+function stockLabel(product: Product): Markup {
+  const [state, text] = isInStock(product)
+    ? ['available', 'In stock']
+    : ['unavailable', 'Out of stock'];
+  // A bundle has a template of its own.
+  if (product.type === 'bundle') {
+    return html`<p class="stock ${state}" title="Availability"><span>${text}</span></p>`;
+  }
+  return html`<div class="stock ${state}" title="Availability"><span>${text}</span></div>`;
 }
 
-function stockLabel(product: Product): Markup {
-  return isInStock(product)
-    ? html`<div class="stock available" title="Availability"><span>In stock</span></div>`
-    : html`<div class="stock unavailable" title="Availability"><span>Out of stock</span></div>`;
+/** Leads to the form of a bundle, which lies outside the column; Luma prints none for a sold-out one. */
+function bundleActions(): Markup {
+  return html`<div class="bundle-actions"><button id="bundle-slide" class="action primary customize" type="button"><span>Customize and Add to Cart</span></button></div>`;
 }
 
 function price(product: Product): Markup {
@@ -45,9 +50,10 @@ export function productInfo(product: Product, request: PageRequest, slots: InfoS
       <h1 class="page-title"><span class="base" data-ui-id="page-title-wrapper" itemprop="name">${product.name}</span></h1>
     </div>
     ${price(product)}
+    ${product.type === 'bundle' && product.inStock ? bundleActions() : ''}
     ${slots.belowPrice}
     <div class="product attribute overview"><div class="value" itemprop="description"><p>${product.description}</p></div></div>
-    ${productForm(product, request)}
+    ${product.type === 'bundle' ? '' : productForm(product, request)}
     ${slots.belowForm}
     <div class="product-social-links">
       <div class="product-addto-links" data-role="add-to-links">

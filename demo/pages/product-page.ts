@@ -5,6 +5,7 @@ import type { Markup } from './markup.ts';
 import { pageGlobals, productProvider } from './page-globals.ts';
 import { pageHead } from './page-head.ts';
 import type { PageRequest } from './page-request.ts';
+import { productForm } from './product-form.ts';
 import { bareProductInfo, productInfo } from './product-info.ts';
 import { relatedProducts } from './related-products.ts';
 import { usesRequireJs } from './security-policy.ts';
@@ -12,7 +13,7 @@ import { siteHeader } from './site-header.ts';
 import { spreadPlaceholders } from './spread-placeholders.ts';
 import { widgetTags } from './widget-tags.ts';
 
-const KINDS_WITH_A_CLASS = ['configurable', 'downloadable'];
+const KINDS_WITH_A_CLASS = ['configurable', 'downloadable', 'grouped', 'bundle'];
 
 function bodyClasses(product: Product): string {
   const kind = KINDS_WITH_A_CLASS.includes(product.type) ? `page-product-${product.type}` : '';
@@ -23,6 +24,13 @@ function media(product: Product): Markup {
   return html`<div class="product media">
     <div class="gallery-placeholder" data-gallery-role="gallery-placeholder"><img class="gallery-placeholder__image" src="${imageAddress(product)}" width="600" height="600" alt="${product.name}"></div>
   </div>`;
+}
+
+/** Where Luma puts the form of a bundle: below the picture, folded away until the shopper asks for it. */
+function bundleForm(product: Product, request: PageRequest): Markup | '' {
+  if (product.type !== 'bundle' || request.isBare) return '';
+  return html`<div class="bundle-options-container">${productForm(product, request)}</div>
+      <script src="/static/shop/bundle-slide.js"></script>`;
 }
 
 function details(product: Product): Markup {
@@ -73,9 +81,10 @@ ${pageGlobals(request)}
       ${info}
       ${areaScript(request)}
       ${media(product)}
+      ${bundleForm(product, request)}
       ${details(product)}
       ${placeholders(2)}
-      ${relatedProducts(product)}
+      ${relatedProducts(product, request)}
       ${productProvider(product)}
     </div></div>
   </main>

@@ -4,27 +4,39 @@ import type { Product } from '../catalogue/product.ts';
 import { CATALOGUE } from '../catalogue.ts';
 import { imageAddress } from '../configuration/image-address.ts';
 import type { Markup } from './markup.ts';
+import type { PageRequest } from './page-request.ts';
+import { priceBox } from './price-box.ts';
+
+/** Products of which a shopper has to choose something first cannot be added from a tile. */
+const COMPOSITE_TYPES: readonly Product['type'][] = ['configurable', 'grouped', 'bundle'];
 
 function tile(product: Product): Markup {
-  const action = isInStock(product)
-    ? html`<button type="button" class="action tocart primary"><span>Add to Cart</span></button>`
+  const canBeBought = isInStock(product);
+  const action = canBeBought
+    ? html`<button type="button" title="Add to Cart" class="action tocart primary"><span>Add to Cart</span></button>`
     : html`<div class="stock unavailable"><span>Out of stock</span></div>`;
+  const isSelectable = canBeBought && !COMPOSITE_TYPES.includes(product.type);
+  // Magento prints no price for a configurable whose children are all sold out.
+  const hasPrice = product.type !== 'configurable' || canBeBought;
   return html`<li class="item product product-item">
-    <div class="product-item-info related-available" id="product-item-info_${product.id}">
+    <div class="product-item-info ${isSelectable ? 'related-available' : ''}" id="product-item-info_${product.id}">
       <a href="/shop/${product.page}" class="product photo product-item-photo"><img class="product-image-photo" src="${imageAddress(product)}" width="160" height="160" alt="${product.name}"></a>
       <div class="product details product-item-details">
-        <strong class="product name product-item-name"><a class="product-item-link" href="/shop/${product.page}">${product.name}</a></strong>
-        <div class="price-box price-final_price" data-product-id="${product.id}"><span class="price">$${product.price.toFixed(2)}</span></div>
-        <div class="product actions product-item-actions">${action}</div>
+        <strong class="product name product-item-name"><a class="product-item-link" title="${product.name}" href="/shop/${product.page}">${product.name}</a></strong>
+        ${hasPrice ? priceBox(product, 'tile') : ''}
+        <div class="product actions product-item-actions"><div class="actions-primary">${action}</div></div>
       </div>
     </div>
   </li>`;
 }
 
-/** Tiles below the product, two of them sold out: their labels say nothing about the product above. */
-export function relatedProducts(current: Product): Markup {
+/**
+ * Tiles below the product: two of what can be bought and, unless the shop hides them, two that are sold
+ * out. Their labels say nothing about the product above.
+ */
+export function relatedProducts(current: Product, { stock }: PageRequest): Markup {
   const others = CATALOGUE.filter((product) => product.id !== current.id);
-  const soldOut = others.filter((product) => !isInStock(product)).slice(0, 2);
+  const soldOut = others.filter((product) => stock === 'shown' && !isInStock(product)).slice(0, 2);
   const available = others.filter(isInStock).slice(0, 2);
   return html`<div class="block related">
     <div class="block-title title"><strong id="block-related-heading" role="heading" aria-level="2">Related Products</strong></div>
