@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { listMembers } from '../catalogue/list-members.ts';
 import type { ConfigurableProduct, GroupedProduct, Product } from '../catalogue/product.ts';
-import { CATALOGUE } from '../catalogue.ts';
+import { EVERY_PRODUCT } from '../listing/every-product.ts';
 
 interface CartMessage {
   readonly type: 'success' | 'error';
@@ -32,7 +32,7 @@ function isAvailable(product: Product, form: FormData): boolean {
 }
 
 function decide(form: FormData): CartMessage {
-  const product = CATALOGUE.find(({ id }) => id === form.get('product'));
+  const product = EVERY_PRODUCT.find(({ id }) => id === form.get('product'));
   if (!product || !isAvailable(product, form)) {
     return { type: 'error', text: 'The requested qty is not available' };
   }

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../catalogue.ts';
+import { EVERY_PRODUCT } from '../listing/every-product.ts';
 import type { Product } from './product.ts';
 
 interface Item {
@@ -17,5 +17,7 @@ function listItems(product: Product): readonly Item[] {
  * grouped product do not count: nobody can buy them, so nobody can be told that they are back.
  */
 export function isKnownVariant(variant: string): boolean {
-  return CATALOGUE.flatMap(listItems).some((item) => item.id === variant || item.sku === variant);
+  return EVERY_PRODUCT.flatMap(listItems).some(
+    (item) => item.id === variant || item.sku === variant,
+  );
 }
