@@ -38,6 +38,8 @@ export function createConfigurable(recipe: Recipe): ConfigurableProduct {
     (options, place): Child => ({
       id: String(firstChildId + place),
       sku: [recipe.sku, ...options.map((option) => option.label.toUpperCase())].join('-'),
+      // What Magento calls the children that it makes itself.
+      name: [recipe.name, ...options.map((option) => option.label)].join('-'),
       price: recipe.price + surcharge(recipe.attributes, options),
       inStock: !isListed(soldOut, options),
       choice: Object.fromEntries(

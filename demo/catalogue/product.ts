@@ -16,6 +16,7 @@ export interface Attribute {
 export interface Child {
   readonly id: string;
   readonly sku: string;
+  readonly name: string;
   readonly price: number;
   readonly inStock: boolean;
   /** Option id by attribute id. */

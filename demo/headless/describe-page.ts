@@ -1,7 +1,7 @@
 import { listMembers } from '../catalogue/list-members.ts';
 import type { Product } from '../catalogue/product.ts';
 import { imageAddress } from '../configuration/image-address.ts';
-import { describeProduct } from './describe-product.ts';
+import { describeProduct } from '../product-tag/describe-product.ts';
 
 interface Item {
   readonly price: number;

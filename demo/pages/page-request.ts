@@ -15,6 +15,15 @@ export const WAYS = [
   'none',
 ] as const;
 
+/** The tag with product data: none, the module's, one whose JSON breaks off, one of a wrong shape. */
+export const PRODUCT_TAGS = ['none', 'tag', 'broken', 'wrong'] as const;
+
+/**
+ * Who is looking: a guest, a customer whose e-mail address Klaviyo's own extension keeps in the
+ * browser, or one whose address only the session knows.
+ */
+export const CUSTOMERS = ['none', 'klaviyo', 'session'] as const;
+
 export type Way = (typeof WAYS)[number];
 
 /** What the query parameters of a product page ask for. */
@@ -32,4 +41,8 @@ export interface PageRequest extends StoreSettings {
   /** Stands in for the name of the product. */
   readonly name: string | undefined;
   readonly isBare: boolean;
+  /** Left out: none. */
+  readonly data?: (typeof PRODUCT_TAGS)[number];
+  /** Left out: a guest. */
+  readonly customer?: (typeof CUSTOMERS)[number];
 }

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { Product } from '../catalogue/product.ts';
 import { imageAddress } from '../configuration/image-address.ts';
+import { productTag } from '../product-tag/product-tag.ts';
+import { customerSection } from './customer-section.ts';
 import type { Markup } from './markup.ts';
 import { pageGlobals, productProvider } from './page-globals.ts';
 import { pageHead } from './page-head.ts';
@@ -73,6 +75,7 @@ export function productPage(
 ${pageHead(product, request, html`${extension}${tags.head ?? ''}`)}
 <body data-container="body" class="${bodyClasses(product)}">
 ${pageGlobals(request)}
+${customerSection(request)}
 <div class="page-wrapper">
   ${siteHeader()}
   <main id="maincontent" class="page-main">
@@ -91,6 +94,7 @@ ${pageGlobals(request)}
   <footer class="page-footer"><div class="footer content">${placeholders(3)}<small class="copyright"><span>A demo shop. Nothing is sold here.</span></small></div></footer>
 </div>
 ${request.isHostile ? html`<aside class="hostile-overlay" aria-label="Cookies">This overlay has the highest z-index there is.</aside>` : ''}
+${productTag(product, request)}
 ${tags.bodyEnd}
 </body>
 </html>`;

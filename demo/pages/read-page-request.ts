@@ -1,14 +1,8 @@
-import { type PageRequest, WAYS } from './page-request.ts';
+import { oneOf } from './one-of.ts';
+import { CUSTOMERS, type PageRequest, PRODUCT_TAGS, WAYS } from './page-request.ts';
 
 /** Components come late in a real shop: this is what was measured there. */
 const USUAL_DELAY = 2300;
-
-function oneOf<const Value extends string>(values: readonly Value[], wanted: string | null): Value {
-  const [standard] = values;
-  const found = values.find((value) => value === wanted) ?? standard;
-  if (found === undefined) throw new Error('There is nothing to choose from.');
-  return found;
-}
 
 function readNumber(text: string | null, standard: number): number {
   const number = Number(text ?? standard);
@@ -38,5 +32,7 @@ export function readPageRequest(parameters: URLSearchParams): PageRequest {
     hasCheckout: parameters.get('checkout') !== 'none',
     name: parameters.get('name') ?? undefined,
     isBare: parameters.get('theme') === 'bare',
+    data: oneOf(PRODUCT_TAGS, parameters.get('data')),
+    customer: oneOf(CUSTOMERS, parameters.get('customer')),
   };
 }

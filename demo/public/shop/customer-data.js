@@ -1,0 +1,17 @@
+// Magento's customer-data keeps a section about the shopper in the browser. It has no e-mail address,
+// unless Klaviyo's own extension for Magento has added it.
+{
+  const { customer } = document.currentScript.dataset;
+  const sections = {
+    klaviyo: {
+      fullname: 'Sam Known',
+      firstname: 'Sam',
+      websiteId: '1',
+      email: 'sam.known@example.com',
+    },
+    session: { fullname: 'Sam Session', firstname: 'Sam', websiteId: '1' },
+  };
+  const section = sections[customer];
+  if (section) localStorage['mage-cache-storage'] = JSON.stringify({ customer: section });
+  else localStorage.removeItem('mage-cache-storage');
+}
