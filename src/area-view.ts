@@ -100,47 +100,52 @@ export function createAreaView(
     return isLocked;
   }
 
-  function hide(): void {
-    offered = [];
-    trigger.show(undefined);
-    swatches.show([]);
-    hideAddToCart(false);
-  }
-
   /** What is offered now, and whether the shopper's choice is complete. */
   function readOffer(current: Product, selection: Selection) {
     const wanted = current.variants.find(({ id }) => id === selected());
-    const soldOutNow = wanted
+    const fitting = wanted
       ? [wanted].filter(({ salable }) => !salable)
       : offeredVariants(current, selection);
     return {
-      variants: subscribable(current, soldOutNow),
+      variants: subscribable(current, fitting),
       isChosen: wanted !== undefined || isComplete(current, selection),
     };
   }
 
-  /** Shows the button and what belongs to it. */
-  function showOffer(current: Product, state: ProductArea, isChosen: boolean): void {
-    const isLocked = showSoldOutOptions(current, state);
-    const chosen = isChosen ? offered[0] : undefined;
+  /** Shows the button while there is something to offer. */
+  function showTrigger(current: Product, selection: Selection, isLocked: boolean): void {
+    const isShown = trigger.button()?.isConnected;
+    const { variants, isChosen } = readOffer(current, selection);
+    offered = variants;
+    if (!variants.length && !current.isIncomplete) {
+      hideTrigger();
+      return;
+    }
+    const chosen = isChosen ? variants[0] : undefined;
     const text = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
     trigger.show(fillIn(text, current, chosen));
     hideAddToCart(options.hideAddToCart && chosen !== undefined);
+    if (trigger.button() && !isShown) shown({ product: current, variants });
+  }
+
+  function hideTrigger(): void {
+    offered = [];
+    trigger.show(undefined);
+    hideAddToCart(false);
   }
 
   return {
     show(state) {
       const next = state && complete(state.product);
-      const isShown = trigger.button()?.isConnected;
       // There may be many tiles, and nothing about them changes.
-      if (isShown && next?.url && next === product) return;
+      if (next?.url && next === product && trigger.button()?.isConnected) return;
       product = next;
-      if (!state || !product) return hide();
-      const { variants, isChosen } = readOffer(product, state.selection);
-      offered = variants;
-      if (!offered.length && !product.isIncomplete) return hide();
-      showOffer(product, state, isChosen);
-      if (trigger.button() && !isShown) shown({ product, variants });
+      if (state && product) {
+        showTrigger(product, state.selection, showSoldOutOptions(product, state));
+      } else {
+        hideTrigger();
+        swatches.show([]);
+      }
     },
 
     async open(wanted) {

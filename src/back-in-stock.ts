@@ -203,9 +203,10 @@ async function createWidget(
   return undefined;
 }
 
-/** The store view that a subscription belongs to; empty when nothing tells it. */
-function storeOf({ store }: Configuration, product: Product | undefined): string {
-  return String(store || product?.storeId || readStoreView().id);
+/** The numeric id of the store view that a subscription belongs to; undefined when nothing tells it. */
+function storeOf({ store }: Configuration, product: Product | undefined): string | undefined {
+  const told = [store, product?.storeId, readStoreView().id].map(String);
+  return told.find((id) => /^\d+$/.test(id));
 }
 
 /** Connects what the page says with the buttons, the buttons with the modal, and the modal with Klaviyo. */
@@ -293,7 +294,7 @@ function connect(
       async subscribe(from, variant, email, controller) {
         const id = variant && idOf(from, variant);
         const store = storeOf(configuration, from);
-        const fields = { a: apiKey, email, variant: id ?? '', store };
+        const fields = { a: apiKey, email, variant: id ?? '', store: store ?? '' };
         const result = await subscribe(fields, { endpoint, timeout, controller });
         if (!result.ok && result.reason === 'refused') {
           tell('Klaviyo refused a subscription. Check "apiKey".', 'warn');

@@ -1,12 +1,14 @@
 import { tell } from '../guard.ts';
 
 /** Settings, and what may be a misspelt one; other tools put attributes of their own on script tags. */
-const OURS = /^(api|store|endpoint|timeout|variant)/;
+const OURS = /^(api|store|endpoint|timeout|variant|soldOut|listing|graphql|check|customer)/;
 
 /** The settings on a script tag, for example `data-api-key`. */
 export function readAttributes(tag: HTMLOrSVGElement | null): object {
   return Object.fromEntries(
-    Object.entries({ ...tag?.dataset }).filter(([name]) => OURS.test(name)),
+    Object.entries({ ...tag?.dataset })
+      .filter(([name]) => OURS.test(name))
+      .map(([name, value]) => [name, value === 'true' || (value !== 'false' && value)]),
   );
 }
 

@@ -56,7 +56,7 @@ interface PageOption extends Option {
 function readVariants(json: ConfigurationJson): Pick<Product, 'attributes' | 'variants'> {
   // Magento prints an object by attribute id; its swatch widget replaces that by a sorted list.
   const attributes = values(json.attributes)
-    .sort((one, other) => Number(at(one, 'position')) - Number(at(other, 'position')))
+    .sort((one, other) => positionOf(one) - positionOf(other))
     .map((attribute) => readAttribute(attribute, json));
   const variants = Object.keys(Object(json.index)).flatMap((id) =>
     readVariant(id, json, attributes),
@@ -68,6 +68,10 @@ function readVariants(json: ConfigurationJson): Pick<Product, 'attributes' | 'va
     variants.sort((one, other) => rankOf(one) - rankOf(other));
   }
   return { attributes: attributes.map(({ id, code, label }) => ({ id, code, label })), variants };
+}
+
+function positionOf(attribute: unknown): number {
+  return Number(readText(at(attribute, 'position')));
 }
 
 type PageAttribute = Attribute & { readonly options: ReadonlyMap<string, PageOption> };

@@ -2,7 +2,7 @@ import { readText } from '../product/doubtful.ts';
 
 /** The store view of a page, as far as the page tells it. */
 export interface StoreView {
-  /** Numeric id, which Magento's checkout data carries on every Luma page; empty where a theme leaves that out. */
+  /** Id, which Magento's checkout data carries on every Luma page; empty where a theme leaves that out. */
   readonly id: string;
   /** Code, which Hyvä tells; empty elsewhere. */
   readonly code: string;
@@ -11,6 +11,5 @@ export interface StoreView {
 /** Reads the store view. Cookies are no source: the full-page cache makes them stale. */
 export function readStoreView(): StoreView {
   const { checkout, CURRENT_STORE_CODE } = window as unknown as Record<string, unknown>;
-  const id = readText(Object(checkout).storeId);
-  return { id: /^\d+$/.test(id) ? id : '', code: readText(CURRENT_STORE_CODE) };
+  return { id: readText(Object(checkout).storeId), code: readText(CURRENT_STORE_CODE) };
 }

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { findProduct } from '../../../src/catalogue/find-product.ts';
+import { catalogueId } from '../../../src/product/catalogue-id.ts';
+import { soldOutVariants } from '../../../src/product/offer.ts';
+import type { Product } from '../../../src/product/product.ts';
+import { CASES, mutated } from '../../support/mutate.ts';
+
+const SHOP = { graphql: '/graphql', timeout: 1000 };
+
+const ASKED: Product = {
+  id: '2043',
+  sku: 'SS9',
+  name: 'Storm Shell',
+  type: 'configurable',
+  attributes: [],
+  variants: [],
+  isIncomplete: true,
+};
+
+/** An answer of the recorded shape. */
+const CONFIGURABLE = {
+  __typename: 'ConfigurableProduct',
+  id: 2043,
+  uid: 'MjA0Mw==',
+  sku: 'SS9',
+  name: 'Storm Shell',
+  stock_status: 'OUT_OF_STOCK',
+  configurable_options: [
+    { attribute_id: '93', attribute_code: 'color', label: 'Colour' },
+    { attribute_id: '144', attribute_code: 'size', label: 'Size' },
+  ],
+  variants: [2037, 2038, 2039].map((id, index) => ({
+    product: { id, sku: `SS9-${index}`, stock_status: index ? 'OUT_OF_STOCK' : 'IN_STOCK' },
+    attributes: [
+      { code: 'color', label: 'Green', value_index: 50 },
+      { code: 'size', label: 'M', value_index: 177 + index },
+    ],
+  })),
+};
+
+const SIMPLE = { __typename: 'SimpleProduct', id: 2043, sku: 'SS9', name: 'Shell' };
+
+const GROUPED = {
+  ...SIMPLE,
+  __typename: 'GroupedProduct',
+  stock_status: 'IN_STOCK',
+  items: [2044, 2045].map((id) => ({
+    product: { id, sku: `S${id}`, name: `Member ${id}`, stock_status: 'OUT_OF_STOCK' },
+  })),
+};
+
+const ANSWERS = [CONFIGURABLE, { ...SIMPLE, stock_status: 'OUT_OF_STOCK' }, GROUPED].map(
+  (item) => ({
+    data: { products: { items: [item] } },
+  }),
+);
+
+/** Every product that an answer calls sold out, however deep. */
+function soldOutIds(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, stock_status } = value as { id?: unknown; stock_status?: unknown };
+  const own = stock_status === 'OUT_OF_STOCK' ? [String(id)] : [];
+  return [...own, ...Object.values(value).flatMap(soldOutIds)];
+}
+
+/** Lets the shop give this answer to whatever it is asked. */
+function answer(body: string, status = 200): void {
+  const response = { status, text: () => Promise.resolve(body) };
+  vi.stubGlobal('fetch', () => Promise.resolve(response));
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const ids = async () => {
+  const product = await findProduct(SHOP, ASKED);
+  if (!product) return undefined;
+  expect(product.id).toBe(ASKED.id);
+  return soldOutVariants(product).flatMap((variant) => catalogueId(product, variant, 'id') ?? []);
+};
+
+test('the answers that Magento gives are understood', async () => {
+  const understood = [];
+  for (const one of ANSWERS) {
+    answer(JSON.stringify(one));
+    understood.push(await ids());
+  }
+  expect(understood).toEqual([['2038', '2039'], ['2043'], ['2044', '2045']]);
+});
+
+test('whatever the answer, looking a product up never fails, and what it offers is sold out in the answer', async () => {
+  let offered = 0;
+  await fc.assert(
+    fc.asyncProperty(mutated(ANSWERS), async (body) => {
+      answer(body);
+      for (const id of (await ids()) ?? []) {
+        offered += 1;
+        expect(soldOutIds(JSON.parse(body))).toContain(id);
+      }
+    }),
+    { numRuns: CASES },
+  );
+  expect(offered).toBeGreaterThan(CASES / 4);
+});
+
+test('answers that break off, and pages instead of answers, offer nothing', async () => {
+  const whole = JSON.stringify(ANSWERS[0]);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.nat(whole.length - 1).map((end) => whole.slice(0, end)),
+        fc.string().map((text) => `<!doctype html>${text}`),
+      ),
+      async (body) => {
+        answer(body, 500);
+        expect(await ids()).toBeUndefined();
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
