@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type Context, Hono } from 'hono';
 import { addToCart } from './cart/add-to-cart.ts';
 import { frontPage } from './front/front-page.ts';
+import { answerGraphql } from './graphql/answer-graphql.ts';
 import { createHeadless } from './headless/create-headless.ts';
 import { createHyvaPages } from './hyva/create-hyva-pages.ts';
 import { createListing } from './listing/create-listing.ts';
@@ -50,6 +51,7 @@ export function createShop(sandbox: Sandbox, endpoint: string): Hono {
   shop.route('/', createHeadless(sandbox, endpoint));
   shop.route('/', createOwnTheme(sandbox, endpoint));
   shop.post('/checkout/cart/add/', addToCart);
+  shop.post('/graphql', answerGraphql);
   shop.route('/sandbox', createSandboxPanel(sandbox));
   shop.get('/media/catalog/product/:file', async (context) => {
     const image = await readProductImage(context.req.param('file'));

@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context } from 'hono';
+import { readShopState } from './read-shop-state.ts';
+import { type GraphqlQuestion, runQuery } from './run-query.ts';
+
+const STORES = ['default', 'de'];
+
+const SLOW_MILLISECONDS = 1500;
+
+/** Before 2.4.8 Magento answers with this status to whatever it refuses before it runs a query. */
+const REFUSED = 500;
+
+function refuse(context: Context, message: string, category: string): Response {
+  return context.json({ errors: [{ message, extensions: { category } }] }, REFUSED);
+}
+
+async function readQuestion(context: Context): Promise<GraphqlQuestion | undefined> {
+  try {
+    const { query, variables } = Object(await context.req.json());
+    return { query: String(query ?? ''), variables: Object(variables) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends when the client goes away. */
+function waitForDeparture({ signal }: Request): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/**
+ * Stands in for Magento's `/graphql`, in the state that the asking page's address describes. Without CORS
+ * headers it serves the shop's own pages only.
+ */
+export async function answerGraphql(context: Context): Promise<Response> {
+  const state = readShopState(context.req.header('referer'));
+  context.header('Cache-Control', 'no-store');
+  switch (state.mode) {
+    case '500':
+      return refuse(context, 'Internal server error', 'internal');
+    case 'html':
+      return context.html(
+        '<!doctype html><title>Maintenance</title><h1>We will be back soon.</h1>',
+      );
+    case 'blank':
+      return context.body('');
+    case 'hang':
+      await waitForDeparture(context.req.raw);
+      return context.body(null, 204);
+    case 'slow':
+      await wait(SLOW_MILLISECONDS, undefined, { ref: false });
+  }
+  const store = context.req.header('store')?.trim();
+  if (store && !STORES.includes(store)) {
+    return refuse(context, 'Requested store is not found', 'graphql-input');
+  }
+  const question = await readQuestion(context);
+  if (!question) return refuse(context, 'Unable to parse the request.', 'graphql');
+  const answer = JSON.stringify(await runQuery(question, state));
+  const body = state.mode === 'broken' ? answer.slice(0, answer.length / 2) : answer;
+  return context.body(body, 200, { 'Content-Type': 'application/json' });
+}
