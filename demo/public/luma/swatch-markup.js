@@ -16,15 +16,7 @@ define(['jquery'], ($) => {
   }
   const names = createNames();
 
-  /** Fully sold out, in the words of either version: no salable child, or no child listed. */
-  function isEmpty(jsonConfig, attribute, option) {
-    if (jsonConfig.canDisplayShowOutOfStockStatus) {
-      return !jsonConfig.salable[attribute.id]?.[option.id];
-    }
-    return option.products.length === 0;
-  }
-
-  function drawSwatch(jsonConfig, attribute, option, swatch, index) {
+  function drawSwatch(attribute, option, swatch, index) {
     const isColour = swatch.type === '1';
     const element = $('<div>', {
       class: `swatch-option ${isColour ? 'color' : 'text'}`,
@@ -43,7 +35,7 @@ define(['jquery'], ($) => {
       [names.optionLabel]: option.label,
     });
     if (isColour) element.css('background-color', swatch.value);
-    if (isEmpty(jsonConfig, attribute, option)) element.attr(names.optionEmpty, 'true');
+    if (option.products.length === 0) element.attr(names.optionEmpty, 'true');
     return element;
   }
 
@@ -55,7 +47,7 @@ define(['jquery'], ($) => {
     for (const option of attribute.options) {
       const entry = $('<option>', { value: option.id, text: option.label });
       entry.attr(names.optionId, option.id);
-      if (isEmpty(jsonConfig, attribute, option)) entry.attr(names.optionEmpty, 'true');
+      if (option.products.length === 0) entry.attr(names.optionEmpty, 'true');
       select.append(entry);
     }
     return select;
@@ -65,9 +57,7 @@ define(['jquery'], ($) => {
     if (!swatches) return [drawSelect(jsonConfig, attribute)];
     return attribute.options
       .filter((option) => swatches[option.id])
-      .map((option, index) =>
-        drawSwatch(jsonConfig, attribute, option, swatches[option.id], index),
-      );
+      .map((option, index) => drawSwatch(attribute, option, swatches[option.id], index));
   }
 
   function draw(jsonConfig, jsonSwatchConfig, attribute) {

@@ -1,11 +1,12 @@
 // A stand-in of Magento_Swatches/js/swatch-renderer: the same traces on the page, the same events, and
 // the same ways of being disabled.
-define(['jquery', 'luma/swatch-markup', 'luma/preselection', 'luma/show-variant'], (
-  $,
-  { names, draw },
-  readPreselection,
-  showVariant,
-) => {
+define([
+  'jquery',
+  'luma/swatch-markup',
+  'luma/disable-swatches',
+  'luma/preselection',
+  'luma/show-variant',
+], ($, { names, draw }, disableSwatches, readPreselection, showVariant) => {
   class SwatchRenderer {
     constructor(config, element) {
       const byId = config.jsonConfig.attributes;
@@ -22,22 +23,50 @@ define(['jquery', 'luma/swatch-markup', 'luma/preselection', 'luma/show-variant'
     start() {
       // Another set for the same element is not drawn, although its configuration replaces the first.
       if (this.element.attr('data-rendered')) return;
-      const { jsonConfig, jsonSwatchConfig, onlySwatches } = this.options;
-      const drawn = jsonConfig.attributes.filter(({ id }) => !onlySwatches || jsonSwatchConfig[id]);
-      const blocks = drawn.map((attribute) => draw(jsonConfig, jsonSwatchConfig, attribute));
-      this.element.append(blocks);
-      if (this.options.enableControlLabel === false) this.removeLabels();
-      this.moveFields();
-      this.disableEmpty();
+      this.draw();
       this.element.on('click', '.swatch-option', (event) => this.onClick($(event.currentTarget)));
       this.element.on('keydown', '.swatch-option', (event) => {
         if (event.key === 'Enter') this.onClick($(event.currentTarget));
       });
       this.element.on('change', '.swatch-select', (event) => this.onChange($(event.currentTarget)));
       this.element.attr('data-rendered', 'true').trigger('swatch.initialized');
-      for (const { attributeId, optionId } of readPreselection(jsonConfig.attributes)) {
+      for (const { attributeId, optionId } of readPreselection(this.attributes())) {
         this.preselect(attributeId, optionId);
       }
+      // For tests of what themes and extensions do that sort, filter or fetch swatches later.
+      addEventListener('demo:rerender', () => this.redraw());
+    }
+
+    attributes() {
+      return this.options.jsonConfig.attributes;
+    }
+
+    draw() {
+      const { jsonConfig, jsonSwatchConfig, onlySwatches } = this.options;
+      const drawn = this.attributes().filter(({ id }) => !onlySwatches || jsonSwatchConfig[id]);
+      const blocks = drawn.map((attribute) => draw(jsonConfig, jsonSwatchConfig, attribute));
+      this.element.append(blocks);
+      if (this.options.enableControlLabel === false) this.removeLabels();
+      this.moveFields();
+      this.rebuild();
+    }
+
+    /** Puts new elements in the place of all swatches, with the same choice and without telling anyone. */
+    redraw() {
+      const selection = Object.entries(this.selection());
+      this.fields.remove();
+      this.element.empty();
+      this.draw();
+      for (const [attributeId, optionId] of selection) this.restore(attributeId, optionId);
+      this.rebuild();
+    }
+
+    restore(attributeId, optionId) {
+      const block = this.block(attributeId);
+      const option = block.find(`[${names.optionId}="${optionId}"]`);
+      if (option.is('option')) option.parent().val(optionId);
+      else option.addClass('selected').attr('aria-checked', 'true');
+      this.remember(block, optionId, option.attr(names.optionLabel) ?? '');
     }
 
     /** Tiles have no room for labels; screen readers get them all the same. */
@@ -87,12 +116,17 @@ define(['jquery', 'luma/swatch-markup', 'luma/preselection', 'luma/show-variant'
       this.choose(select.closest('.swatch-attribute'), optionId, '');
     }
 
-    choose(block, optionId, label) {
+    /** Writes the choice into the page, and gives the field that the form sends. */
+    remember(block, optionId, label) {
       if (optionId) block.attr(names.selected, optionId);
       else block.removeAttr(names.selected);
       block.find('.swatch-attribute-selected-option').text(label);
       const name = `super_attribute[${block.attr(names.attributeId)}]`;
-      const input = this.fields.filter(`[name="${name}"]`).val(optionId);
+      return this.fields.filter(`[name="${name}"]`).val(optionId);
+    }
+
+    choose(block, optionId, label) {
+      const input = this.remember(block, optionId, label);
       this.rebuild();
       showVariant(this.options.jsonConfig, this.getProductId(), this.element[0]);
       // jQuery only: a listener added by addEventListener never hears of this.
@@ -100,7 +134,7 @@ define(['jquery', 'luma/swatch-markup', 'luma/preselection', 'luma/show-variant'
     }
 
     selection() {
-      const entries = this.options.jsonConfig.attributes
+      const entries = this.attributes()
         .map(({ id }) => [id, this.block(id).attr(names.selected)])
         .filter(([, optionId]) => optionId);
       return Object.fromEntries(entries);
@@ -119,45 +153,14 @@ define(['jquery', 'luma/swatch-markup', 'luma/preselection', 'luma/show-variant'
     }
 
     getProductId() {
-      const { attributes } = this.options.jsonConfig;
-      const isComplete = Object.keys(this.selection()).length === attributes.length;
+      const isComplete = Object.keys(this.selection()).length === this.attributes().length;
       const matches = this.matchingProducts();
       return isComplete && matches.length === 1 ? matches[0] : null;
     }
 
-    disableEmpty() {
-      const empty = this.element.find(`[${names.optionEmpty}]`);
-      empty.attr({ disabled: true, tabindex: '-1' }).addClass('disabled');
-    }
-
     /** Disables what does not go together with the choice. */
     rebuild() {
-      const all = this.element.find(`[${names.optionId}]`);
-      // On a div this leaves the attribute behind; only the class tells the truth.
-      all.removeClass('disabled').prop('disabled', false);
-      this.disableEmpty();
-      const selection = this.selection();
-      for (const attribute of this.options.jsonConfig.attributes) {
-        const others = Object.entries(selection).filter(([id]) => id !== attribute.id);
-        if (others.length > 0) this.disableImpossible(attribute, others);
-      }
-    }
-
-    disableImpossible(attribute, others) {
-      const { mappedAttributes } = this.options.jsonConfig;
-      const listed = (attributeId, optionId) =>
-        mappedAttributes[attributeId].options.find(({ id }) => id === optionId)?.products ?? [];
-      for (const option of attribute.options) {
-        const isPossible = option.products.some((productId) =>
-          others.every(([id, optionId]) => listed(id, optionId).includes(productId)),
-        );
-        if (isPossible) continue;
-        this.block(attribute.id)
-          .find(`[${names.optionId}="${option.id}"]`)
-          .not('.selected, :selected')
-          .attr('disabled', true)
-          .addClass('disabled');
-      }
+      disableSwatches(this.element, this.options.jsonConfig, this.selection());
     }
   }
 

@@ -30,3 +30,10 @@ document.body.addEventListener('change', (event) => {
   const optionId = select.value === '0' ? '' : select.value;
   choose(select.closest('.swatch-attribute'), optionId, '');
 });
+
+// The same hook as that of Luma's widget: new elements in the place of all swatches.
+addEventListener('demo:rerender', () => {
+  for (const swatch of document.querySelectorAll('.swatch-option')) {
+    swatch.replaceWith(swatch.cloneNode(true));
+  }
+});
