@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { customerSection } from '../pages/customer-section.ts';
 import type { Markup } from '../pages/markup.ts';
 import { pageGlobals } from '../pages/page-globals.ts';
 import { pageHead } from '../pages/page-head.ts';
@@ -37,6 +38,7 @@ export function listingPage(listing: Listing, request: ListingRequest, endpoint:
 ${pageHead({ name: listing.title }, page, html`${listingScripts()}${tags.head ?? ''}`)}
 <body data-container="body" class="${listing.bodyClasses}">
 ${pageGlobals(page)}
+${customerSection(page)}
 <div class="page-wrapper">
   ${siteHeader()}
   <main id="maincontent" class="page-main">

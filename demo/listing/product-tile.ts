@@ -4,14 +4,10 @@ import type { Product } from '../catalogue/product.ts';
 import { imageAddress } from '../configuration/image-address.ts';
 import type { Markup } from '../pages/markup.ts';
 import type { PageRequest } from '../pages/page-request.ts';
+import { priceBox } from '../pages/price-box.ts';
+import { productTag } from '../product-tag/product-tag.ts';
 import { tileAction } from './tile-action.ts';
 import { tileSwatches } from './tile-swatches.ts';
-
-function priceBox({ id, price }: Product): Markup {
-  return html`<div class="price-box price-final_price" data-role="priceBox" data-product-id="${id}" data-price-box="product-id-${id}">
-    <span class="price-container price-final_price"><span id="product-price-${id}" data-price-amount="${price}" data-price-type="finalPrice" class="price-wrapper"><span class="price">$${price.toFixed(2)}</span></span></span>
-  </div>`;
-}
 
 /** A product in a list, as Luma's `list.phtml` prints it: without its SKU, and without its type. */
 export function productTile(product: Product, request: PageRequest): Markup {
@@ -23,7 +19,7 @@ export function productTile(product: Product, request: PageRequest): Markup {
       <a href="${address}" class="product photo product-item-photo" tabindex="-1"><img class="product-image-photo" src="${imageAddress(product)}" loading="lazy" width="240" height="240" alt="${product.name}"></a>
       <div class="product details product-item-details">
         <strong class="product name product-item-name"><a class="product-item-link" href="${address}">${product.name}</a></strong>
-        ${hasPrice ? priceBox(product) : ''}
+        ${hasPrice ? priceBox(product, 'tile') : ''}
         ${tileSwatches(product, request)}
         <div class="product-item-inner">
           <div class="product actions product-item-actions">
@@ -32,6 +28,7 @@ export function productTile(product: Product, request: PageRequest): Markup {
           </div>
         </div>
       </div>
+      ${isInStock(product) ? '' : productTag(product, request)}
     </div>
   </li>`;
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { customerSection } from '../pages/customer-section.ts';
 import type { Markup } from '../pages/markup.ts';
 import { pageGlobals } from '../pages/page-globals.ts';
 import type { PageRequest } from '../pages/page-request.ts';
@@ -23,6 +24,7 @@ export function ownThemePage(
 </head>
 <body class="${kind}catalog-product-view">
 ${pageGlobals(request)}
+${customerSection(request)}
 <header class="top"><a class="top__name" href="/own-theme/trail-runner">FERNWEH</a></header>
 <main>
 ${ownProduct(product)}

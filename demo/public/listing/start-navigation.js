@@ -12,6 +12,13 @@ function toAddress(link) {
   return `/pwa/${name}?${settings}`;
 }
 
+/** What the shop's module says of the product stands at the end of the body. */
+function replaceTags(page) {
+  const selector = 'script[data-back-in-stock-product]';
+  for (const tag of document.querySelectorAll(selector)) tag.remove();
+  document.body.append(...page.querySelectorAll(selector));
+}
+
 async function showPage() {
   const wanted = location.pathname + location.search;
   if (wanted === shown) return;
@@ -22,6 +29,7 @@ async function showPage() {
   document.title = page.title;
   document.body.className = page.body.className;
   document.querySelector('.columns').replaceWith(page.querySelector('.columns'));
+  replaceTags(page);
   scrollTo(0, 0);
   await startMagento();
 }
