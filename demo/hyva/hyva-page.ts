@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
 import type { Product } from '../catalogue/product.ts';
 import { imageAddress } from '../configuration/image-address.ts';
+import { customerSection } from '../pages/customer-section.ts';
 import type { Markup } from '../pages/markup.ts';
 import { spreadPlaceholders } from '../pages/spread-placeholders.ts';
 import { widgetTags } from '../pages/widget-tags.ts';
+import { productTag } from '../product-tag/product-tag.ts';
 import { bundleOptions } from './bundle-options.ts';
 import { component } from './component.ts';
 import type { InlineScripts } from './create-inline-scripts.ts';
@@ -67,7 +69,7 @@ export function hyvaPage(
   const hasBundleOptions = product.type === 'bundle' && product.inStock;
   return html`<!doctype html>
 <html lang="en">
-${hyvaHead(product, scripts, tags.head ?? '')}
+${hyvaHead(product, scripts, html`${customerSection(request)}${tags.head}`)}
 <body id="html-body" class="${bodyClasses(product)}">
 ${siteHeader(theme)}
 <main id="maincontent" class="page-main">
@@ -83,10 +85,11 @@ ${siteHeader(theme)}
     <div class="card prose"><p>${product.description} Every piece is checked by hand before it leaves our workshop, and can be sent back within thirty days.</p></div>
   </section>
   ${placeholders(2)}
-  ${relatedProducts(product, theme)}
+  ${relatedProducts(product, request)}
 </main>
 <footer class="page-footer"><div class="container">${placeholders(3)}<small>A demo shop. Nothing is sold here.</small></div></footer>
 ${themeScripts(theme)}
+${productTag(product, request)}
 ${tags.bodyEnd}
 </body>
 </html>`;

@@ -5,9 +5,16 @@ import { CATALOGUE } from '../catalogue.ts';
 import { imageAddress } from '../configuration/image-address.ts';
 import type { Markup } from '../pages/markup.ts';
 import { cartIcon } from './cart-icon.ts';
+import type { HyvaRequest } from './hyva-request.ts';
 import type { HyvaTheme } from './hyva-theme.ts';
 import { pageAddress } from './page-address.ts';
 import { stockStatus } from './stock-status.ts';
+
+function price(product: Product): Markup | '' {
+  // Magento prints no price in the tile of a configurable whose children are all sold out.
+  if (product.type === 'configurable' && !isInStock(product)) return '';
+  return html`<div class="price-box price-final_price" data-role="priceBox" data-product-id="${product.id}" data-price-box="product-id-${product.id}"><span id="product-price-${product.id}" class="price-wrapper"><span class="price">$${product.price.toFixed(2)}</span></span></div>`;
+}
 
 function content(product: Product, theme: HyvaTheme): Markup {
   const address = pageAddress(product.page, theme);
@@ -17,7 +24,7 @@ function content(product: Product, theme: HyvaTheme): Markup {
   return html`<a href="${address}" title="${product.name}" class="product photo product-item-photo" tabindex="-1"><img class="product-image-photo" src="${imageAddress(product)}" width="240" height="240" loading="lazy" alt="${product.name}"></a>
     <div class="product-tile-info">
       <div class="product-tile-name"><a class="product-item-link" href="${address}">${product.name}</a></div>
-      <div class="price-box price-final_price" data-role="priceBox" data-product-id="${product.id}" data-price-box="product-id-${product.id}"><span id="product-price-${product.id}" class="price-wrapper"><span class="price">$${product.price.toFixed(2)}</span></span></div>
+      ${price(product)}
       <div class="product-tile-actions">${action}</div>
     </div>`;
 }
@@ -34,10 +41,13 @@ function tile(product: Product, theme: HyvaTheme): Markup {
   </form>`;
 }
 
-/** Tiles below the product, two of them sold out: their labels look like the product's own. */
-export function relatedProducts(current: Product, theme: HyvaTheme): Markup {
+/**
+ * Tiles below the product: two of what can be bought and, unless the shop hides them, two that are sold
+ * out. Their labels look like the product's own.
+ */
+export function relatedProducts(current: Product, { theme, stock }: HyvaRequest): Markup {
   const others = CATALOGUE.filter((product) => product.id !== current.id);
-  const soldOut = others.filter((product) => !isInStock(product)).slice(0, 2);
+  const soldOut = others.filter((product) => stock === 'shown' && !isInStock(product)).slice(0, 2);
   const available = others.filter(isInStock).slice(0, 2);
   return html`<section id="related-products" class="product-slider container">
     <h2 class="title-font">Related Products</h2>
