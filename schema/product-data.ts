@@ -26,7 +26,7 @@ const variant = z.object({
   sku: text.nullish(),
   name: text.nullish().meta({ description: 'Tells the members of a grouped product apart.' }),
   options: z
-    .union([z.record(z.string(), option), z.array(z.never()).max(0)])
+    .union([z.record(z.string(), option), z.array(z.never())])
     .nullish()
     .meta({
       description:

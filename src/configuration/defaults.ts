@@ -19,7 +19,7 @@ export const DEFAULTS: Configuration = {
   trigger: {
     classes: 'action primary btn btn-primary',
     align: 'start',
-    margin: '0 0 1rem',
+    margin: '0.5rem 0 1rem',
     width: 'auto',
     anchor: '',
     placement: 'after',

@@ -10,7 +10,7 @@ export interface TriggerOptions {
   readonly classes: string;
   /** Where the button stands in its line. Default: `start`. */
   readonly align: 'start' | 'center' | 'end';
-  /** Space around the button, as the CSS property `margin`. Default: `0 0 1rem`. */
+  /** Space around the button, as the CSS property `margin`. Default: `0.5rem 0 1rem`. */
   readonly margin: string;
   /** Width of the button, as the CSS property `width`. Default: `auto`. */
   readonly width: string;

@@ -21,14 +21,18 @@ export function findAreas(page: Document): Set<Element> {
   return areas;
 }
 
-/** The first element of an area that stands neither in a dialog within it nor in one of the exceptions. */
+/** Whether an element belongs to an area, and not to a dialog within it. */
+export function isInArea(area: Element, element: Element): boolean {
+  return area.contains(element) && element.closest(DIALOG) === area.closest(DIALOG);
+}
+
+/** The first element that belongs to an area and stands in none of the exceptions. */
 export function findInArea<Found extends Element>(
   area: Element,
   selector: string,
   exceptions?: string,
 ): Found | undefined {
-  const dialog = area.closest(DIALOG);
   return [...area.querySelectorAll<Found>(selector)].find(
-    (element) => element.closest(DIALOG) === dialog && !(exceptions && element.closest(exceptions)),
+    (element) => isInArea(area, element) && !(exceptions && element.closest(exceptions)),
   );
 }

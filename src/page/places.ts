@@ -1,4 +1,4 @@
-import { findInArea } from './areas.ts';
+import { findInArea, isInArea } from './areas.ts';
 
 /** How the button stands to its anchor; `instead` hides the anchor as long as the button is shown. */
 export type Placement = 'after' | 'before' | 'inside' | 'instead';
@@ -28,7 +28,7 @@ export function findPlaces(
   given: ReadonlySet<Element>,
 ): Places {
   const placeholders = [...given, ...area.querySelectorAll('[data-back-in-stock]')];
-  const anchors = placeholders.filter((element) => area.contains(element));
+  const anchors = placeholders.filter((element) => isInArea(area, element));
   if (anchors.length) return { anchors, placement: 'inside' };
   if (anchor) {
     // The button itself may match: it has the classes of the theme.

@@ -25,7 +25,11 @@ export function readProductIdentity(area: Element): ProductIdentity | undefined 
 /** Hyvä prints no form for what is sold out: there the price carries the id. */
 function readPriceId(area: Element): string | undefined {
   if (!isProductPage(area.ownerDocument)) return undefined;
-  const price = findInArea(area, '[id^=product-price-], [x-data^=initPrice]', '.product-item');
+  const price = findInArea(
+    area,
+    '[id^=product-price-], [x-data^=initPrice]',
+    '.product-item, [data-sku]',
+  );
   return /\d+/.exec(price?.id || (price?.getAttribute('x-data') ?? ''))?.[0];
 }
 
