@@ -6,11 +6,12 @@ import { requestsPanel } from './requests-panel.ts';
 import { shopControls } from './shop-controls.ts';
 
 function pageLink(link: PageLink): Markup {
+  const { shown, older = shown, hidden = shown, module = hidden, unanswered = '' } = link;
   const parameters = new URLSearchParams(link.parameters);
   return html`<li>
-    <a class="page-link" href="/${link.folder ?? 'shop'}/${link.page}?${parameters.toString()}" target="shop" data-hidden="${link.hidden ?? link.shown}" data-shown="${link.shown}" data-older="${link.older ?? link.shown}">
+    <a class="page-link" href="/${link.folder ?? 'shop'}/${link.page}?${parameters.toString()}" target="shop" data-shown="${shown}" data-older="${older}" data-hidden="${hidden}" data-module="${module}" data-unanswered="${unanswered}">
       <span class="page-link-title">${link.title}</span>
-      <span class="page-link-text">${link.shown}</span>
+      <span class="page-link-text">${shown}</span>
     </a>
   </li>`;
 }

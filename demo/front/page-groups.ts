@@ -3,6 +3,9 @@ import type { PageGroup } from './page-link.ts';
 const ABSENT =
   'Magento leaves sold-out variants off the page, so nothing can be offered: no button.';
 
+const TOLD =
+  'Magento leaves them off the page, but the module tells of them: the form offers them.';
+
 /** What the front page lists, by kind of product and stock. */
 export const PAGE_GROUPS: readonly PageGroup[] = [
   {
@@ -12,10 +15,11 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         title: 'Trail Runner 2',
         page: 'trail-runner',
         shown:
-          'Swatches. Red / 42 is sold out: choose it and the button is for that shoe. Every Blue is sold out and cannot be chosen: the form offers it.',
+          'Swatches. Red / 42 is sold out: choose it and the button is for that shoe. Every Blue is sold out: press the crossed-out colour and the form offers it.',
         older:
-          'Swatches. Red / 42 and every Blue are sold out and cannot be chosen: choose Red and the form offers 42.',
+          'Swatches. Red / 42 and every Blue are sold out: press the crossed-out colour, or choose Red and press 42.',
         hidden: `Swatches, Red / 42 and every Blue sold out. ${ABSENT}`,
+        module: `Swatches, Red / 42 and every Blue sold out. ${TOLD}`,
       },
       {
         title: 'Harbour Jacket',
@@ -23,6 +27,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         shown:
           'Dropdowns. Sold-out fits are greyed out and cannot be chosen: choose Cotton and the form offers Regular. Linen / Loose was never made.',
         hidden: `Dropdowns, every Linen and two more sold out. ${ABSENT}`,
+        module: `Dropdowns, every Linen and two more sold out. ${TOLD}`,
       },
       {
         title: 'Everyday Hoodie',
@@ -32,6 +37,24 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         older:
           'Swatches and a dropdown. Red / Wool and Green / Cotton are sold out and cannot be chosen: choose Red and the form offers Wool.',
         hidden: `Swatches and a dropdown, two combinations sold out. ${ABSENT}`,
+        module: `Swatches and a dropdown, two combinations sold out. ${TOLD}`,
+      },
+    ],
+  },
+  {
+    title: 'Configurable, all sold out',
+    links: [
+      {
+        title: 'Storm Shell',
+        page: 'storm-shell',
+        shown:
+          "Magento prints neither options nor variants, so the widget asks the shop's GraphQL for them: the form offers all six.",
+        hidden:
+          "Magento prints neither options nor variants, and the shop's GraphQL hides them too: no button.",
+        module:
+          'Magento prints neither options nor variants, but the module tells of them: the form offers all six.',
+        unanswered:
+          "Magento prints neither options nor variants, and the shop's GraphQL does not tell them either: no button.",
       },
     ],
   },
@@ -56,6 +79,24 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     ],
   },
   {
+    title: 'Grouped and bundle',
+    links: [
+      {
+        title: 'Campsite Set',
+        page: 'campsite-set',
+        shown:
+          'A grouped product. The mug can be bought, the lantern and the kettle are sold out: the form offers those two.',
+        hidden: `A grouped product, with a lantern and a kettle that are sold out. ${ABSENT}`,
+        module: `A grouped product, with a lantern and a kettle that are sold out. ${TOLD}`,
+      },
+      {
+        title: 'Weekend Bundle',
+        page: 'weekend-bundle',
+        shown: 'A sold-out bundle, which is sold as a whole: the button is there at once.',
+      },
+    ],
+  },
+  {
     title: 'No button',
     links: [
       {
@@ -65,10 +106,9 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
       },
       { title: 'Enamel Mug', page: 'enamel-mug', shown: 'Simple, in stock: no button.' },
       {
-        title: 'Storm Shell',
-        page: 'storm-shell',
-        shown:
-          'Every variant is sold out: Magento prints neither options nor ids, and a subscription to the parent would be lost. No button.',
+        title: 'Breakfast Bundle',
+        page: 'breakfast-bundle',
+        shown: 'A bundle in stock, with a sold-out kettle among the choices: no button.',
       },
     ],
   },
@@ -82,6 +122,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         shown:
           'Swatches of the default theme. Red / 42 and every Blue are crossed out and cannot be chosen: choose Red and the form offers 42.',
         hidden: `Swatches of the default theme, Red / 42 and every Blue sold out. ${ABSENT}`,
+        module: `Swatches of the default theme, Red / 42 and every Blue sold out. ${TOLD}`,
       },
       {
         title: 'Harbour Jacket in Hyvä, strict security policy',
@@ -91,6 +132,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         shown:
           'Dropdowns of the CSP theme, under a policy without inline or evaluated scripts: choose Cotton and the form offers Regular.',
         hidden: `Dropdowns of the CSP theme, every Linen and two more sold out. ${ABSENT}`,
+        module: `Dropdowns of the CSP theme, every Linen and two more sold out. ${TOLD}`,
       },
       {
         title: 'Camp Lantern in Hyvä',
@@ -127,6 +169,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         shown:
           'The page has its button, and so has the product in a quick view of the related products.',
         hidden: `Swatches, Red / 42 and every Blue sold out. ${ABSENT}`,
+        module: `Swatches, Red / 42 and every Blue sold out. ${TOLD}`,
       },
       {
         title: 'Pages that change without loading',
@@ -135,6 +178,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         shown:
           'Go on to related products, go back, or reload the area: the button follows the product.',
         hidden: `Swatches, Red / 42 and every Blue sold out. ${ABSENT}`,
+        module: `Swatches, Red / 42 and every Blue sold out. ${TOLD}`,
       },
     ],
   },
@@ -164,6 +208,21 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         page: 'camp-lantern',
         parameters: { options: '{"apiKey":"WRONG1"}' },
         shown: 'Klaviyo refuses every subscription from this page.',
+      },
+      {
+        title: 'Back in stock a minute ago',
+        page: 'trail-runner',
+        parameters: { restocked: '2003', options: '{"checkStock":true}' },
+        shown:
+          'A cached page says that Red / 42 is sold out. The widget asks whether that is still so: the form offers every Blue only.',
+        hidden: `Swatches, every Blue sold out. ${ABSENT}`,
+        module: `Swatches, every Blue sold out. ${TOLD}`,
+      },
+      {
+        title: 'A shopper who is logged in',
+        page: 'camp-lantern',
+        parameters: { customer: 'session', options: '{"customerEmail":true}' },
+        shown: 'The form knows the e-mail address, once the shop has told it.',
       },
       {
         title: 'Two places for the button',

@@ -7,6 +7,10 @@ export interface PageLink {
   readonly older?: string;
   /** What should be seen with out-of-stock products hidden; the same where it is left out. */
   readonly hidden?: string;
+  /** The same with the module's product data; as `hidden` where it is left out. */
+  readonly module?: string;
+  /** What should be seen when GraphQL gives no answer to rely on; it makes no difference where it is left out. */
+  readonly unanswered?: string;
   readonly page: string;
   /** Where the page lies; `shop`, which is Luma, where it is left out. */
   readonly folder?: string;

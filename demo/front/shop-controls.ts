@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
+import type { GRAPHQL_MODES } from '../graphql/shop-state.ts';
 import type { Markup } from '../pages/markup.ts';
-import type { Way } from '../pages/page-request.ts';
+import type { CUSTOMERS, PRODUCT_TAGS, Way } from '../pages/page-request.ts';
 
 const WAYS_FOR_MERCHANTS: readonly (readonly [Way, string])[] = [
   ['script', 'Script tag'],
@@ -12,6 +13,39 @@ const WAYS_FOR_MERCHANTS: readonly (readonly [Way, string])[] = [
   ['script-init', 'Script tag and init call'],
   ['none', 'Without the widget'],
 ];
+
+const MAGENTO_VERSIONS = ['2.4.6', '2.4.1', '2.3.5'];
+
+const PRODUCT_DATA: readonly (readonly [(typeof PRODUCT_TAGS)[number], string])[] = [
+  ['none', 'None'],
+  ['tag', 'From the module'],
+  ['broken', 'Breaks off'],
+  ['wrong', 'Of a wrong shape'],
+];
+
+const GRAPHQL_ANSWERS: readonly (readonly [(typeof GRAPHQL_MODES)[number], string])[] = [
+  ['ok', 'Normal'],
+  ['slow', 'Slow'],
+  ['hang', 'None at all'],
+  ['empty', 'Finds nothing'],
+  ['error', 'GraphQL error'],
+  ['500', 'Server error (500)'],
+  ['html', 'An HTML page'],
+  ['blank', 'Without content'],
+  ['broken', 'Cut off'],
+];
+
+const SHOPPERS: readonly (readonly [(typeof CUSTOMERS)[number], string])[] = [
+  ['none', 'Guest'],
+  ['klaviyo', "Known to Klaviyo's extension"],
+  ['session', 'Logged in'],
+];
+
+function pick(name: string, label: string, values: readonly (readonly [string, string])[]): Markup {
+  return html`<label class="pick"><span class="pick-label">${label}</span>
+      <select name="${name}">${values.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select>
+    </label>`;
+}
 
 function choice(
   name: string,
@@ -27,15 +61,16 @@ function choice(
   </fieldset>`;
 }
 
-/** How the shop page in the frame is to be: the controls above it. */
+/** How the shop page in the frame is to be, and what the shop has behind it: the controls above it. */
 export function shopControls(): Markup {
   return html`<form class="controls" autocomplete="off">
-    <label class="pick"><span class="pick-label">Way of use</span>
-      <select name="way">${WAYS_FOR_MERCHANTS.map(([way, label]) => html`<option value="${way}">${label}</option>`)}</select>
-    </label>
-    <label class="pick"><span class="pick-label">Magento</span>
-      <select name="magento"><option>2.4.6</option><option>2.4.1</option><option>2.3.5</option></select>
-    </label>
+    <div class="controls-row">
+    ${pick('way', 'Way of use', WAYS_FOR_MERCHANTS)}
+    ${pick(
+      'magento',
+      'Magento',
+      MAGENTO_VERSIONS.map((version) => [version, version]),
+    )}
     ${choice('stock', 'Out-of-stock products', [
       ['shown', 'Shown'],
       ['hidden', 'Hidden'],
@@ -44,6 +79,12 @@ export function shopControls(): Markup {
       ['desktop', 'Desktop'],
       ['phone', 'Phone'],
     ])}
+    </div>
+    <div class="controls-row">
+    ${pick('data', 'Product data on the page', PRODUCT_DATA)}
+    ${pick('graphql', "GraphQL's answer", GRAPHQL_ANSWERS)}
+    ${pick('customer', 'Shopper', SHOPPERS)}
+    </div>
   </form>
   <div class="expectation">
     <p aria-live="polite"></p>

@@ -21,29 +21,37 @@ let current = links[0];
 function address() {
   const url = new URL(current.href);
   const settings = new FormData(controls);
-  for (const name of ['way', 'magento', 'stock']) {
+  for (const name of ['way', 'magento', 'stock', 'data', 'graphql', 'customer']) {
     if (!url.searchParams.has(name)) url.searchParams.set(name, settings.get(name));
+  }
+  // The session tells the e-mail address only where the merchant wants it to be asked.
+  if (url.searchParams.get('customer') === 'session') {
+    const options = JSON.parse(url.searchParams.get('options') ?? '{}');
+    url.searchParams.set('options', JSON.stringify({ customerEmail: true, ...options }));
   }
   url.searchParams.set('delay', DELAY);
   return url;
 }
 
-/** Which of the explanations of a page is right for the shop that the controls describe. */
-function describeSituation() {
-  if (controls.elements.stock.value === 'hidden') return 'hidden';
-  return controls.elements.magento.value === '2.4.6' ? 'shown' : 'older';
+/** What of the page to expect in the shop that the controls describe. */
+function explain({ dataset }) {
+  const { stock, data, graphql, magento } = controls.elements;
+  const hasData = data.value === 'tag';
+  if (stock.value === 'hidden') return hasData ? dataset.module : dataset.hidden;
+  const isAnswered = hasData || ['ok', 'slow'].includes(graphql.value);
+  if (!isAnswered && dataset.unanswered) return dataset.unanswered;
+  return magento.value === '2.4.6' ? dataset.shown : dataset.older;
 }
 
 function showPage() {
   const url = address();
-  const situation = describeSituation();
   for (const link of links) {
-    link.querySelector('.page-link-text').textContent = link.dataset[situation];
+    link.querySelector('.page-link-text').textContent = explain(link);
     if (link === current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
   const title = current.querySelector('.page-link-title').textContent;
-  expectation.textContent = `${title}: ${current.dataset[situation]}`;
+  expectation.textContent = `${title}: ${explain(current)}`;
   ownTab.href = url.href;
   // Replaced rather than assigned, so that the browser's Back leaves the demo at once.
   frame.contentWindow.location.replace(url);
