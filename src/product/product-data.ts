@@ -13,28 +13,30 @@ type Id = string | number;
 export interface ProductData {
   /** Entity id. */
   readonly id: Id;
-  readonly sku?: Id | null;
+  readonly sku?: Id | null | undefined;
   readonly name: string;
   /** Magento's product type, for example `configurable`. */
   readonly type: string;
   /** Numeric id of the store view, sent to Klaviyo unless the setting `store` says otherwise. */
-  readonly storeId?: Id | null;
+  readonly storeId?: Id | null | undefined;
   /** Code of the store view, for GraphQL. */
-  readonly storeCode?: Id | null;
+  readonly storeCode?: Id | null | undefined;
   /** What the variants differ by. Left out or empty for products that do not vary. */
   readonly attributes?:
     | readonly { readonly id: Id; readonly code: Id; readonly label: Id }[]
-    | null;
+    | null
+    | undefined;
   /** Every variant, sold out or not. A product that does not vary is its own only variant. */
   readonly variants: readonly {
     readonly id: Id;
-    readonly sku?: Id | null;
-    readonly name?: Id | null;
+    readonly sku?: Id | null | undefined;
+    readonly name?: Id | null | undefined;
     /** By attribute id; a variant that lacks an attribute is left out. */
     readonly options?:
       | Readonly<Record<string, { readonly id: Id; readonly label: Id }>>
-      | readonly []
-      | null;
+      | readonly never[]
+      | null
+      | undefined;
     readonly salable: boolean;
   }[];
 }

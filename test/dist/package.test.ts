@@ -17,7 +17,7 @@ afterAll(() => installed?.remove());
 /** The names under which scripts import the package: `magento-back-in-stock`, `…/subscribe`. */
 function listEntries(): string[] {
   const paths = Object.keys(installed.manifest.exports);
-  const scripts = paths.filter((path) => path !== './package.json');
+  const scripts = paths.filter((path) => !path.endsWith('.json'));
   return scripts.map((path) => join(PACKAGE, path));
 }
 
@@ -29,7 +29,13 @@ test('publint finds nothing to complain about', async () => {
 describe('the package', () => {
   test('holds what is built, with its licence and its documents, and nothing else', () => {
     const outside = installed.files.filter((path) => !path.startsWith('dist/'));
-    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    expect(outside.sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'package.json',
+      'schema/product-data.schema.json',
+    ]);
     const inside = installed.files.filter((path) => path.startsWith('dist/'));
     expect(inside.filter((path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js)$/.test(path))).toEqual(
       [],

@@ -45,6 +45,15 @@ const ORIGINALS: readonly ProductData[] = [
   { id: 7, name: 'Lantern', type: 'simple', variants: [{ id: 7, salable: false }] },
 ];
 
+/** What the schema makes of the data; a `length` that is no number makes zod itself throw. */
+function parse(data: unknown): ProductData | undefined {
+  try {
+    return productData.safeParse(data).data;
+  } catch {
+    return undefined;
+  }
+}
+
 const read = (data: unknown) => readProductData('test', () => data);
 
 /** The variants of the data that have this id, whatever else is wrong with them. */
@@ -82,10 +91,10 @@ test('what the schema accepts is read, variant by variant', () => {
   fc.assert(
     fc.property(mutated(ORIGINALS), (json) => {
       const data = JSON.parse(json);
-      const parsed = productData.safeParse(data);
-      if (!parsed.success) return;
+      const parsed = parse(data);
+      if (!parsed) return;
       accepted += 1;
-      const { id, name, attributes, variants }: ProductData = parsed.data;
+      const { id, name, attributes, variants } = parsed;
       const product = read(data);
       expect(product).toMatchObject({ id: String(id), name });
       const complete = variants.filter((variant) =>
@@ -109,7 +118,7 @@ test('the JSON Schema accepts exactly what the schema accepts', () => {
       // zod leaves a key of this name out of a record, unseen.
       fc.pre(!json.includes('__proto__'));
       const data = JSON.parse(json);
-      expect(validate(data)).toBe(productData.safeParse(data).success);
+      expect(validate(data)).toBe(parse(data) !== undefined);
     }),
     { numRuns: CASES },
   );
