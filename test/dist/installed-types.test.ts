@@ -18,7 +18,10 @@ const RESOLUTIONS = [
 
 /** What a merchant's developer writes with the widget; the marked lines must not compile. */
 const WIDGET = `
-import { init, type EventDetail, type Handle, type Options, type Texts, type Variant } from '${PACKAGE}';
+import {
+  init, registerAdapter,
+  type Adapter, type EventDetail, type Handle, type Options, type ProductData, type Texts, type Variant,
+} from '${PACKAGE}';
 import * as everything from '${PACKAGE}';
 
 const texts: Partial<Texts> = { submit: 'Keep me posted' };
@@ -35,9 +38,21 @@ const options: Options = {
 const handle: Handle = init(options, document.body);
 const opened: Promise<boolean> = handle.open('2003');
 handle.refresh();
+handle.select('2003');
+handle.select();
 handle.destroy();
 init();
-const names: Record<keyof typeof everything, unknown> = { init };
+const data: ProductData = {
+  id: 7, name: 'Lantern', type: 'simple', variants: [{ id: '7', options: [], salable: false }],
+};
+init({ apiKey: 'DEMO01', product: () => data, listing: true, soldOutSwatches: false });
+const adapter: Adapter = {
+  matches: (area: Element) => area.querySelector('.pdp') !== null,
+  read: () => data,
+  readSelection: () => ({ 93: '49' }),
+};
+registerAdapter(adapter);
+const names: Record<keyof typeof everything, unknown> = { init, registerAdapter };
 
 // @ts-expect-error A setting that does not exist.
 init({ apikey: 'DEMO01' });
