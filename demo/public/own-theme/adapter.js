@@ -1,9 +1,9 @@
 // Tells the widget where this theme keeps its product, and what a shopper has chosen.
 BackInStock.registerAdapter({
-  matches: (root) => root.querySelector('.pdp') !== null,
+  matches: (area) => area.querySelector('.pdp') !== null,
 
-  read(root) {
-    const pdp = root.querySelector('.pdp');
+  read(area) {
+    const pdp = area.querySelector('.pdp');
     const text = (selector) => pdp.querySelector(selector).textContent;
     const groups = [...pdp.querySelectorAll('.pdp__group')];
     const label = (attribute, option) =>
@@ -33,8 +33,8 @@ BackInStock.registerAdapter({
     };
   },
 
-  readSelection(root) {
-    const pressed = [...root.querySelectorAll('.pdp__option[aria-pressed="true"]')];
+  readSelection(area) {
+    const pressed = [...area.querySelectorAll('.pdp__option[aria-pressed="true"]')];
     return Object.fromEntries(pressed.map(({ dataset }) => [dataset.attribute, dataset.option]));
   },
 
