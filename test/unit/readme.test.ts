@@ -14,7 +14,7 @@ test('the worked example of an adapter is the one that the demo runs, and its br
 
 test('the example of product data is understood', () => {
   const [, json = ''] =
-    /<script[^>]* data-back-in-stock-product>([^]*?)<\/script>/.exec(README) ?? [];
+    /<script[^>]* data-back-in-stock-product>([\s\S]*?)<\/script>/.exec(README) ?? [];
   const data = JSON.parse(json);
   expect(productData.safeParse(data).error).toBeUndefined();
   const product = readProductData('README', () => data);
