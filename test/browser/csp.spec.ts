@@ -1,19 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { expect, type Page, takeComplaints, test } from './fixtures.ts';
-
-/** Keeps every report that the browser makes about the policy, from the start of the page on. */
-async function recordViolations(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const violations: string[] = [];
-    Object.assign(window, { violations });
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      violations.push(`${violatedDirective} ${blockedURI}`);
-    });
-  });
-}
-
-const readViolations = (page: Page) =>
-  page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+import { expect, takeComplaints, test } from './fixtures.ts';
+import { readViolations, recordViolations } from './violations.ts';
 
 for (const way of ['script', 'script-json', 'esm', 'requirejs']) {
   for (const { name, label, variant } of [

@@ -5,7 +5,12 @@ import { createWidget, type Widget } from './widget.ts';
 type Shop = Awaited<ReturnType<typeof startShop>>;
 
 interface Fixtures {
-  /** Opens a product page of the shop, with Magento's widgets starting soon instead of after seconds. */
+  /**
+   * Opens a page of the shop by its path, with Magento's widgets starting soon instead of after seconds.
+   * The parameters are those of `demo/pages/page-request.ts`.
+   */
+  readonly openPage: (path: string, parameters?: Record<string, string>) => Promise<void>;
+  /** Opens a product page in Luma, by its name. */
   readonly openProduct: (name: string, parameters?: Record<string, string>) => Promise<void>;
   /** The widget on the page, by the names under which a shopper finds its parts. */
   readonly widget: Widget;
@@ -57,12 +62,15 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
   widget: async ({ page }, use) => {
     await use(createWidget(page));
   },
-  openProduct: async ({ page, shop }, use) => {
+  openPage: async ({ page, shop }, use) => {
     shop.sandbox.reset();
-    await use(async (name, parameters = {}) => {
+    await use(async (path, parameters = {}) => {
       const query = new URLSearchParams({ delay: '50', ...parameters });
-      await page.goto(`${shop.origin}/shop/${name}?${query}`);
+      await page.goto(`${shop.origin}${path}?${query}`);
     });
+  },
+  openProduct: async ({ openPage }, use) => {
+    await use((name, parameters) => openPage(`/shop/${name}`, parameters));
   },
 });
 
