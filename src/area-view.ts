@@ -114,7 +114,7 @@ export function createAreaView(
 
   /** Shows the button while there is something to offer. */
   function showTrigger(current: Product, selection: Selection, isLocked: boolean): void {
-    const isShown = trigger.button()?.isConnected;
+    const wasShown = trigger.button();
     const { variants, isChosen } = readOffer(current, selection);
     offered = variants;
     if (!variants.length && !current.isIncomplete) {
@@ -125,7 +125,7 @@ export function createAreaView(
     const text = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
     trigger.show(fillIn(text, current, chosen));
     hideAddToCart(options.hideAddToCart && chosen !== undefined);
-    if (trigger.button() && !isShown) shown({ product: current, variants });
+    if (trigger.button() && !wasShown) shown({ product: current, variants });
   }
 
   function hideTrigger(): void {

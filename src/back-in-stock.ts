@@ -7,7 +7,7 @@ import type { Configuration, EventDetail, EventName, Options } from './configura
 import { readJsonTag } from './configuration/read-tags.ts';
 import { guard, tell } from './guard.ts';
 import type { Adapter } from './page/adapter.ts';
-import { readKnownEmail } from './page/known-email.ts';
+import { readCustomer } from './page/customer.ts';
 import {
   addAdapter,
   createPageReader,
@@ -314,9 +314,9 @@ function connect(
 
   /** Fills in the e-mail address of a shopper who is logged in; for anyone else there is none. */
   const recogniseShopper = guard(async (product: Product) => {
-    const known = readKnownEmail();
-    const isAsked = !known && customerEmail && graphql;
-    modal?.recognise(isAsked ? await askCustomerEmail(shopOf(product)) : known);
+    const { email, isGuest } = readCustomer();
+    const isAsked = customerEmail && graphql && !email && !isGuest;
+    modal?.recognise(isAsked ? await askCustomerEmail(shopOf(product)) : email);
   });
 
   function announceEvent(name: EventName, detail: EventDetail): void {

@@ -1,6 +1,7 @@
 import type { Variant } from '../product/product.ts';
 import type { PageAdapter } from './adapter.ts';
 import { readProductIdentity } from './product-identity.ts';
+import { isUnavailable } from './stock-label.ts';
 
 /** Grouped products: every row of the table is a product of its own, with a label of its own. */
 export const groupedAdapter: PageAdapter = {
@@ -10,7 +11,10 @@ export const groupedAdapter: PageAdapter = {
     const identity = readProductIdentity(area);
     if (!identity) return undefined;
     const rows = [...area.querySelectorAll<HTMLElement>('#super-product-table tr, [data-sku]')];
-    return { ...identity, type: 'grouped', attributes: [], variants: rows.flatMap(readMember) };
+    // When nothing of it can be bought, Magento leaves the labels of its members out.
+    const isIncomplete = isUnavailable(area);
+    const variants = isIncomplete ? [] : rows.flatMap(readMember);
+    return { ...identity, type: 'grouped', attributes: [], variants, isIncomplete };
   },
 
   readSelection: () => ({}),
