@@ -24,17 +24,17 @@ export function createCatalogue(
   isChecked: boolean,
   onAnswer: () => void,
 ): Catalogue {
-  const asked = new Map<string, Promise<Product | undefined>>();
-  const answers = new Map<string, Product | undefined>();
+  const asked = new Map<unknown, Promise<Product | undefined>>();
+  const answers = new Map<unknown, Product | undefined>();
 
   function find(product: Product): Promise<Product | undefined> {
-    const { id } = product;
-    let answer = asked.get(id);
+    const key = keyOf(product);
+    let answer = asked.get(key);
     if (!answer) {
       answer = ask(product);
-      asked.set(id, answer);
+      asked.set(key, answer);
       void answer.then((found) => {
-        answers.set(id, found);
+        answers.set(key, found);
         onAnswer();
       });
     }
@@ -44,18 +44,22 @@ export function createCatalogue(
   return {
     find,
     complete(product) {
-      const { id, isIncomplete, url } = product;
+      const { isIncomplete, url } = product;
+      const key = keyOf(product);
       const isAsked = isIncomplete ? !url : isChecked && soldOutVariants(product).length;
       if (!isAsked) return product;
-      if (!answers.has(id)) {
+      if (!answers.has(key)) {
         void find(product);
         return undefined;
       }
-      const answer = answers.get(id);
+      const answer = answers.get(key);
       return isIncomplete ? answer : restock(product, answer);
     },
   };
 }
+
+/** A page may tell the SKU alone. */
+const keyOf = ({ id, sku }: Product) => id || sku;
 
 /** The full-page cache may show what has been restocked since as sold out. */
 function restock(product: Product, current: Product | undefined): Product {

@@ -20,13 +20,13 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
     const data = await askShop(shop, QUERY, { filter: filterFor(product) });
     for (const item of values(at(at(data, 'products'), 'items'))) {
       const found = readProductData('GraphQL', () => toProductData(item));
-      if (found?.id === product.id) return found;
+      if (found && [found.id, ''].includes(product.id)) return found;
     }
   } catch (error) {
     reason = error;
   }
   tell(
-    `GraphQL does not tell what product ${product.id} is: ${reason}. Print data-back-in-stock-product, or show out-of-stock products.`,
+    `GraphQL does not tell what product ${product.id || product.sku} is: ${reason}. Print data-back-in-stock-product, or show out-of-stock products.`,
     'warn',
   );
   return undefined;

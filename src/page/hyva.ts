@@ -45,35 +45,28 @@ function readConfiguration(root: HTMLElement): ConfigurationJson | undefined {
   const { config } = root.dataset;
   if (config) return JSON.parse(config);
   const make = at(window, (root.getAttribute('x-data') ?? '').replace('()', ''));
-  const component = typeof make === 'function' ? make() : readComponent(root);
-  return Object(component).optionConfig;
+  const component = typeof make === 'function' ? Object(make()) : readComponent(root);
+  return component.optionConfig;
 }
 
-/** A swatch without an input is one that cannot be chosen. */
+/**
+ * A swatch without an input is one that cannot be chosen. The CSP theme tells in attributes which one it is; in
+ * the default theme the id of the attribute's label and Alpine do.
+ */
 function findSoldOutSwatches(area: Element): SoldOutOption[] {
-  return [...area.querySelectorAll<HTMLElement>('div.swatch-option')].map((element) => ({
-    element,
-    ...readSwatch(element),
-  }));
-}
-
-function readSwatch(element: HTMLElement): { attributeId: string; optionId: string } {
-  const attribute = element.closest<HTMLElement>('[data-attribute-id]');
-  const option = element.querySelector<HTMLElement>('[data-option-id]');
-  if (attribute && option) {
+  return [...area.querySelectorAll<HTMLElement>('div.swatch-option')].map((element) => {
+    const attribute = element.closest<HTMLElement>('[data-attribute-id]');
+    const option = element.querySelector<HTMLElement>('[data-option-id]');
+    const label = element.closest('.swatch-attribute')?.querySelector('[id^=attribute-label-]');
     return {
-      attributeId: attribute.dataset.attributeId ?? '',
-      optionId: option.dataset.optionId ?? '',
+      element,
+      attributeId: attribute?.dataset.attributeId ?? /\d+$/.exec(label?.id ?? '')?.[0] ?? '',
+      optionId: option?.dataset.optionId ?? readText(Object(readComponent(element).item).id),
     };
-  }
-  const label = element.closest('.swatch-attribute')?.querySelector('[id^=attribute-label-]');
-  return {
-    attributeId: /\d+$/.exec(label?.id ?? '')?.[0] ?? '',
-    optionId: readText(Object(Object(readComponent(element)).item).id),
-  };
+  });
 }
 
 /** What Alpine knows at an element, once it has started there. */
-function readComponent(element: HTMLElement): unknown {
-  return (window as { Alpine?: Alpine }).Alpine?.$data?.(element);
+function readComponent(element: HTMLElement): Record<string, unknown> {
+  return Object((window as { Alpine?: Alpine }).Alpine?.$data?.(element));
 }

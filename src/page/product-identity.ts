@@ -2,6 +2,7 @@ import { findInArea, isProductPage } from './areas.ts';
 
 /** What every product page tells of its product, whatever its type. For a configurable it is the parent. */
 export interface ProductIdentity {
+  /** Entity id; empty where the page tells the SKU alone, as Hyvä may of what is sold out. */
   readonly id: string;
   readonly sku: string | undefined;
   readonly name: string;
@@ -10,21 +11,19 @@ export interface ProductIdentity {
 /** Reads the product that an area of the page is about; undefined when it is about none. */
 export function readProductIdentity(area: Element): ProductIdentity | undefined {
   const form = findInArea<HTMLFormElement>(area, '#product_addtocart_form');
-  const id = form
-    ? form.querySelector<HTMLInputElement>('input[name=product]')?.value
-    : readPriceId(area);
-  if (!id) return undefined;
+  if (!form && !isProductPage(area.ownerDocument)) return undefined;
+  const field = form?.querySelector<HTMLInputElement>('input[name=product]');
+  const id = (form ? field?.value : readPriceId(area)) ?? '';
   const column = form?.closest('.product-info-main') ?? area;
   const sku =
     form?.dataset.productSku ??
     textOf(column, '.sku [itemprop=sku], .attribute-sku .product-detail-value');
   const name = textOf(column, '[data-ui-id=page-title-wrapper]') ?? textOf(column, 'h1') ?? '';
-  return { id, sku, name };
+  return id || sku ? { id, sku, name } : undefined;
 }
 
 /** Hyvä prints no form for what is sold out: there the price carries the id. */
 function readPriceId(area: Element): string | undefined {
-  if (!isProductPage(area.ownerDocument)) return undefined;
   const price = findInArea(
     area,
     '[id^=product-price-], [x-data^=initPrice]',

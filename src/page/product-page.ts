@@ -60,7 +60,7 @@ export function createPageReader(
     const isPage = area === page.documentElement;
     const product =
       (isPage && readProductData('product', () => (typeof own === 'function' ? own() : own))) ||
-      tags.find(({ id }) => (identity ? id === identity.id : isPage && isProductPage(page))) ||
+      tags.find(({ id }) => (identity?.id ? id === identity.id : isPage && isProductPage(page))) ||
       adapter?.read(area, remember);
     if (product) last.set(area, product);
     // Between the removal of Magento's script and the start of its widget, and when a theme draws the

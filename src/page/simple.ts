@@ -23,9 +23,9 @@ export const simpleAdapter: PageAdapter = {
     const identity = readProductIdentity(area);
     if (!identity) return undefined;
     const salable = !isUnavailable(area);
-    // A quick view does not tell its product's type, and could be that of a sold-out configurable.
-    const isIncomplete = !salable && !isPageItself(area);
     const { id, sku } = identity;
+    // A quick view does not tell its product's type, and could be that of a sold-out configurable.
+    const isIncomplete = !salable && !(id && isPageItself(area));
     return {
       ...identity,
       type: area.querySelector(BUNDLE) ? 'bundle' : 'simple',
