@@ -31,6 +31,7 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: 'globalThis.__zod_globalConfig', becomes: '{}' },
   ],
   'schemas.js': [
+    { from: 'inst._zod.bag = inst._zod.bag || {};' },
     { from: 'inst._zod.version = version;' },
     { from: 'const defChecks =', to: 'if (checks.length === 0) {' },
     { from: '\n    }\n    else {\n        const runChecks', to: '\n}, {', becomes: '}, {' },

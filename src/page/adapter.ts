@@ -27,8 +27,8 @@ export interface PageAdapter {
   matches(area: Element): boolean;
   /** The product of the area, or undefined as long as it is not known for certain. */
   read(area: Element, remember: Remember): Product | undefined;
-  /** What the shopper has chosen so far: attribute id to option id, without what is not chosen. */
-  readSelection(area: Element): Selection;
+  /** What the shopper has chosen so far: attribute id to option id, without what is not chosen. Default: nothing. */
+  readSelection?(area: Element): Selection;
   /** The options that cannot be chosen because they are sold out. Default: none. */
   findSoldOutOptions?(area: Element): Iterable<SoldOutOption>;
   /**

@@ -22,6 +22,4 @@ export const allSoldOutAdapter: PageAdapter = {
       }
     );
   },
-
-  readSelection: () => ({}),
 };

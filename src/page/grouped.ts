@@ -16,8 +16,6 @@ export const groupedAdapter: PageAdapter = {
     const variants = isIncomplete ? [] : rows.flatMap(readMember);
     return { ...identity, type: 'grouped', attributes: [], variants, isIncomplete };
   },
-
-  readSelection: () => ({}),
 };
 
 /** A member that cannot be bought has no quantity field, so only its price tells the id. */

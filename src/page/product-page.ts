@@ -68,7 +68,7 @@ export function createPageReader(
     else if (!adapter || last.get(area)?.id !== identity?.id) last.delete(area);
     const known = last.get(area);
     if (!known) return [];
-    const selection = adapter?.readSelection(area) ?? {};
+    const selection = adapter?.readSelection?.(area) ?? {};
     const soldOutOptions = adapter?.findSoldOutOptions?.(area) ?? [];
     return [{ area, product: known, selection, soldOutOptions }];
   }

@@ -34,8 +34,6 @@ export const simpleAdapter: PageAdapter = {
       isIncomplete,
     };
   },
-
-  readSelection: () => ({}),
 };
 
 function isPageItself(area: Element): boolean {
