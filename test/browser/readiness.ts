@@ -3,7 +3,8 @@ import type { Handle } from '../../src/back-in-stock.ts';
 
 /** Waits until Magento's widget has drawn the options, on a page that has any. */
 export async function waitForOptions(page: Page | Frame): Promise<void> {
-  if ((await page.locator('#product-options-wrapper').count()) === 0) return;
+  const places = page.locator('[data-role=swatch-options], select.super-attribute-select');
+  if ((await places.count()) === 0) return;
   const drawn = page.locator(
     '[data-role=swatch-options][data-rendered=true], select.super-attribute-select option:nth-child(2)',
   );

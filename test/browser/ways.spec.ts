@@ -89,10 +89,10 @@ for (const { name, variant } of [
 for (const { way, name } of [
   { way: 'script', name: 'crew-tee' },
   { way: 'script', name: 'enamel-mug' },
-  { way: 'script', name: 'storm-shell' },
+  { way: 'script', name: 'breakfast-bundle' },
   { way: 'requirejs', name: 'crew-tee' },
   { way: 'mage-init', name: 'enamel-mug' },
-  { way: 'esm', name: 'storm-shell' },
+  { way: 'esm', name: 'breakfast-bundle' },
 ]) {
   test(`${way}, ${name}: nothing to offer, so no button`, async ({ page, openProduct }) => {
     await openProduct(name, { way });
