@@ -68,3 +68,27 @@ test('a simple product is called by its own id or SKU', () => {
   expect(catalogueId(simple, lantern, 'id')).toBe('2045');
   expect(catalogueId(simple, lantern, 'sku')).toBe('LANTERN-2');
 });
+
+describe('a grouped product', () => {
+  const mug: Variant = { id: '44', sku: 'GROUP-A', name: 'Mug', options: {}, salable: false };
+  const set: Product = { ...parent, id: '49', sku: 'SET', type: 'grouped', variants: [mug] };
+
+  test('has members that are called by their own id or SKU', () => {
+    expect(catalogueId(set, mug, 'id')).toBe('44');
+    expect(catalogueId(set, mug, 'sku')).toBe('GROUP-A');
+  });
+
+  test.each(['49', 'SET', ' SET '])('is never subscribed to itself, as %j', (value) => {
+    expect(catalogueId(set, mug, () => value)).toBeUndefined();
+    expect(catalogueId(set, { ...mug, id: value, sku: value }, 'id')).toBeUndefined();
+    expect(catalogueId(set, { ...mug, id: value, sku: value }, 'sku')).toBeUndefined();
+  });
+});
+
+test.each(['bundle', 'virtual', 'downloadable', 'giftcard'])(
+  'a product of the type %s is called by its own id or SKU',
+  (type) => {
+    expect(catalogueId({ ...simple, type }, lantern, 'id')).toBe('2045');
+    expect(catalogueId({ ...simple, type }, lantern, 'sku')).toBe('LANTERN-2');
+  },
+);

@@ -78,6 +78,22 @@ describe('opening', () => {
     expect(play([opened, chosen, { name: 'opened', variants: [red] }]).variant).toBe('1');
   });
 
+  test('chooses the variant that the shopper has pointed at', () => {
+    expect(play([{ ...opened, chosen: '2' } as FormEvent]).variant).toBe('2');
+  });
+
+  test('at another variant counts more than what was chosen before', () => {
+    expect(play([opened, chosen, { ...opened, chosen: '1' } as FormEvent]).variant).toBe('1');
+  });
+
+  test.each(['3', '', '__proto__'])('at %j, which is not on offer, chooses nothing', (id) => {
+    expect(play([{ ...opened, chosen: id } as FormEvent]).variant).toBe('');
+  });
+
+  test('at something else than the only variant chooses that', () => {
+    expect(play([{ name: 'opened', variants: [green], chosen: '1' }]).variant).toBe('2');
+  });
+
   test('starts without mistakes and without an outcome', () => {
     const after = play([opened, sent, { name: 'answered', result: { ok: true } }, opened]);
     expect(after.outcome).toBeUndefined();
@@ -121,6 +137,43 @@ describe('an outcome', () => {
     expect(play([opened, sent, { name: 'answered', result: { ok: true } }]).outcome).toEqual({
       ok: true,
     });
+  });
+});
+
+describe('a shopper who is recognised', () => {
+  const recognised: FormEvent = { name: 'recognised', email: 'kim@example.com' };
+
+  test('has the address filled in', () => {
+    expect(play([opened, recognised])).toMatchObject({ email: 'kim@example.com', variant: '' });
+  });
+
+  test('keeps what was typed meanwhile, whole or in part', () => {
+    expect(play([opened, typed, recognised]).email).toBe('sam@example.com');
+    const begun: FormEvent = { name: 'changed', field: 'email', value: 's' };
+    expect(play([opened, begun, recognised]).email).toBe('s');
+  });
+
+  test('as nobody changes nothing', () => {
+    const before = play([opened, chosen]);
+    expect(play([{ name: 'recognised', email: '' }], before)).toEqual(before);
+  });
+
+  test('while the modal is closed finds the address filled in at the next opening', () => {
+    expect(play([recognised, opened]).email).toBe('kim@example.com');
+  });
+
+  test('sends nothing by that, and stops nothing that is under way', () => {
+    expect(play([opened, recognised]).outcome).toBeUndefined();
+    expect(play([opened, typed, sent, recognised])).toMatchObject({
+      email: 'sam@example.com',
+      outcome: 'sending',
+    });
+  });
+
+  test('is no longer asked for an address that is filled in now', () => {
+    const result = { ok: false, reason: 'invalid', mistakes: { email: 'missing' } } as const;
+    const mistaken = play([opened, sent, { name: 'answered', result }]);
+    expect(play([recognised], mistaken).mistakes).toEqual({});
   });
 });
 

@@ -87,3 +87,43 @@ describe('the name of a variant', () => {
     expect(variant && variantLabel(simple, variant)).toBe('');
   });
 });
+
+describe('a grouped product', () => {
+  const grouped: Product = {
+    id: '49',
+    name: 'Camping Set',
+    type: 'grouped',
+    attributes: [],
+    variants: [
+      { id: '44', sku: 'GROUP-A', name: 'Mug', options: {}, salable: true },
+      { id: '45', sku: 'GROUP-B', name: 'Lantern', options: {}, salable: false },
+      { id: '46', sku: 'GROUP-C', options: {}, salable: false },
+    ],
+  };
+
+  test('offers its sold-out members, whatever is chosen elsewhere on the page', () => {
+    expect(offeredVariants(grouped, {}).map(({ id }) => id)).toEqual(['45', '46']);
+    expect(offeredVariants(grouped, { 93: RED }).map(({ id }) => id)).toEqual(['45', '46']);
+  });
+
+  test('is never chosen completely, since shoppers choose several of it', () => {
+    expect(isComplete(grouped, {})).toBe(false);
+    expect(isComplete(grouped, { 93: RED })).toBe(false);
+  });
+
+  test('calls its members by their own names, as far as they have some', () => {
+    expect(grouped.variants.map((variant) => variantLabel(grouped, variant))).toEqual([
+      'Mug',
+      'Lantern',
+      '',
+    ]);
+  });
+
+  test('is the only one that does: a child is called by its options, not by its own long name', () => {
+    const [child] = configurable.variants;
+    if (!child) throw new Error('The product has children.');
+    const named = { ...child, name: 'Trail Runner 2-Red-40' };
+    expect(variantLabel(configurable, named)).toBe('Red / 40');
+    expect(variantLabel(simple, { ...named, options: {} })).toBe('');
+  });
+});

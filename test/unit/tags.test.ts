@@ -36,6 +36,33 @@ describe('the attributes of the script tag', () => {
     });
   });
 
+  test('of the newer parts are settings too, and those that are on or off are true or false', async () => {
+    const tag =
+      '<script data-listing="true" data-sold-out-swatches="false" data-check-stock="true" data-customer-email="false" data-graphql="/de/graphql" data-store-code="de"></script>';
+    expect(await read(tag)).toEqual({
+      listing: true,
+      soldOutSwatches: false,
+      checkStock: true,
+      customerEmail: false,
+      graphql: '/de/graphql',
+      storeCode: 'de',
+    });
+  });
+
+  test('that are empty are kept as they are: an empty address asks no GraphQL', async () => {
+    const { readAttributes } = await loadReaders();
+    // happy-dom does not list attributes that are empty, as browsers do.
+    const tag = { dataset: { apiKey: 'DEMO01', graphql: '' } } as unknown as HTMLElement;
+    expect(readAttributes(tag)).toEqual({ apiKey: 'DEMO01', graphql: '' });
+  });
+
+  test('with any other text are no guess at yes or no', async () => {
+    expect(await read('<script data-listing="yes" data-check-stock="1"></script>')).toEqual({
+      listing: 'yes',
+      checkStock: '1',
+    });
+  });
+
   test('of other tools are none', async () => {
     const tag =
       '<script data-api-key="DEMO01" data-cfasync="false" data-rocket-src="x" data-category="necessary" nonce="1"></script>';
