@@ -139,6 +139,27 @@ describe('the answer', () => {
   });
 });
 
+describe('a product of which the page tells the SKU alone', () => {
+  test('is found by that', async () => {
+    const { questions } = startShop(found(foundConfigurable(29)));
+    expect(await ask({ id: '' })).toMatchObject({ id: '29', sku: 'CONF-ALLOOS' });
+    expect(questions[0]?.variables).toEqual({ filter: { sku: { eq: 'CONF-ALLOOS' } } });
+  });
+
+  test('is not taken for another one that the answer lists', async () => {
+    watchConsole();
+    startShop(found(foundSimple(7)));
+    expect(await ask({ id: '' })).toBeUndefined();
+  });
+
+  test('is named by it in the console when it is not there', async () => {
+    const { warnings } = watchConsole();
+    startShop(found());
+    expect(await ask({ id: '' })).toBeUndefined();
+    expect(warnings).toEqual([expect.stringContaining('CONF-ALLOOS')]);
+  });
+});
+
 describe('nothing is known, and the console says why, after', () => {
   test.each<[string, object | string]>([
     ['an answer without products', { data: { products: { total_count: 0, items: [] } } }],
