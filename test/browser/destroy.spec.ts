@@ -1,5 +1,5 @@
-import type { CDPSession } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { countListeners } from './count-listeners.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openByHandle, waitForOptions } from './readiness.ts';
 import { readEventNames, recordEvents, type ShopWindow } from './shop-window.ts';
@@ -19,19 +19,6 @@ async function start(page: Page, endpoint: string, options: object = {}): Promis
 
 const destroy = (page: Page) =>
   page.evaluate(() => (window as unknown as ShopWindow).BackInStock.init().destroy());
-
-/** How many listeners there are on what every script of the page shares. */
-async function countListeners(client: CDPSession): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
-    const { result } = await client.send('Runtime.evaluate', { expression });
-    if (!result.objectId) throw new Error(`There is no ${expression}.`);
-    const { objectId } = result;
-    const { listeners } = await client.send('DOMDebugger.getEventListeners', { objectId });
-    counts[expression] = listeners.length;
-  }
-  return counts;
-}
 
 test.beforeEach(async ({ page, openProduct }) => {
   await recordEvents(page);
