@@ -45,13 +45,26 @@ export const PARTLY_SOLD_OUT_KINDS: readonly Kind[] = [
   },
 ];
 
-/** A configurable whose page tells of no children at all; the shop's GraphQL does, where it shows them. */
-export const ALL_SOLD_OUT: Kind = {
-  kind: 'all sold out',
-  page: 'storm-shell',
-  offered: ['Green / S', 'Green / M', 'Green / L', 'Blue / S', 'Blue / M', 'Blue / L'],
-  label: 'Blue / M',
-  variant: '2041',
-};
+/** Their pages tell of no children or members that could be offered; the shop's GraphQL does, where it shows them. */
+export const ALL_SOLD_OUT_KINDS: readonly Kind[] = [
+  {
+    kind: 'configurable, all sold out',
+    page: 'storm-shell',
+    offered: ['Green / S', 'Green / M', 'Green / L', 'Blue / S', 'Blue / M', 'Blue / L'],
+    label: 'Blue / M',
+    variant: '2041',
+  },
+  {
+    kind: 'grouped, all sold out',
+    page: 'evening-set',
+    offered: ['Camp Lantern', 'Field Kettle'],
+    label: 'Camp Lantern',
+    variant: '2045',
+  },
+];
 
-export const KINDS: readonly Kind[] = [...WHOLE_KINDS, ...PARTLY_SOLD_OUT_KINDS, ALL_SOLD_OUT];
+export const KINDS: readonly Kind[] = [
+  ...WHOLE_KINDS,
+  ...PARTLY_SOLD_OUT_KINDS,
+  ...ALL_SOLD_OUT_KINDS,
+];

@@ -1,5 +1,5 @@
 import { takeComplaints, test } from './fixtures.ts';
-import { ALL_SOLD_OUT, KINDS, PARTLY_SOLD_OUT_KINDS, WHOLE_KINDS } from './kinds.ts';
+import { ALL_SOLD_OUT_KINDS, KINDS, PARTLY_SOLD_OUT_KINDS, WHOLE_KINDS } from './kinds.ts';
 import { expectNothingOffered } from './readiness.ts';
 import { subscribeByButton } from './subscription.ts';
 
@@ -36,13 +36,15 @@ for (const way of ['script', 'requirejs', 'esm']) {
     });
   }
 
-  test(`${way}, all sold out, stock hidden: no button, and the merchant is told why`, async ({
-    page,
-    openProduct,
-    complaints,
-  }) => {
-    await openProduct(ALL_SOLD_OUT.page, { way, stock: 'hidden' });
-    await takeComplaints(complaints, ['GraphQL does not tell what product 2043 is: not found']);
-    await expectNothingOffered(page);
-  });
+  for (const { kind, page: name } of ALL_SOLD_OUT_KINDS) {
+    test(`${way}, ${kind}, stock hidden: no button, and the merchant is told why`, async ({
+      page,
+      openProduct,
+      complaints,
+    }) => {
+      await openProduct(name, { way, stock: 'hidden' });
+      await takeComplaints(complaints, ['GraphQL does not tell what product']);
+      await expectNothingOffered(page);
+    });
+  }
 }

@@ -1,14 +1,20 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import type { Handle } from '../../src/back-in-stock.ts';
 
-/** Waits until Magento's widget has drawn the options, on a page that has any. */
+/** Where Luma and Hyvä draw options, and what is there once they have. */
+const OPTIONS = [
+  ['[data-role=swatch-options]', '[data-role=swatch-options][data-rendered=true]'],
+  // Alpine leaves its templates between the entries.
+  ['select.super-attribute-select', 'select.super-attribute-select option ~ option'],
+  ['[x-data] .swatch-attribute', '[x-data] .swatch-option'],
+] as const;
+
+/** Waits until the theme has drawn the options, on a page that has any. */
 export async function waitForOptions(page: Page | Frame): Promise<void> {
-  const places = page.locator('[data-role=swatch-options], select.super-attribute-select');
-  if ((await places.count()) === 0) return;
-  const drawn = page.locator(
-    '[data-role=swatch-options][data-rendered=true], select.super-attribute-select option:nth-child(2)',
-  );
-  await expect(drawn.first()).toBeAttached();
+  for (const [place, drawn] of OPTIONS) {
+    if ((await page.locator(place).count()) === 0) continue;
+    await expect(page.locator(drawn).first()).toBeAttached();
+  }
 }
 
 /**
