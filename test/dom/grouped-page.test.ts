@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { watchConsole } from '../support/console.ts';
+import { setStoreView, showMarkup, showProductPage } from '../support/luma-page.ts';
+import { addProductTag } from '../support/product-tag.ts';
+import { found, foundSimple, startShop } from '../support/shop.ts';
+import {
+  findButtons,
+  openDialog,
+  readOffer,
+  SETTINGS,
+  settle,
+  startWidget,
+  waitForButton,
+} from '../support/widget.ts';
+
+const LABEL = '<div class="stock unavailable"><span>Out of stock</span></div>';
+
+interface Row {
+  readonly id?: string;
+  readonly name?: string;
+  readonly isSoldOut?: boolean;
+}
+
+const price = (id: string | undefined) =>
+  id === undefined ? '' : `<div class="price-box" data-product-id="${id}"></div>`;
+const quantity = (id = '') => `<input name="super_group[${id}]">`;
+
+const lumaRow = ({ id, name = '', isSoldOut = false }: Row) =>
+  `<tr><td><strong class="product-item-name">${name}</strong>${price(id)}</td><td>${isSoldOut ? LABEL : quantity(id)}</td></tr>`;
+
+const hyvaRow = ({ id, name = '', isSoldOut = false }: Row) =>
+  `<div class="grouped-item" data-sku="GROUP-${id}"><span class="product-item-name">${name}</span>${price(id)}${isSoldOut ? LABEL : quantity(id)}</div>`;
+
+const luma = (rows: string) => `<table id="super-product-table">${rows}</table>`;
+
+/** The page of a set. */
+function showSet(rows: string, { below = '', label = '' } = {}): void {
+  showMarkup(`<body class="page-product-grouped catalog-product-view"><div class="product-info-main">
+    <h1>Camping Set</h1>${label}
+    <form id="product_addtocart_form" data-product-sku="SET"><input name="product" value="49">${rows}</form>
+    </div>${below}</body>`);
+  setStoreView('1');
+}
+
+const ROWS: readonly Row[] = [
+  { id: '44', name: 'Mug' },
+  { id: '45', name: 'Lantern', isSoldOut: true },
+  { id: '46', name: 'Kettle', isSoldOut: true },
+];
+
+describe.each([
+  ['Luma', (rows: readonly Row[]) => luma(rows.map(lumaRow).join(''))],
+  ['Hyvä', (rows: readonly Row[]) => rows.map(hyvaRow).join('')],
+])('a set in %s', (_theme, draw) => {
+  test('offers its sold-out members by their names, and never itself', async () => {
+    showSet(draw(ROWS));
+    const handle = await startWidget();
+    await waitForButton();
+    expect(findButtons()).toHaveLength(1);
+    await handle.open();
+    const options = [...openDialog().querySelectorAll('option')].slice(1);
+    expect(options.map(({ text, value }) => [text, value])).toEqual([
+      ['Lantern', '45'],
+      ['Kettle', '46'],
+    ]);
+    expect(await handle.open('49')).toBe(false);
+  });
+
+  test('of which one is sold out names it without a choice', async () => {
+    showSet(draw(ROWS.slice(0, 2)));
+    const handle = await startWidget();
+    await handle.open();
+    expect(openDialog().querySelector('select')).toBeNull();
+    expect(openDialog().querySelector('b')?.textContent).toBe('Lantern');
+  });
+
+  test('of which everything can be bought offers nothing', async () => {
+    showSet(draw(ROWS.slice(0, 1)));
+    const handle = await startWidget();
+    expect(await handle.open()).toBe(false);
+    expect(findButtons()).toEqual([]);
+  });
+
+  test('leaves out rows that do not tell whose they are', async () => {
+    showSet(
+      draw([{ name: 'Tent', isSoldOut: true }, { id: '', name: 'Pole', isSoldOut: true }, ...ROWS]),
+    );
+    const handle = await startWidget();
+    expect(await readOffer(handle)).toEqual(['45', '46']);
+  });
+
+  test('has members whose names look like HTML as texts', async () => {
+    showSet(draw([{ id: '45', name: '&lt;b&gt;Lantern&lt;/b&gt;', isSoldOut: true }]));
+    const handle = await startWidget();
+    await handle.open();
+    expect(openDialog().querySelector('b')?.textContent).toBe('<b>Lantern</b>');
+  });
+
+  test('has nothing to do with the tiles below it', async () => {
+    const tile = `<li class="product-item" data-sku="OTHER">${price('77')}${LABEL}</li>`;
+    showSet(draw(ROWS), { below: tile });
+    const handle = await startWidget();
+    expect(await readOffer(handle)).toEqual(['45', '46']);
+  });
+
+  test('with a broken theme that names a member twice offers it once', async () => {
+    showSet(draw([...ROWS, { id: '45', name: 'Lantern', isSoldOut: true }]));
+    const handle = await startWidget();
+    expect(await readOffer(handle)).toEqual(['45', '46']);
+  });
+
+  test('that is sold out as a whole has its members asked of the shop', async () => {
+    const items = [44, 45].map((id) => ({ product: foundSimple(id) }));
+    const set = { ...foundSimple(49), __typename: 'GroupedProduct', items };
+    const { questions } = startShop(found(set));
+    showSet(draw(ROWS.map(({ id = '', name = '' }) => ({ id, name }))), { label: LABEL });
+    const handle = await startWidget();
+    await waitForButton();
+    expect(await readOffer(handle)).toEqual(['44', '45']);
+    expect(questions).toHaveLength(1);
+    expect(questions[0]?.variables).toEqual({ filter: { sku: { eq: 'SET' } } });
+  });
+
+  test('is read from the server’s data where there are some: they know the rows that are hidden', async () => {
+    showSet(draw(ROWS.slice(0, 1)));
+    addProductTag({
+      id: '49',
+      name: 'Camping Set',
+      type: 'grouped',
+      variants: [
+        { id: '44', name: 'Mug', salable: true },
+        { id: '48', name: 'Tent', salable: false },
+      ],
+    });
+    const handle = await startWidget();
+    expect(await readOffer(handle)).toEqual(['48']);
+  });
+});
+
+test('a cell of a row that has the SKU too is not another row', async () => {
+  const cell = `<td data-sku="GROUP-B">${price('45')}<i class="product-item-name">Lantern</i>${LABEL}</td>`;
+  showSet(luma(`<tr>${cell}</tr>`));
+  const handle = await startWidget();
+  expect(await readOffer(handle)).toEqual(['45']);
+});
+
+test('the members of the demo’s set are those that it says are sold out', async () => {
+  await showProductPage('campsite-set');
+  const handle = await startWidget();
+  await waitForButton();
+  const offered = await readOffer(handle);
+  expect(offered.length).toBeGreaterThan(0);
+  for (const id of offered) {
+    expect(document.querySelector(`[name="super_group[${id}]"]`)).toBeNull();
+    expect(document.querySelector(`#super-product-table [data-product-id="${id}"]`)).not.toBeNull();
+  }
+});
+
+test('Add to Cart stays: the other members can be bought', async () => {
+  showSet(
+    luma(ROWS.map(lumaRow).join('')) +
+      '<div class="box-tocart"><button id="product-addtocart-button">Add</button></div>',
+  );
+  await startWidget({ ...SETTINGS, trigger: { hideAddToCart: true } });
+  await waitForButton();
+  const button = document.querySelector<HTMLElement>('#product-addtocart-button');
+  expect(button?.style.display).toBe('');
+});
+
+test('a set whose id is nowhere is not offered', async () => {
+  const { messages } = watchConsole();
+  showSet(luma(lumaRow({ id: '45', isSoldOut: true })));
+  document.querySelector('[name=product]')?.remove();
+  document.querySelector('form')?.removeAttribute('data-product-sku');
+  const handle = await startWidget();
+  await settle(handle);
+  expect(findButtons()).toEqual([]);
+  expect(messages).toEqual([]);
+});
