@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createSoldOutSwatches, type SoldOutSwatches } from '../../src/ui/sold-out-swatches.ts';
+import { watchConsole } from '../support/console.ts';
+import { showProductPage } from '../support/luma-page.ts';
+import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
+import { addSettingsTag } from '../support/product-tag.ts';
+import { openDialog, SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
+
+let swatches: SoldOutSwatches;
+/** What the page's own handlers have heard. */
+let heard: string[];
+
+const element = (id: string) => {
+  const found = document.querySelector<HTMLElement>(`#${id}`);
+  if (!found) throw new Error(`There is no ${id}.`);
+  return found;
+};
+
+/** What screen readers call it. */
+const nameOf = (swatch: Element) => swatch.getAttribute('aria-label');
+
+const key = (name: string) =>
+  new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+
+const listen = (type: string) => (event: Event) =>
+  heard.push(`${type} ${(event.target as Element).id}`);
+const listeners = { click: listen('click'), keydown: listen('keydown') };
+
+beforeEach(() => {
+  heard = [];
+  swatches = createSoldOutSwatches();
+  document.body.innerHTML = `<div role="listbox"><div id="blue" class="swatch-option disabled" role="option" aria-label="Blue" tabindex="-1"><b id="inside"></b></div>
+    <div id="red" class="swatch-option"></div><div id="grey" class="swatch-option"></div></div>`;
+  for (const [type, listener] of Object.entries(listeners))
+    document.body.addEventListener(type, listener);
+});
+
+afterEach(() => {
+  swatches.show([]);
+  for (const [type, listener] of Object.entries(listeners))
+    document.body.removeEventListener(type, listener);
+  document.body.innerHTML = '';
+});
+
+describe('a sold-out swatch', () => {
+  const show = (onPress: () => void = () => {}, id = 'blue') =>
+    swatches.show([{ element: element(id), name: 'Blue, sold out', onPress }]);
+
+  test.each<[string, () => Event | undefined]>([
+    ['a click', () => new MouseEvent('click', { bubbles: true, cancelable: true })],
+    ['Enter', () => key('Enter')],
+    ['Space', () => key(' ')],
+  ])('opens by %s, which the page never hears', (_name, create) => {
+    const onPress = vi.fn();
+    show(onPress);
+    const event = create();
+    if (event) element('blue').dispatchEvent(event);
+    expect(onPress).toHaveBeenCalledTimes(1);
+    expect(heard).toEqual([]);
+    expect(event?.defaultPrevented).toBe(true);
+  });
+
+  test('opens by a click on what it is drawn with', () => {
+    const onPress = vi.fn();
+    show(onPress);
+    element('inside').click();
+    expect(onPress).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(['Tab', 'Escape', 'ArrowRight', 'a'])('leaves %s to the page', (name) => {
+    const onPress = vi.fn();
+    show(onPress);
+    const event = key(name);
+    element('blue').dispatchEvent(event);
+    expect(onPress).not.toHaveBeenCalled();
+    expect(event.defaultPrevented).toBe(false);
+    expect(heard).toEqual(['keydown blue']);
+  });
+
+  test('leaves clicks on other swatches to the page', () => {
+    const onPress = vi.fn();
+    show(onPress);
+    element('red').click();
+    expect(onPress).not.toHaveBeenCalled();
+    expect(heard).toEqual(['click red']);
+  });
+
+  test('can be reached, by pointer and keyboard, and says what it is', () => {
+    show();
+    const blue = element('blue');
+    expect(blue.tabIndex).toBe(0);
+    expect(blue.getAttribute('role')).toBe('option');
+    expect(nameOf(blue)).toBe('Blue, sold out');
+    expect(blue.style.pointerEvents).toBe('auto');
+  });
+
+  test('without a role is a button', () => {
+    show(undefined, 'grey');
+    expect(element('grey').getAttribute('role')).toBe('button');
+  });
+
+  test('opens what it is for now, not what it was for at first', () => {
+    const first = vi.fn();
+    const second = vi.fn();
+    show(first);
+    show(second);
+    element('blue').click();
+    expect(first).not.toHaveBeenCalled();
+    expect(second).toHaveBeenCalledTimes(1);
+  });
+
+  test('with a name that looks like HTML has it as a text', () => {
+    swatches.show([{ element: element('blue'), name: '"><img src=x>', onPress: () => {} }]);
+    expect(nameOf(element('blue'))).toBe('"><img src=x>');
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  test('that fails to open throws nothing into the page', () => {
+    const { errors } = watchConsole();
+    show(() => {
+      throw new Error('No form today');
+    });
+    expect(() => element('blue').click()).not.toThrow();
+    expect(errors).toEqual([expect.stringContaining('No form today')]);
+  });
+});
+
+describe('a swatch that is no longer sold out', () => {
+  test('is as it was, and the page hears of it again', () => {
+    const before = document.body.innerHTML;
+    const onPress = vi.fn();
+    swatches.show([
+      { element: element('blue'), name: 'Blue', onPress },
+      { element: element('grey'), name: 'Grey', onPress },
+    ]);
+    swatches.show([]);
+    expect(document.body.innerHTML).toBe(before);
+    element('blue').click();
+    element('grey').dispatchEvent(key('Enter'));
+    expect(onPress).not.toHaveBeenCalled();
+    expect(heard).toEqual(['click blue', 'keydown grey']);
+  });
+
+  test('is let go of alone', () => {
+    const onPress = vi.fn();
+    const both = ['blue', 'grey'].map((id) => ({ element: element(id), name: id, onPress }));
+    const untouched = element('grey').outerHTML;
+    swatches.show(both);
+    swatches.show(both.slice(0, 1));
+    expect(element('grey').outerHTML).toBe(untouched);
+    element('blue').click();
+    expect(onPress).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('two areas of a page have swatches of their own', () => {
+  const pressed: string[] = [];
+  const others = createSoldOutSwatches();
+  const one = (id: string) => [{ element: element(id), name: id, onPress: () => pressed.push(id) }];
+  swatches.show(one('blue'));
+  others.show(one('grey'));
+  element('grey').click();
+  element('blue').click();
+  others.show([]);
+  element('blue').click();
+  element('grey').click();
+  expect(pressed).toEqual(['grey', 'blue', 'blue']);
+  expect(heard).toEqual(['click grey']);
+});
+
+test('nothing is listened to while nothing is sold out', () => {
+  const added = vi.spyOn(window, 'addEventListener');
+  const removed = vi.spyOn(window, 'removeEventListener');
+  swatches.show([]);
+  expect(added).not.toHaveBeenCalled();
+  swatches.show([{ element: element('blue'), name: 'Blue', onPress: () => {} }]);
+  swatches.show([]);
+  const calls = (spy: typeof added | typeof removed) =>
+    spy.mock.calls.map(([type, listener, options]) => [type, listener, options] as const);
+  expect(calls(added)).toHaveLength(2);
+  for (const call of calls(added)) expect(calls(removed)).toContainEqual(call);
+  vi.restoreAllMocks();
+});
+
+describe('on a page of Luma', () => {
+  const BLUE = '[data-attribute-id="93"] [data-option-id="51"]';
+  const SIZE_42 = '[data-attribute-id="144"] [data-option-id="168"]';
+
+  const find = (selector: string) => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The page has no ${selector}.`);
+    return found;
+  };
+
+  /** What Magento's widget marks as sold out. */
+  function disable(...selectors: readonly string[]): void {
+    for (const selector of selectors) find(selector).classList.add('disabled');
+  }
+
+  const offered = () =>
+    [...openDialog().querySelectorAll('option')].slice(1).map(({ value }) => value);
+
+  test('a colour that is sold out opens the form with all that has it, and chooses nothing', async () => {
+    await showProductPage('trail-runner');
+    startSwatches('trail-runner');
+    disable(BLUE);
+    await startWidget();
+    await waitForButton();
+    expect(nameOf(find(BLUE))).toMatch(/^Blue, sold out/);
+    find(BLUE).click();
+    await vi.waitFor(openDialog);
+    expect(offered()).toEqual(['2009', '2010', '2011', '2012']);
+    expect(document.querySelector('[data-option-selected]')).toBeNull();
+  });
+
+  test('a size that is sold out for the chosen colour opens the form with that chosen', async () => {
+    await showProductPage('trail-runner');
+    startSwatches('trail-runner');
+    chooseSwatch('93', '49');
+    disable(SIZE_42);
+    await startWidget();
+    await waitForButton();
+    find(SIZE_42).click();
+    await vi.waitFor(openDialog);
+    expect(offered()).toEqual(['2003', '2011']);
+    expect(openDialog().querySelector('select')?.value).toBe('2003');
+  });
+
+  test('swatches that are drawn anew are usable again', async () => {
+    await showProductPage('trail-runner');
+    startSwatches('trail-runner');
+    disable(BLUE);
+    const handle = await startWidget();
+    await waitForButton();
+    const copy = find(BLUE).cloneNode() as HTMLElement;
+    for (const name of ['aria-label', 'tabindex', 'style']) copy.removeAttribute(name);
+    find(BLUE).replaceWith(copy);
+    await settle(handle);
+    expect(nameOf(copy)).toMatch(/^Blue, sold out/);
+    copy.click();
+    await vi.waitFor(openDialog);
+  });
+
+  test('a swatch that is crossed out although all that has it can be bought stays as it is', async () => {
+    await showProductPage('trail-runner');
+    startSwatches('trail-runner');
+    const green = '[data-attribute-id="93"] [data-option-id="50"]';
+    disable(green, BLUE);
+    const before = find(green).outerHTML;
+    const handle = await startWidget();
+    await waitForButton();
+    await settle(handle);
+    expect(find(green).outerHTML).toBe(before);
+  });
+
+  test.each([
+    ['init', { ...SETTINGS, soldOutSwatches: false }],
+    ['the JSON tag', SETTINGS],
+  ])('stay as they are where %s says so', async (from, options) => {
+    await showProductPage('trail-runner');
+    startSwatches('trail-runner');
+    disable(BLUE);
+    if (from !== 'init') addSettingsTag({ soldOutSwatches: false });
+    const before = find(BLUE).outerHTML;
+    const handle = await startWidget(options);
+    await waitForButton();
+    await settle(handle);
+    expect(find(BLUE).outerHTML).toBe(before);
+  });
+
+  test('are as they were after destroy', async () => {
+    await showProductPage('trail-runner');
+    startSwatches('trail-runner');
+    disable(BLUE, SIZE_42);
+    const before = document.body.outerHTML;
+    const handle = await startWidget();
+    await waitForButton();
+    expect(nameOf(find(BLUE))).toMatch(/sold out/);
+    handle.destroy();
+    expect(document.body.outerHTML).toBe(before);
+  });
+});
