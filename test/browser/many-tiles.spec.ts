@@ -1,0 +1,99 @@
+import { expect, type Page, test } from './fixtures.ts';
+import { openPage } from './open-page.ts';
+
+/** What the widget did to the page, counted from its start. */
+interface Spied {
+  observers: number;
+  /** Questions asked of an element in a tile, by the name of the method. */
+  readonly asked: Record<string, number>;
+}
+
+/** Counts observers, and every look into a tile. */
+async function spy(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const spied: Spied = { observers: 0, asked: {} };
+    Object.assign(window, { spied });
+    const Original = MutationObserver;
+    window.MutationObserver = class extends Original {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        spied.observers += 1;
+      }
+    };
+    const { closest } = Element.prototype;
+    for (const name of ['querySelector', 'querySelectorAll', 'closest', 'matches'] as const) {
+      const original = Element.prototype[name] as (selector: string) => unknown;
+      Object.assign(Element.prototype, {
+        [name](this: Element, selector: string) {
+          if (closest.call(this, '.product-item')) spied.asked[name] = (spied.asked[name] ?? 0) + 1;
+          return original.call(this, selector);
+        },
+      });
+    }
+  });
+}
+
+const readSpied = (page: Page) => page.evaluate(() => Reflect.get(window, 'spied') as Spied);
+
+/** Changes the page where no tile is, and counts what is asked of tiles until the widget has seen it. */
+async function countLooks(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(async () => {
+    const { asked } = Reflect.get(window, 'spied') as Spied;
+    // The observer hears of a change before the next turn of the event loop, the widget looks in it.
+    const pass = async () => {
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    };
+    await pass();
+    for (const name of Object.keys(asked)) delete asked[name];
+    document.querySelector('footer')?.append(document.createElement('p'));
+    await pass();
+    return { ...asked };
+  });
+}
+
+for (const data of ['none', 'tag']) {
+  test(`data=${data}: 100 and 1,000 tiles have one observer, and one lookup each per change`, async ({
+    page,
+    shop,
+  }) => {
+    await spy(page);
+    for (const tiles of [100, 1000]) {
+      const options = { listing: true };
+      const parameters = { options, data, tiles: String(tiles), way: 'script' };
+      await openPage(page, shop, '/category/all', parameters);
+      const labels = page.locator('.product-item .stock.unavailable');
+      const soldOut = await labels.count();
+      expect(soldOut).toBeGreaterThan(tiles / 3);
+      await expect(page.locator('.back-in-stock')).toHaveCount(soldOut);
+      await expect(page.locator('[data-rendered=true]').first()).toBeAttached();
+      expect((await readSpied(page)).observers).toBe(1);
+      const looks = await countLooks(page);
+      expect(looks).toEqual({ closest: soldOut });
+    }
+  });
+}
+
+test('1,000 tiles: a change elsewhere is looked at in less than a frame or two', async ({
+  page,
+  shop,
+}) => {
+  const parameters = { options: { listing: true }, tiles: '1000', way: 'script' };
+  await openPage(page, shop, '/category/all', parameters);
+  await expect(page.locator('.back-in-stock').last()).toBeAttached();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const readTime = async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
+  };
+  const before = await readTime();
+  await page.evaluate(async () => {
+    for (let time = 0; time < 20; time += 1) {
+      document.querySelector('footer')?.append(document.createElement('p'));
+      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  // Seconds for twenty changes, on a slow machine.
+  expect((await readTime()) - before).toBeLessThan(0.6);
+});
