@@ -19,30 +19,30 @@ for (const theme of ['hyva', 'hyva-csp']) {
         });
       }
     });
-
-    test(`${theme}, ${way}, stock hidden: what is sold out as a whole is subscribed to, the rest is unknown`, async ({
-      page,
-      openPage,
-      widget,
-      shop,
-      complaints,
-    }) => {
-      for (const { page: name, ...choice } of WHOLE_KINDS) {
-        shop.sandbox.reset();
-        await openPage(`/${theme}/${name}`, { way, stock: 'hidden' });
-        await subscribeByButton(widget, shop, choice);
-      }
-      for (const { page: name } of PARTLY_SOLD_OUT_KINDS) {
-        await openPage(`/${theme}/${name}`, { way, stock: 'hidden' });
-        await expectNothingOffered(page);
-      }
-      for (const { page: name } of ALL_SOLD_OUT_KINDS) {
-        await openPage(`/${theme}/${name}`, { way, stock: 'hidden' });
-        await takeComplaints(complaints, ['GraphQL does not tell what product']);
-        await expectNothingOffered(page);
-      }
-    });
   }
+
+  test(`${theme}, stock hidden: what is sold out as a whole is subscribed to, the rest is unknown`, async ({
+    page,
+    openPage,
+    widget,
+    shop,
+    complaints,
+  }) => {
+    for (const { page: name, ...choice } of WHOLE_KINDS) {
+      shop.sandbox.reset();
+      await openPage(`/${theme}/${name}`, { stock: 'hidden' });
+      await subscribeByButton(widget, shop, choice);
+    }
+    for (const { page: name } of PARTLY_SOLD_OUT_KINDS) {
+      await openPage(`/${theme}/${name}`, { stock: 'hidden' });
+      await expectNothingOffered(page);
+    }
+    for (const { page: name } of ALL_SOLD_OUT_KINDS) {
+      await openPage(`/${theme}/${name}`, { stock: 'hidden' });
+      await takeComplaints(complaints, ['GraphQL does not tell what product']);
+      await expectNothingOffered(page);
+    }
+  });
 
   for (const { name, address, label } of [
     { name: 'swatches by code', address: 'trail-runner?color=51&size=168', label: 'Blue / 42' },
@@ -62,6 +62,19 @@ for (const theme of ['hyva', 'hyva-csp']) {
       await expect(widget.variant).toHaveCount(0);
     });
   }
+
+  test(`${theme}: a choice on the page takes the place of what the address asks for`, async ({
+    page,
+    openPage,
+    widget,
+  }) => {
+    await openPage(`/${theme}/trail-runner`, { color: '51', size: '168' });
+    await widget.button.click();
+    await expect(widget.dialog.getByText('Blue / 42', { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.locator('label[for="attribute-option-2013-50"]').click();
+    await expect(widget.button).toHaveCount(0);
+  });
 
   test(`${theme}: without a store there is no button, and the merchant is told`, async ({
     page,
