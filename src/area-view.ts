@@ -19,6 +19,8 @@ export interface AreaView {
   open(variantId?: string): Promise<boolean>;
   /** The button; undefined when none is shown. */
   button(): HTMLButtonElement | undefined;
+  /** Gives the focus to what the modal was opened by, also when the theme has drawn it anew since. */
+  focus(): void;
 }
 
 /** What an area needs from the rest of the widget. */
@@ -46,6 +48,11 @@ export function createAreaView(
 ): AreaView {
   let product: Product | undefined;
   let offered: readonly Variant[] = [];
+  /** The product whose button has been announced. */
+  let shownId: string | undefined;
+  let usable: readonly SoldOutSwatch[] = [];
+  /** The name of the swatch that was pressed last. */
+  let pressed: string | undefined;
 
   const hideAddToCart = createAddToCartSwitch(() => findAddToCart(area));
   const swatches = createSoldOutSwatches();
@@ -54,7 +61,10 @@ export function createAreaView(
     options,
     // The merchant's anchor is one of the product page.
     () => findPlaces(area, product?.url ? { ...options, anchor: '' } : options, placeholders),
-    () => (product?.isIncomplete ? openTile(product) : openOffer(offered)),
+    () => {
+      pressed = undefined;
+      return product?.isIncomplete ? openTile(product) : openOffer(offered);
+    },
   );
 
   const soldOut = (of: Product) => subscribable(of, soldOutVariants(of));
@@ -67,7 +77,9 @@ export function createAreaView(
   async function openTile(tile: Product): Promise<boolean> {
     trigger.show(texts.sending);
     const found = await find(tile);
-    if (product === tile) trigger.show(fillIn(texts.trigger, tile));
+    // Meanwhile the tile may be gone, or the widget.
+    if (product !== tile) return false;
+    trigger.show(fillIn(texts.trigger, tile));
     const variants = found ? soldOut(found) : [];
     if (found && variants.length) return open({ ...found, url: tile.url }, variants);
     location.assign(tile.url ?? '');
@@ -80,7 +92,7 @@ export function createAreaView(
     { soldOutOptions, selection }: ProductArea,
   ): boolean {
     const variants = soldOut(current);
-    const usable: SoldOutSwatch[] = [];
+    const found: SoldOutSwatch[] = [];
     let isLocked = false;
     for (const { element, attributeId, optionId } of soldOutOptions) {
       const containing = variants.filter(({ options: of }) => of[attributeId]?.id === optionId);
@@ -90,12 +102,14 @@ export function createAreaView(
       if (!soldOutSwatches || element.matches('option')) continue;
       const wanted = offeredVariants(current, { ...selection, [attributeId]: optionId });
       const [chosen, ...others] = containing.filter((variant) => wanted.includes(variant));
-      usable.push({
-        element,
-        name: fillIn(texts.soldOutOption, current, undefined, { '{option}': option }),
-        onPress: () => openOffer(containing, others.length ? undefined : chosen?.id),
-      });
+      const name = fillIn(texts.soldOutOption, current, undefined, { '{option}': option });
+      const onPress = () => {
+        pressed = name;
+        return openOffer(containing, others.length ? undefined : chosen?.id);
+      };
+      found.push({ element, name, onPress });
     }
+    usable = found;
     swatches.show(usable);
     return isLocked;
   }
@@ -114,7 +128,6 @@ export function createAreaView(
 
   /** Shows the button while there is something to offer. */
   function showTrigger(current: Product, selection: Selection, isLocked: boolean): void {
-    const wasShown = trigger.button();
     const { variants, isChosen } = readOffer(current, selection);
     offered = variants;
     if (!variants.length && !current.isIncomplete) {
@@ -125,11 +138,14 @@ export function createAreaView(
     const text = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
     trigger.show(fillIn(text, current, chosen));
     hideAddToCart(options.hideAddToCart && chosen !== undefined);
-    if (trigger.button() && !wasShown) shown({ product: current, variants });
+    if (!trigger.button() || shownId === current.id) return;
+    shownId = current.id;
+    shown({ product: current, variants });
   }
 
   function hideTrigger(): void {
     offered = [];
+    shownId = undefined;
     trigger.show(undefined);
     hideAddToCart(false);
   }
@@ -151,10 +167,15 @@ export function createAreaView(
     async open(wanted) {
       if (!product || product.isIncomplete) return false;
       const all = soldOut(product);
-      if (wanted) return openOffer(all.filter(({ id }) => id === wanted));
+      if (wanted) return openOffer(all.filter(({ id }) => id === String(wanted)));
       return openOffer(offered.length ? offered : all);
     },
 
     button: trigger.button,
+
+    focus() {
+      const swatch = usable.find(({ name }) => name === pressed)?.element;
+      (swatch ?? trigger.button())?.focus({ preventScroll: true });
+    },
   };
 }

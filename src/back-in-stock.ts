@@ -104,14 +104,17 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
 
   const update = guard(async () => {
     if (isDestroyed) return;
-    const areas = read();
-    if (!starting && !areas.some(({ product }) => mayBeOffered(product))) return;
-    starting ??= createWidget(page, options, areas, placeholders, {
-      update,
-      selected: () => selected,
-    });
-    widget = await starting;
-    if (!isDestroyed) widget?.update(read());
+    let areas = read();
+    if (!widget) {
+      if (!starting && !areas.some(({ product }) => mayBeOffered(product))) return;
+      starting ??= createWidget(page, options, areas, placeholders, {
+        update,
+        selected: () => selected,
+      });
+      widget = await starting;
+      areas = read();
+    }
+    if (!isDestroyed) widget?.update(areas);
   });
 
   let stopWatching = () => {};
@@ -119,8 +122,11 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
   /** From here on everything on the page is read anew. */
   function watch(): void {
     stopWatching();
-    const settings: PageSettings = { ...Object(readJsonTag(page)), ...options };
-    read = createPageReader(page, settings);
+    const printed: PageSettings = Object(readJsonTag(page));
+    read = createPageReader(page, {
+      product: options?.product ?? printed.product,
+      listing: options?.listing ?? printed.listing,
+    });
     stopWatching = watchPage(page, update);
   }
 
@@ -156,7 +162,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
       await update();
     }),
     select: guard((variantId) => {
-      selected = variantId;
+      selected = String(variantId);
       return update();
     }),
   };
@@ -190,23 +196,26 @@ interface Start {
 async function createWidget(
   page: Document,
   options: Options | undefined,
-  [area]: readonly ProductArea[],
+  areas: readonly ProductArea[],
   placeholders: ReadonlySet<Element>,
   start: Start,
 ): Promise<Widget | undefined> {
   const { parseConfiguration } = await import('./configuration/parse-configuration.ts');
   const configuration = parseConfiguration([readJsonTag(page), options]);
-  if (configuration && storeOf(configuration, area?.product)) {
+  if (configuration && storeOf(configuration, areas)) {
     return connect(page, configuration, placeholders, start);
   }
   if (configuration) tell('store is missing. Give the numeric id of the store view.');
   return undefined;
 }
 
-/** The numeric id of the store view that a subscription belongs to; undefined when nothing tells it. */
-function storeOf({ store }: Configuration, product: Product | undefined): string | undefined {
-  const told = [store, product?.storeId, readStoreView().id].map(String);
-  return told.find((id) => /^\d+$/.test(id));
+/** The numeric id of the store view that subscriptions belong to; undefined when nothing tells it. */
+function storeOf(
+  { store }: Configuration,
+  areas: readonly Pick<ProductArea, 'product'>[],
+): string | undefined {
+  const told = [store, ...areas.map(({ product }) => product.storeId), readStoreView().id];
+  return told.map(String).find((id) => /^\d+$/.test(id));
 }
 
 /** Connects what the page says with the buttons, the buttons with the modal, and the modal with Klaviyo. */
@@ -293,7 +302,7 @@ function connect(
     modal ??= createModal(page, configuration, {
       async subscribe(from, variant, email, controller) {
         const id = variant && idOf(from, variant);
-        const store = storeOf(configuration, from);
+        const store = storeOf(configuration, [{ product: from }, ...areas]);
         const fields = { a: apiKey, email, variant: id ?? '', store: store ?? '' };
         const result = await subscribe(fields, { endpoint, timeout, controller });
         if (!result.ok && result.reason === 'refused') {
@@ -304,7 +313,7 @@ function connect(
       announce: announceEvent,
       returnFocus() {
         update(areas);
-        opener?.button()?.focus({ preventScroll: true });
+        opener?.focus();
       },
     });
     modal.open({ product, variants }, opener?.button(), chosen);

@@ -10,19 +10,22 @@ export interface Shop {
   readonly timeout: number;
 }
 
-/**
- * Asks the shop's own GraphQL, with the shopper's session. Gives `data` of its answer; rejects when there is
- * none.
- */
+/** An answer of GraphQL: it may hold data beside errors. */
+export interface ShopAnswer {
+  readonly data?: unknown;
+  readonly errors?: unknown;
+}
+
+/** Asks the shop's own GraphQL, with the shopper's session. Rejects when no answer comes that is JSON. */
 export async function askShop(
   { graphql, storeCode, timeout }: Shop,
   query: string,
   variables?: object,
-): Promise<unknown> {
+): Promise<ShopAnswer> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   if (storeCode) headers.Store = storeCode;
   const body = JSON.stringify({ query, variables });
   const controller = new AbortController();
   const answer = await request(graphql, { headers, body, timeout, controller });
-  return JSON.parse(answer.body).data;
+  return Object(JSON.parse(answer.body));
 }

@@ -46,8 +46,8 @@ export function createCatalogue(
     complete(product) {
       const { isIncomplete, url } = product;
       const key = keyOf(product);
-      const isAsked = isIncomplete ? !url : isChecked && soldOutVariants(product).length;
-      if (!isAsked) return product;
+      const isDoubtful = isIncomplete || (isChecked && soldOutVariants(product).length);
+      if (url || !isDoubtful) return product;
       if (!answers.has(key)) {
         void find(product);
         return undefined;

@@ -17,10 +17,11 @@ const QUERY = `query($filter:ProductAttributeFilterInput!){products(filter:$filt
 export async function findProduct(shop: Shop, product: Product): Promise<Product | undefined> {
   let reason: unknown = 'not found';
   try {
-    const data = await askShop(shop, QUERY, { filter: filterFor(product) });
+    const { data, errors } = await askShop(shop, QUERY, { filter: filterFor(product) });
+    reason = at(values(errors)[0], 'message') ?? reason;
     for (const item of values(at(at(data, 'products'), 'items'))) {
       const found = readProductData('GraphQL', () => toProductData(item));
-      if (found && [found.id, ''].includes(product.id)) return found;
+      if (found?.variants.length && isSame(found, product)) return found;
     }
   } catch (error) {
     reason = error;
@@ -32,10 +33,18 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
   return undefined;
 }
 
+/** A page may tell the SKU alone. */
+function isSame(found: Product, { id, sku }: Product): boolean {
+  return id ? found.id === id : found.sku === sku;
+}
+
 /** A tile tells no SKU, but its address ends in the product's key. */
-function filterFor({ sku, url }: Product): object {
+function filterFor({ sku, url = '' }: Product): object {
   if (sku) return { sku: { eq: sku } };
-  return { url_key: { eq: /([^/.]+)(\.\w+)?\/?$/.exec(new URL(url ?? '').pathname)?.[1] } };
+  const [, key] = /([^/.]+)(\.\w+)?\/?$/.exec(new URL(url).pathname) ?? [];
+  // An empty filter would be a question for every product.
+  if (!key) throw new Error('no SKU');
+  return { url_key: { eq: decodeURI(key) } };
 }
 
 interface Item {

@@ -1,8 +1,11 @@
 const DIALOG = 'dialog, [role=dialog]';
 
-/** Whether the page itself is a product's. */
-export function isProductPage({ body }: Document): boolean {
-  return body.classList.contains('catalog-product-view');
+/** What has a product of its own within an area. */
+const INNER = `${DIALOG}, .product-item`;
+
+/** Whether an area is a product's page itself, and no part of one. */
+export function isProductPage(area: Element): boolean {
+  return area.querySelector('body.catalog-product-view') !== null;
 }
 
 /**
@@ -11,28 +14,34 @@ export function isProductPage({ body }: Document): boolean {
  */
 export function findAreas(page: Document): Set<Element> {
   const areas = new Set([page.documentElement as Element]);
-  let isFirst = true;
+  let ownForm: Element | undefined;
   for (const form of page.querySelectorAll('#product_addtocart_form')) {
     const dialog = form.closest(DIALOG);
-    const column = isFirst ? null : form.closest('.product-info-main');
-    areas.add(dialog ?? column ?? page.documentElement);
-    isFirst &&= dialog !== null;
+    const column = ownForm && form.closest('.product-info-main');
+    const isSecond = column && !column.contains(ownForm as Element);
+    areas.add(dialog ?? (isSecond ? column : page.documentElement));
+    if (!dialog) ownForm ??= form;
   }
   return areas;
 }
 
-/** Whether an element belongs to an area, and not to a dialog within it. */
+/** Whether an element belongs to an area itself, and not to a dialog or tile within it. */
 export function isInArea(area: Element, element: Element): boolean {
-  return area.contains(element) && element.closest(DIALOG) === area.closest(DIALOG);
+  return area.contains(element) && element.closest(INNER) === area.closest(INNER);
 }
 
-/** The first element that belongs to an area and stands in none of the exceptions. */
-export function findInArea<Found extends Element>(
+/** The elements that belong to an area itself. */
+export function listInArea<Found extends Element = HTMLElement>(
   area: Element,
   selector: string,
-  exceptions?: string,
+): Found[] {
+  return [...area.querySelectorAll<Found>(selector)].filter((element) => isInArea(area, element));
+}
+
+/** The first of them. */
+export function findInArea<Found extends Element = HTMLElement>(
+  area: Element,
+  selector: string,
 ): Found | undefined {
-  return [...area.querySelectorAll<Found>(selector)].find(
-    (element) => isInArea(area, element) && !(exceptions && element.closest(exceptions)),
-  );
+  return listInArea<Found>(area, selector)[0];
 }

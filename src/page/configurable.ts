@@ -1,6 +1,7 @@
 import { at, readText, values } from '../product/doubtful.ts';
 import type { Attribute, Option, Product, Variant } from '../product/product.ts';
 import type { PageAdapter, Remember } from './adapter.ts';
+import { findInArea } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
 
 /**
@@ -34,7 +35,7 @@ export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
   const { marker, findConfiguration, ...others } = drawing;
   return {
     ...others,
-    matches: (area) => area.querySelector(marker) !== null,
+    matches: (area) => findInArea(area, marker) !== undefined,
     read(area, remember) {
       const json = findConfiguration(area, remember);
       const identity = readProductIdentity(area);

@@ -13,7 +13,7 @@ export function readCustomer(): Customer {
   try {
     const { customer } = JSON.parse(localStorage['mage-cache-storage']);
     const { email, fullname } = Object(customer);
-    return { email: readText(email), isGuest: !fullname };
+    return { email: readText(email), isGuest: Boolean(customer && !fullname) };
   } catch {
     // Storage may be blocked, and other shops have no such section.
     return { email: '', isGuest: false };

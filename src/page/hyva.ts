@@ -1,6 +1,7 @@
 import { at, readText } from '../product/doubtful.ts';
 import type { Selection } from '../product/product.ts';
 import type { SoldOutOption } from './adapter.ts';
+import { findInArea, listInArea } from './areas.ts';
 import { type ConfigurationJson, configurableAdapter } from './configurable.ts';
 import { readProductIdentity } from './product-identity.ts';
 import { findDisabledEntries, readFields } from './super-attributes.ts';
@@ -20,7 +21,7 @@ const announced = new Map<string, Record<string, string>>();
 export const hyvaAdapter = configurableAdapter({
   marker: COMPONENT,
   findConfiguration(area, remember) {
-    const root = area.querySelector<HTMLElement>(COMPONENT);
+    const root = findInArea(area, COMPONENT);
     return root ? remember(root, () => readConfiguration(root)) : undefined;
   },
   readSelection: (area): Selection => ({
@@ -31,9 +32,10 @@ export const hyvaAdapter = configurableAdapter({
   watchedEvents: ['configurable-selection-changed'],
   hear(event) {
     const { productId, optionId, value } = Object((event as CustomEvent).detail);
+    if (typeof value !== 'string') return;
     const chosen = announced.get(String(productId)) ?? {};
     announced.set(String(productId), chosen);
-    chosen[String(optionId)] = String(value);
+    chosen[String(optionId)] = value;
   },
 });
 
@@ -54,7 +56,7 @@ function readConfiguration(root: HTMLElement): ConfigurationJson | undefined {
  * the default theme the id of the attribute's label and Alpine do.
  */
 function findSoldOutSwatches(area: Element): SoldOutOption[] {
-  return [...area.querySelectorAll<HTMLElement>('div.swatch-option')].map((element) => {
+  return listInArea(area, 'div.swatch-option').map((element) => {
     const attribute = element.closest<HTMLElement>('[data-attribute-id]');
     const option = element.querySelector<HTMLElement>('[data-option-id]');
     const label = element.closest('.swatch-attribute')?.querySelector('[id^=attribute-label-]');

@@ -1,4 +1,5 @@
 import type { Remember } from './adapter.ts';
+import { findInArea } from './areas.ts';
 import type { ConfigurableDrawing, ConfigurationJson } from './configurable.ts';
 
 /** Where one of Luma's widgets keeps the configuration JSON, before and after it has started. */
@@ -29,7 +30,7 @@ export function lumaConfiguration(
 }
 
 function fromWidget(area: Element, location: WidgetLocation): ConfigurationJson | undefined {
-  const element = area.querySelector(location.element);
+  const element = findInArea(area, location.element);
   const { jQuery } = area.ownerDocument.defaultView as { jQuery?: JQuery };
   // Another library may have taken the name: what cannot be called is no jQuery.
   const widget = element && jQuery?.call?.(null, element).data?.(location.widget);

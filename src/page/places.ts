@@ -1,4 +1,4 @@
-import { findInArea, isInArea } from './areas.ts';
+import { findInArea, isInArea, listInArea } from './areas.ts';
 
 /** How the button stands to its anchor; `instead` hides the anchor as long as the button is shown. */
 export type Placement = 'after' | 'before' | 'inside' | 'instead';
@@ -32,7 +32,7 @@ export function findPlaces(
   if (anchors.length) return { anchors, placement: 'inside' };
   if (anchor) {
     // The button itself may match: it has the classes of the theme.
-    const matches = [...area.querySelectorAll(anchor)];
+    const matches = listInArea(area, anchor);
     return { anchors: matches.filter((match) => !match.closest('.back-in-stock')), placement };
   }
   for (const [selector, standard] of STANDARD) {
@@ -44,7 +44,8 @@ export function findPlaces(
 
 /** What `hideAddToCart` hides: the button, in both of its forms, and the quantity that belongs to it. */
 export function findAddToCart(area: Element): Iterable<HTMLElement> {
-  return area.querySelectorAll<HTMLElement>(
+  return listInArea(
+    area,
     '#product-addtocart-button, #product-updatecart-button, #product_addtocart_form .field.qty',
   );
 }

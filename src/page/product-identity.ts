@@ -1,4 +1,4 @@
-import { findInArea, isProductPage } from './areas.ts';
+import { findInArea, isProductPage, listInArea } from './areas.ts';
 
 /** What every product page tells of its product, whatever its type. For a configurable it is the parent. */
 export interface ProductIdentity {
@@ -11,7 +11,7 @@ export interface ProductIdentity {
 /** Reads the product that an area of the page is about; undefined when it is about none. */
 export function readProductIdentity(area: Element): ProductIdentity | undefined {
   const form = findInArea<HTMLFormElement>(area, '#product_addtocart_form');
-  if (!form && !isProductPage(area.ownerDocument)) return undefined;
+  if (!form && !isProductPage(area)) return undefined;
   const field = form?.querySelector<HTMLInputElement>('input[name=product]');
   const id = (form ? field?.value : readPriceId(area)) ?? '';
   const column = form?.closest('.product-info-main') ?? area;
@@ -24,11 +24,8 @@ export function readProductIdentity(area: Element): ProductIdentity | undefined 
 
 /** Hyvä prints no form for what is sold out: there the price carries the id. */
 function readPriceId(area: Element): string | undefined {
-  const price = findInArea(
-    area,
-    '[id^=product-price-], [x-data^=initPrice]',
-    '.product-item, [data-sku]',
-  );
+  const prices = listInArea(area, '[id^=product-price-], [x-data^=initPrice]');
+  const price = prices.find((element) => !element.closest('[data-sku]'));
   return /\d+/.exec(price?.id || (price?.getAttribute('x-data') ?? ''))?.[0];
 }
 

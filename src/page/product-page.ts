@@ -4,12 +4,12 @@ import type { Product, Selection } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
 import type { Adapter, PageAdapter, Remember, SoldOutOption } from './adapter.ts';
 import { allSoldOutAdapter } from './all-sold-out.ts';
-import { findAreas, isProductPage } from './areas.ts';
+import { findAreas, isInArea, isProductPage } from './areas.ts';
 import { dropdownsAdapter } from './dropdowns.ts';
 import { groupedAdapter } from './grouped.ts';
 import { hyvaAdapter } from './hyva.ts';
-import { readProductIdentity } from './product-identity.ts';
-import { readProductTags } from './product-tags.ts';
+import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
+import { type ProductTag, readProductTags } from './product-tags.ts';
 import { simpleAdapter } from './simple.ts';
 import { swatchesAdapter } from './swatches.ts';
 import { findSoldOutTiles } from './tiles.ts';
@@ -24,10 +24,13 @@ const ADAPTERS: PageAdapter[] = [
   simpleAdapter,
 ];
 
+/** Those of merchants, of which nothing is certain. */
+const DOUBTFUL = new WeakSet<object>();
+
 /** Adds an adapter that is asked before all others. */
 export function addAdapter(adapter: Adapter): void {
-  const read = (area: Element) => readProductData('adapter', () => adapter.read(area));
-  ADAPTERS.unshift(Object.assign(Object.create(adapter), { read }));
+  ADAPTERS.unshift(adapter as PageAdapter);
+  DOUBTFUL.add(adapter);
 }
 
 /** What the page says at one moment about one of its products. */
@@ -54,14 +57,14 @@ export function createPageReader(
   const remember = createMemory();
   const last = new WeakMap<Element, Product>();
 
-  function readArea(area: Element, tags: readonly Product[]): ProductArea[] {
+  function readArea(area: Element, tags: readonly ProductTag[]): ProductArea[] {
     const adapter = ADAPTERS.find((candidate) => candidate.matches(area));
     const identity = readProductIdentity(area);
-    const isPage = area === page.documentElement;
+    const readPage = () => adapter?.read(area, remember);
     const product =
-      (isPage && readProductData('product', () => (typeof own === 'function' ? own() : own))) ||
-      tags.find(({ id }) => (identity?.id ? id === identity.id : isPage && isProductPage(page))) ||
-      adapter?.read(area, remember);
+      (area === page.documentElement && readOwn()) ||
+      tags.find((tag) => isAbout(tag, area, identity))?.product ||
+      (adapter && DOUBTFUL.has(adapter) ? readProductData('adapter', readPage) : readPage());
     if (product) last.set(area, product);
     // Between the removal of Magento's script and the start of its widget, and when a theme draws the
     // product area anew, the same product is on the page although its configuration is nowhere.
@@ -73,17 +76,33 @@ export function createPageReader(
     return [{ area, product: known, selection, soldOutOptions }];
   }
 
+  const readOwn = () => readProductData('product', () => (typeof own === 'function' ? own() : own));
+
   return () => {
     const tags = readProductTags(page, remember);
     const found = [...findAreas(page)].flatMap((area) => readArea(area, tags));
     if (listing) {
       for (const [area, tile] of findSoldOutTiles(page, remember)) {
-        const product = tags.find(({ id }) => id === tile.id) ?? tile;
+        const printed = tags.find(({ product }) => product.id === tile.id);
+        const product = printed
+          ? remember(printed, () => ({ ...printed.product, url: tile.url }))
+          : tile;
         found.push({ area, product, selection: {}, soldOutOptions: [] });
       }
     }
     return found;
   };
+}
+
+/** Whether the server has printed this for the product of the area; without its id or SKU, only the page's own can be. */
+function isAbout(
+  { tag, product }: ProductTag,
+  area: Element,
+  identity: ProductIdentity | undefined,
+): boolean {
+  if (identity?.id) return product.id === identity.id;
+  if (identity) return product.sku === identity.sku;
+  return isProductPage(area) && isInArea(area, tag);
 }
 
 /**

@@ -4,9 +4,18 @@ import type { Remember } from './adapter.ts';
 
 const TAG = 'data-back-in-stock-product';
 
-/** The products that the server has printed for the widget, in `<script type="application/json" data-back-in-stock-product>`. */
-export function readProductTags(page: Document, remember: Remember): Product[] {
-  const tags = [...page.querySelectorAll(`script[${TAG}]`)];
-  const read = (tag: Element) => readProductData(TAG, () => JSON.parse(tag.textContent ?? ''));
-  return tags.flatMap((tag) => remember(tag, () => read(tag) ?? []));
+/** A product that the server has printed for the widget, and where. */
+export interface ProductTag {
+  readonly tag: Element;
+  readonly product: Product;
+}
+
+/** Reads every `<script type="application/json" data-back-in-stock-product>` of the page. */
+export function readProductTags(page: Document, remember: Remember): ProductTag[] {
+  return [...page.querySelectorAll(`script[${TAG}]`)].flatMap((tag) =>
+    remember(tag, () => {
+      const product = readProductData(TAG, () => JSON.parse(tag.textContent ?? ''));
+      return product ? [{ tag, product }] : [];
+    }),
+  );
 }

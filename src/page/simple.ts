@@ -1,5 +1,5 @@
 import type { PageAdapter } from './adapter.ts';
-import { isProductPage } from './areas.ts';
+import { findInArea, isProductPage } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
 import { isUnavailable } from './stock-label.ts';
 
@@ -17,7 +17,7 @@ const BUNDLE = 'body.page-product-bundle, #bundle-slide';
  * variant, and the stock label is the whole truth.
  */
 export const simpleAdapter: PageAdapter = {
-  matches: (area) => !area.querySelector(OTHER_TYPES),
+  matches: (area) => !findInArea(area, OTHER_TYPES),
 
   read(area) {
     const identity = readProductIdentity(area);
@@ -25,17 +25,13 @@ export const simpleAdapter: PageAdapter = {
     const salable = !isUnavailable(area);
     const { id, sku } = identity;
     // A quick view does not tell its product's type, and could be that of a sold-out configurable.
-    const isIncomplete = !salable && !(id && isPageItself(area));
+    const isIncomplete = !salable && !(id && isProductPage(area));
     return {
       ...identity,
-      type: area.querySelector(BUNDLE) ? 'bundle' : 'simple',
+      type: findInArea(area, BUNDLE) ? 'bundle' : 'simple',
       attributes: [],
       variants: isIncomplete ? [] : [{ id, sku, options: {}, salable }],
       isIncomplete,
     };
   },
 };
-
-function isPageItself(area: Element): boolean {
-  return area.contains(area.ownerDocument.body) && isProductPage(area.ownerDocument);
-}

@@ -1,10 +1,9 @@
-import { findInArea } from './areas.ts';
+import { findInArea, listInArea } from './areas.ts';
 
-/**
- * Whether the page says that the product itself is sold out. Tiles of related products and rows of a
- * grouped product have labels of their own.
- */
+/** Whether the page says that the product itself is sold out. Rows of a grouped product have labels of their own. */
 export function isUnavailable(area: Element): boolean {
   const column = findInArea(area, '.product-info-main') ?? area;
-  return Boolean(findInArea(column, '.stock.unavailable', 'table, .product-item, [data-sku]'));
+  return listInArea(column, '.stock.unavailable').some(
+    (label) => !label.closest('table, [data-sku]'),
+  );
 }

@@ -1,4 +1,5 @@
 import { readSelectionFrom, type SoldOutOption } from './adapter.ts';
+import { findInArea } from './areas.ts';
 
 /**
  * The form's own fields for a configurable's options, of which the name tells the attribute
@@ -11,16 +12,21 @@ const RADIO = 'input[type=radio][name^="super_attribute["]:checked';
 const attributeId = (field: Element | null) =>
   /\d+/.exec(field?.getAttribute('name') ?? '')?.[0] ?? '';
 
+/** The fields, or entries of them, in the product form of an area. */
+const listInForm = <Found extends Element>(area: Element, selector: string) => [
+  ...(findInArea(area, '#product_addtocart_form')?.querySelectorAll<Found>(selector) ?? []),
+];
+
 /** What is chosen in them. */
 export const readFields = (area: Element) =>
   readSelectionFrom(
-    area.querySelectorAll<HTMLSelectElement | HTMLInputElement>(`${DROPDOWN}, ${RADIO}`),
+    listInForm<HTMLSelectElement | HTMLInputElement>(area, `${DROPDOWN}, ${RADIO}`),
     (field) => [attributeId(field), field.value],
   );
 
 /** The entries of dropdowns that cannot be chosen. */
 export const findDisabledEntries = (area: Element): SoldOutOption[] =>
-  [...area.querySelectorAll<HTMLOptionElement>(`${DROPDOWN} option:disabled`)].map((element) => ({
+  listInForm<HTMLOptionElement>(area, `${DROPDOWN} option:disabled`).map((element) => ({
     element,
     attributeId: attributeId(element.closest('select')),
     optionId: element.value,

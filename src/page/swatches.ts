@@ -1,4 +1,5 @@
 import { readSelectionFrom } from './adapter.ts';
+import { findInArea } from './areas.ts';
 import { configurableAdapter } from './configurable.ts';
 import { lumaConfiguration } from './luma-configuration.ts';
 
@@ -9,6 +10,11 @@ const attributeId = (element: Element | null) =>
 
 const optionId = (element: Element) =>
   element.getAttribute('data-option-id') ?? element.getAttribute('option-id') ?? '';
+
+/** What the widget has drawn; a copy of it elsewhere on the page is another one's. */
+const listDrawn = (area: Element, selector: string) => [
+  ...(findInArea(area, SWATCHES)?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
 
 /**
  * Configurables whose options Luma's swatch widget draws: swatches, and plain selects beside them.
@@ -24,17 +30,13 @@ export const swatchesAdapter = configurableAdapter({
   }),
   watchedAttributes: ['data-option-selected', 'option-selected', 'data-rendered'],
   readSelection: (area) =>
-    readSelectionFrom(area.querySelectorAll(`${SWATCHES} .swatch-attribute`), (attribute) => [
+    readSelectionFrom(listDrawn(area, '.swatch-attribute'), (attribute) => [
       attributeId(attribute),
       attribute.getAttribute('data-option-selected') ?? attribute.getAttribute('option-selected'),
     ]),
   // The class decides: the attribute `disabled` stays behind when a swatch can be chosen again.
   findSoldOutOptions: (area) =>
-    [
-      ...area.querySelectorAll<HTMLElement>(
-        `${SWATCHES} .swatch-option.disabled, ${SWATCHES} option:disabled`,
-      ),
-    ].map((element) => ({
+    listDrawn(area, '.swatch-option.disabled, option:disabled').map((element) => ({
       element,
       attributeId: attributeId(element.closest('.swatch-attribute')),
       optionId: optionId(element),

@@ -14,15 +14,15 @@ export function findSoldOutTiles(page: Document, remember: Remember): Map<Elemen
 
 /** A tile tells neither the type nor the SKU, so what can be subscribed to is found out when its button is pressed. */
 function readTile(tile: Element): Product | undefined {
-  const link = tile.querySelector<HTMLAnchorElement>('a.product-item-link, a[href]');
+  const link = tile.querySelector<HTMLAnchorElement>('a[href]');
+  const name = tile.querySelector('.product-item-link, .product-item-name') ?? link;
   const price = tile.querySelector<HTMLElement>('.price-box[data-product-id]');
   const info = tile.querySelector('[id^=product-item-info_]');
   const id = /\d+$/.exec(info?.id ?? '')?.[0] ?? price?.dataset.productId;
   if (!id || !link) return undefined;
-  const name = link.textContent?.trim() ?? '';
   return {
     id,
-    name,
+    name: name?.textContent?.trim() ?? '',
     type: 'unknown',
     url: link.href,
     attributes: [],

@@ -79,7 +79,7 @@ function toProduct(data: unknown): Product {
   return {
     id: need(data, 'id'),
     name: need(data, 'name'),
-    type: need(data, 'type'),
+    type: need(data, 'type').toLowerCase(),
     ...optional(data, 'sku', 'storeId', 'storeCode'),
     attributes,
     variants,

@@ -49,7 +49,9 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
     }
     case 'recognised':
       // What the shopper has typed meanwhile counts.
-      return { ...state, email: state.email || event.email };
+      return state.email || !event.email
+        ? state
+        : reduceForm(state, { name: 'changed', field: 'email', value: event.email });
     case 'sent':
       return { ...state, mistakes: {}, outcome: 'sending' };
     case 'answered': {

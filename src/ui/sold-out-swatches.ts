@@ -57,10 +57,13 @@ export function createSoldOutSwatches(): SoldOutSwatches {
 }
 
 function makeUsable({ element, name }: SoldOutSwatch): Dispose {
+  const { position } = getComputedStyle(element);
   return disposeAll([
     // Luma's stylesheet takes them away from the pointer.
     setStyle(element, 'pointer-events', 'auto'),
     setStyle(element, 'cursor', 'pointer'),
+    // The stroke that Luma draws across the swatch takes the pointer too, and must not reach beyond it.
+    setStyle(element, 'position', position === 'static' ? 'relative' : position),
     setAttribute(element, 'tabindex', '0'),
     setAttribute(element, 'role', element.getAttribute('role') ?? 'button'),
     setAttribute(element, 'aria-label', name),
