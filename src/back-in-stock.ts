@@ -312,7 +312,8 @@ function connect(
       },
       announce: announceEvent,
       returnFocus() {
-        update(areas);
+        // What the modal was opened by may have been drawn anew in this very moment.
+        updatePage();
         opener?.focus();
       },
     });

@@ -8,7 +8,7 @@ import { isUnavailable } from './stock-label.ts';
  * for themes that changed its classes.
  */
 const OTHER_TYPES =
-  'body.page-product-configurable, body.page-product-grouped, [data-role=swatch-options], .super-attribute-select, #super-product-table';
+  'body.page-product-configurable, body.page-product-grouped, [data-role=swatch-options], select.super-attribute-select, #super-product-table';
 
 const BUNDLE = 'body.page-product-bundle, #bundle-slide';
 

@@ -77,9 +77,11 @@ test('an anchor that is there several times has a button each time', async ({
   openProduct,
   widget,
 }) => {
-  await openProduct('camp-lantern', settings({ anchor: '.product-item-name' }));
-  await expect(widget.button).toHaveCount(4);
-  await expect(page.locator('.product-item-name + .back-in-stock')).toHaveCount(4);
+  await openProduct('camp-lantern', settings({ anchor: '.product.attribute, .product-item-name' }));
+  await expect(widget.button).toHaveCount(2);
+  await expect(page.locator('.product.attribute + .back-in-stock')).toHaveCount(2);
+  // The tiles are of other products.
+  await expect(page.locator('.product-item-name')).not.toHaveCount(0);
 });
 
 test('an anchor that is nowhere: the merchant is told, and the page goes on', async ({
