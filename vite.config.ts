@@ -45,7 +45,7 @@ const dropEmptyInitialisers: Plugin = {
  * or in what two copies of the script share.
  */
 const INTERNAL_NAMES =
-  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|findSoldOut)$/;
+  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|forgetFailures)$/;
 
 export default defineConfig(({ mode }) => {
   const { file, format, ...wrapping } = OUTPUTS[mode as keyof typeof OUTPUTS];

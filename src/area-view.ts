@@ -1,4 +1,5 @@
 import type { Configuration, EventDetail } from './configuration/options.ts';
+import type { SoldOutOption } from './page/adapter.ts';
 import { findAddToCart, findPlaces } from './page/places.ts';
 import type { ProductArea } from './page/product-page.ts';
 import { isComplete, offeredVariants, soldOutVariants } from './product/offer.ts';
@@ -50,9 +51,9 @@ export function createAreaView(
   let offered: readonly Variant[] = [];
   /** The product whose button has been announced. */
   let shownId: string | undefined;
-  let usable: readonly SoldOutSwatch[] = [];
-  /** The name of the swatch that was pressed last. */
-  let pressed: string | undefined;
+  let usable: readonly (SoldOutSwatch & SoldOutOption)[] = [];
+  /** The swatch that was pressed last; the button, when it is undefined. */
+  let pressed: SoldOutOption | undefined;
 
   const hideAddToCart = createAddToCartSwitch(() => findAddToCart(area));
   const swatches = createSoldOutSwatches();
@@ -92,22 +93,29 @@ export function createAreaView(
     { soldOutOptions, selection }: ProductArea,
   ): boolean {
     const variants = soldOut(current);
-    const found: SoldOutSwatch[] = [];
+    const found: (SoldOutSwatch & SoldOutOption)[] = [];
     let isLocked = false;
-    for (const { element, attributeId, optionId } of soldOutOptions) {
+    for (const soldOutOption of soldOutOptions) {
+      const { element, attributeId } = soldOutOption;
+      const isEntry = element.matches('option');
+      // A dropdown may have thousands of entries, of which one is enough.
+      if (isEntry ? isLocked : !soldOutSwatches) continue;
+      const optionId = String(soldOutOption.optionId);
       const containing = variants.filter(({ options: of }) => of[attributeId]?.id === optionId);
       const option = containing[0]?.options[attributeId]?.label;
       if (!option) continue;
-      isLocked ||= element.matches('option');
-      if (!soldOutSwatches || element.matches('option')) continue;
+      isLocked ||= isEntry;
+      if (isEntry) continue;
       const wanted = offeredVariants(current, { ...selection, [attributeId]: optionId });
       const [chosen, ...others] = containing.filter((variant) => wanted.includes(variant));
-      const name = fillIn(texts.soldOutOption, current, undefined, { '{option}': option });
-      const onPress = () => {
-        pressed = name;
-        return openOffer(containing, others.length ? undefined : chosen?.id);
-      };
-      found.push({ element, name, onPress });
+      found.push({
+        ...soldOutOption,
+        name: fillIn(texts.soldOutOption, current, undefined, { '{option}': option }),
+        onPress() {
+          pressed = soldOutOption;
+          return openOffer(containing, others.length ? undefined : chosen?.id);
+        },
+      });
     }
     usable = found;
     swatches.show(usable);
@@ -174,8 +182,11 @@ export function createAreaView(
     button: trigger.button,
 
     focus() {
-      const swatch = usable.find(({ name }) => name === pressed)?.element;
-      (swatch ?? trigger.button())?.focus({ preventScroll: true });
+      const swatch = usable.find(
+        ({ attributeId, optionId }) =>
+          attributeId === pressed?.attributeId && optionId === pressed.optionId,
+      );
+      (swatch?.element ?? trigger.button())?.focus({ preventScroll: true });
     },
   };
 }

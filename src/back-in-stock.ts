@@ -19,7 +19,7 @@ import { readStoreView } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
 import { catalogueId } from './product/catalogue-id.ts';
 import { soldOutVariants } from './product/offer.ts';
-import type { Product, Variant } from './product/product.ts';
+import type { Offer, Product, Variant } from './product/product.ts';
 import type { Modal } from './ui/modal.tsx';
 
 // The one wiring file: it reads from top to bottom as the data flows, from the page to the answer.
@@ -32,7 +32,8 @@ export interface Handle {
   destroy(): void;
   /**
    * Opens the modal: for the given sold-out variant, else for what the button offers now, else for all
-   * that is sold out. Gives true once it is open, false when there is nothing to offer. Never rejects.
+   * that is sold out. Gives true once it is open, false when there is nothing to offer. One that is open
+   * already keeps what it shows. Never rejects.
    */
   open(variantId?: string): Promise<boolean>;
   /** Reads the page and its product data anew. Needed only where data changes and the page does not. */
@@ -104,6 +105,9 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
 
   const update = guard(async () => {
     if (isDestroyed) return;
+    for (const element of placeholders) {
+      if (!element.isConnected) placeholders.delete(element);
+    }
     let areas = read();
     if (!widget) {
       if (!starting && !areas.some(({ product }) => mayBeOffered(product))) return;
@@ -156,6 +160,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
       await parsed;
       if (isDestroyed) return;
       watch();
+      widget?.forgetFailures();
       // What kept the widget from starting, a missing store for example, may be there now.
       const attempt = starting;
       if (!(await attempt) && attempt === starting) starting = undefined;
@@ -181,6 +186,8 @@ interface Widget {
   /** Shows what fits this state of the page; nothing where it is unknown. */
   update(areas: readonly ProductArea[]): void;
   open(variantId?: string): Promise<boolean>;
+  /** Lets GraphQL be asked again what it could not answer. */
+  forgetFailures(): void;
   destroy(): void;
 }
 
@@ -259,17 +266,14 @@ function connect(
   }
 
   function viewOf(area: Element): AreaView {
-    let view = views.get(area);
-    if (view) return view;
-    view = createAreaView(area, configuration, placeholders, {
+    const known = views.get(area);
+    if (known) return known;
+    const view: AreaView = createAreaView(area, configuration, placeholders, {
       complete: catalogue.complete,
       find: catalogue.find,
       subscribable,
       selected,
-      open(product, variants, chosen) {
-        opener = view;
-        return openModal(product, variants, chosen);
-      },
+      open: (product, variants, chosen) => openModal({ product, variants }, view, chosen),
       shown: (detail) => announceEvent('shown', detail),
     });
     views.set(area, view);
@@ -291,8 +295,8 @@ function connect(
 
   /** Third stage, at the first opening: the modal, the validation and the request. */
   async function openModal(
-    product: Product,
-    variants: readonly Variant[],
+    offer: Offer,
+    from: AreaView | undefined,
     chosen: string | undefined,
   ): Promise<boolean> {
     const { createModal } = await import('./ui/modal.tsx');
@@ -300,9 +304,9 @@ function connect(
     if (isDestroyed) return false;
     const isFirst = !modal;
     modal ??= createModal(page, configuration, {
-      async subscribe(from, variant, email, controller) {
-        const id = variant && idOf(from, variant);
-        const store = storeOf(configuration, [{ product: from }, ...areas]);
+      async subscribe(product, variant, email, controller) {
+        const id = variant && idOf(product, variant);
+        const store = storeOf(configuration, [{ product }, ...areas]);
         const fields = { a: apiKey, email, variant: id ?? '', store: store ?? '' };
         const result = await subscribe(fields, { endpoint, timeout, controller });
         if (!result.ok && result.reason === 'refused') {
@@ -317,8 +321,8 @@ function connect(
         opener?.focus();
       },
     });
-    modal.open({ product, variants }, opener?.button(), chosen);
-    if (isFirst) void recogniseShopper(product);
+    if (modal.open(offer, from?.button(), chosen)) opener = from;
+    if (isFirst) void recogniseShopper(offer.product);
     return true;
   }
 
@@ -339,6 +343,7 @@ function connect(
       for (const view of views.values()) if (await view.open(wanted)) return true;
       return false;
     },
+    forgetFailures: catalogue.forgetFailures,
     destroy() {
       isDestroyed = true;
       modal?.destroy();

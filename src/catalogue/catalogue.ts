@@ -10,6 +10,8 @@ export interface Catalogue {
   complete(product: Product): Product | undefined;
   /** The product as GraphQL has it; undefined when that gives no answer. Never rejects. */
   find(product: Product): Promise<Product | undefined>;
+  /** Lets what has failed be asked again. */
+  forgetFailures(): void;
 }
 
 /**
@@ -34,6 +36,8 @@ export function createCatalogue(
       answer = ask(product);
       asked.set(key, answer);
       void answer.then((found) => {
+        // What failed may be asked again, but not by itself.
+        if (!found) asked.delete(key);
         answers.set(key, found);
         onAnswer();
       });
@@ -43,6 +47,9 @@ export function createCatalogue(
 
   return {
     find,
+    forgetFailures() {
+      for (const [key, answer] of answers) if (!answer) answers.delete(key);
+    },
     complete(product) {
       const { isIncomplete, url } = product;
       const key = keyOf(product);
@@ -58,14 +65,15 @@ export function createCatalogue(
   };
 }
 
-/** A page may tell the SKU alone. */
-const keyOf = ({ id, sku }: Product) => id || sku;
+/** A page may tell the SKU alone, and a tile nothing but its address. */
+const keyOf = ({ id, sku, url }: Product) => [id, sku, url].join();
 
 /** The full-page cache may show what has been restocked since as sold out. */
 function restock(product: Product, current: Product | undefined): Product {
-  const salable = current?.variants.filter((variant) => variant.salable).map(({ id }) => id);
+  const now = current?.variants.filter((variant) => variant.salable);
+  const salable = new Set(now?.map(({ id }) => id));
   const variants = product.variants.map((variant) =>
-    salable?.includes(variant.id) ? { ...variant, salable: true } : variant,
+    salable.has(variant.id) ? { ...variant, salable: true } : variant,
   );
   return { ...product, variants };
 }

@@ -4,8 +4,8 @@ import type { Product } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
 import { askShop, type Shop } from './ask-shop.ts';
 
-/** `id` and `attribute_id` are deprecated, but the only names that every version from 2.3 on knows. */
-const QUERY = `query($filter:ProductAttributeFilterInput!){products(filter:$filter){items{__typename id sku name stock_status
+/** `id` and `attribute_id` are deprecated, but the only names that every version from 2.3.4 on knows. */
+const QUERY = `query($filter:ProductAttributeFilterInput!){products(filter:$filter){items{__typename id sku name url_key stock_status
 ...on ConfigurableProduct{configurable_options{attribute_id attribute_code label}variants{product{id sku name stock_status}attributes{code label value_index}}}
 ...on GroupedProduct{items{product{id sku name stock_status}}}}}}`;
 
@@ -21,7 +21,7 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
     reason = at(values(errors)[0], 'message') ?? reason;
     for (const item of values(at(at(data, 'products'), 'items'))) {
       const found = readProductData('GraphQL', () => toProductData(item));
-      if (found?.variants.length && isSame(found, product)) return found;
+      if (found?.variants.length && isSame(found, item, product)) return found;
     }
   } catch (error) {
     reason = error;
@@ -33,18 +33,24 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
   return undefined;
 }
 
-/** A page may tell the SKU alone. */
-function isSame(found: Product, { id, sku }: Product): boolean {
-  return id ? found.id === id : found.sku === sku;
+/** A page may tell the SKU alone, and a tile nothing but its address. */
+function isSame(found: Product, item: unknown, { id, sku, url }: Product): boolean {
+  if (id || sku) return id ? found.id === id : found.sku === sku;
+  return at(item, 'url_key') === keyOf(url);
 }
 
 /** A tile tells no SKU, but its address ends in the product's key. */
-function filterFor({ sku, url = '' }: Product): object {
+function filterFor({ sku, url }: Product): object {
   if (sku) return { sku: { eq: sku } };
-  const [, key] = /([^/.]+)(\.\w+)?\/?$/.exec(new URL(url).pathname) ?? [];
+  const key = keyOf(url);
   // An empty filter would be a question for every product.
   if (!key) throw new Error('no SKU');
-  return { url_key: { eq: decodeURI(key) } };
+  return { url_key: { eq: key } };
+}
+
+function keyOf(url: string | undefined): string | undefined {
+  const [, key] = /([^/.]+)(\.\w+)?\/?$/.exec(url ? new URL(url).pathname : '') ?? [];
+  return key && decodeURI(key);
 }
 
 interface Item {

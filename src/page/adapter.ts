@@ -5,7 +5,12 @@ import type { ProductData } from '../product/product-data.ts';
  * Gives the value made for this object before, or makes it. Reading happens after every change of
  * the page, so what is costly (parsing, building variants) is done once for each script or JSON object.
  */
-export type Remember = <Value>(key: object, make: () => Value) => Value;
+export type Remember = <Value>(
+  key: object,
+  make: () => Value,
+  /** What of the object the value was made from, where a theme may change it: another one is made anew. */
+  version?: unknown,
+) => Value;
 
 /** An option that the page shows as sold out and does not let a shopper choose. */
 export interface SoldOutOption {
@@ -49,7 +54,7 @@ export interface Adapter extends Omit<PageAdapter, 'read'> {
 }
 
 /** The selection that these elements of the page hold, each giving its attribute's id and the chosen option's. */
-export function readSelectionFrom<Found extends Element>(
+export function readSelectionFrom<Found>(
   elements: Iterable<Found>,
   read: (element: Found) => readonly [string | null | undefined, string | null],
 ): Selection {

@@ -1,19 +1,23 @@
 const DIALOG = 'dialog, [role=dialog]';
 
-/** What has a product of its own within an area. */
+/** What has a product of its own, whether it is an area or not. */
 const INNER = `${DIALOG}, .product-item`;
+
+/** The areas that were found last. */
+let areas = new Set<Element>();
 
 /** Whether an area is a product's page itself, and no part of one. */
 export function isProductPage(area: Element): boolean {
-  return area.querySelector('body.catalog-product-view') !== null;
+  const { body } = area.ownerDocument;
+  return area.contains(body) && body.classList.contains('catalog-product-view');
 }
 
 /**
  * The parts of the page that are about one product each: the page itself, and quick views, which have a
  * product form of their own in a dialog, or in a second product column.
  */
-export function findAreas(page: Document): Set<Element> {
-  const areas = new Set([page.documentElement as Element]);
+export function findAreas(page: Document): ReadonlySet<Element> {
+  areas = new Set([page.documentElement]);
   let ownForm: Element | undefined;
   for (const form of page.querySelectorAll('#product_addtocart_form')) {
     const dialog = form.closest(DIALOG);
@@ -25,9 +29,14 @@ export function findAreas(page: Document): Set<Element> {
   return areas;
 }
 
-/** Whether an element belongs to an area itself, and not to a dialog or tile within it. */
+/** Whether an element belongs to an area itself, and not to another area, a dialog or a tile within it. */
 export function isInArea(area: Element, element: Element): boolean {
-  return area.contains(element) && element.closest(INNER) === area.closest(INNER);
+  return area.contains(element) && findOwner(element) === findOwner(area);
+}
+
+function findOwner(element: Element | null): Element | null {
+  if (!element || areas.has(element) || element.matches(INNER)) return element;
+  return findOwner(element.parentElement);
 }
 
 /** The elements that belong to an area itself. */
@@ -43,5 +52,8 @@ export function findInArea<Found extends Element = HTMLElement>(
   area: Element,
   selector: string,
 ): Found | undefined {
-  return listInArea<Found>(area, selector)[0];
+  for (const element of area.querySelectorAll<Found>(selector)) {
+    if (isInArea(area, element)) return element;
+  }
+  return undefined;
 }

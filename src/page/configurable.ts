@@ -64,8 +64,8 @@ function readVariants(json: ConfigurationJson): Pick<Product, 'attributes' | 'va
   );
   // JSON objects come in the order of their ids; shoppers expect Small, Medium, Large.
   for (const { id, options } of [...attributes].reverse()) {
-    const ranks = [...options.keys()];
-    const rankOf = (variant: Variant) => ranks.indexOf(variant.options[id]?.id ?? '');
+    const ranks = new Map([...options.keys()].map((key, rank) => [key, rank]));
+    const rankOf = (variant: Variant) => ranks.get(variant.options[id]?.id ?? '') ?? 0;
     variants.sort((one, other) => rankOf(one) - rankOf(other));
   }
   return { attributes: attributes.map(({ id, code, label }) => ({ id, code, label })), variants };

@@ -7,7 +7,8 @@ import { readProductIdentity } from './product-identity.ts';
 import { findDisabledEntries, readFields } from './super-attributes.ts';
 
 /** The roots of Hyvä's components, `initConfigurableSwatchOptions_13()` for example; the second is its CSP theme's. */
-const COMPONENT = '[x-data^=initConfigurable], [x-data^=initViewConfigurable]';
+const COMPONENT =
+  '#product_addtocart_form [x-data^=initConfigurable], #product_addtocart_form [x-data^=initViewConfigurable]';
 
 type Alpine = { $data?: (element: Element) => unknown };
 
@@ -22,15 +23,17 @@ export const hyvaAdapter = configurableAdapter({
   marker: COMPONENT,
   findConfiguration(area, remember) {
     const root = findInArea(area, COMPONENT);
-    return root ? remember(root, () => readConfiguration(root)) : undefined;
+    return root && remember(root, () => readConfiguration(root), root.dataset.config);
   },
   readSelection: (area): Selection => ({
     ...announced.get(readProductIdentity(area)?.id ?? ''),
     ...readFields(area),
   }),
   findSoldOutOptions: (area) => [...findDisabledEntries(area), ...findSoldOutSwatches(area)],
-  watchedEvents: ['configurable-selection-changed'],
+  watchedEvents: ['configurable-selection-changed', 'change'],
   hear(event) {
+    // From the first choice on, what is chosen is on the page.
+    if (/^super_attribute/.test((event.target as HTMLInputElement).name)) announced.clear();
     const { productId, optionId, value } = Object((event as CustomEvent).detail);
     if (typeof value !== 'string') return;
     const chosen = announced.get(String(productId)) ?? {};
@@ -56,7 +59,7 @@ function readConfiguration(root: HTMLElement): ConfigurationJson | undefined {
  * the default theme the id of the attribute's label and Alpine do.
  */
 function findSoldOutSwatches(area: Element): SoldOutOption[] {
-  return listInArea(area, 'div.swatch-option').map((element) => {
+  return listInArea(area, '#product_addtocart_form div.swatch-option').map((element) => {
     const attribute = element.closest<HTMLElement>('[data-attribute-id]');
     const option = element.querySelector<HTMLElement>('[data-option-id]');
     const label = element.closest('.swatch-attribute')?.querySelector('[id^=attribute-label-]');

@@ -24,10 +24,15 @@ export function readProductIdentity(area: Element): ProductIdentity | undefined 
 
 /** Hyvä prints no form for what is sold out: there the price carries the id. */
 function readPriceId(area: Element): string | undefined {
-  const prices = listInArea(area, '[id^=product-price-], [x-data^=initPrice]');
-  const price = prices.find((element) => !element.closest('[data-sku]'));
-  return /\d+/.exec(price?.id || (price?.getAttribute('x-data') ?? ''))?.[0];
+  for (const price of listInArea(area, '[id^=product-price-], [x-data^=initPrice]')) {
+    const id = PRICE.exec(price.id || (price.getAttribute('x-data') ?? ''))?.[1];
+    if (id && !price.closest('[data-sku]')) return id;
+  }
+  return undefined;
 }
+
+/** Tiles have names of another kind, `initPriceBox_` with what is no product's id. */
+const PRICE = /^(?:product-price-|initPrice)(\d+)/;
 
 function textOf(area: Element, selector: string): string | undefined {
   return findInArea(area, selector)?.textContent?.trim() || undefined;

@@ -1,8 +1,15 @@
 import { type Dispose, disposeAll } from '../dispose.ts';
 import { guard } from '../guard.ts';
+import { readText } from '../product/doubtful.ts';
 import type { Product, Selection } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
-import type { Adapter, PageAdapter, Remember, SoldOutOption } from './adapter.ts';
+import {
+  type Adapter,
+  type PageAdapter,
+  type Remember,
+  readSelectionFrom,
+  type SoldOutOption,
+} from './adapter.ts';
 import { allSoldOutAdapter } from './all-sold-out.ts';
 import { findAreas, isInArea, isProductPage } from './areas.ts';
 import { dropdownsAdapter } from './dropdowns.ts';
@@ -14,8 +21,8 @@ import { simpleAdapter } from './simple.ts';
 import { swatchesAdapter } from './swatches.ts';
 import { findSoldOutTiles } from './tiles.ts';
 
-/** Every kind of page that is known, asked in this order; those of merchants come first. */
-const ADAPTERS: PageAdapter[] = [
+/** Every kind of page that is known, asked in this order. */
+const ADAPTERS: readonly PageAdapter[] = [
   hyvaAdapter,
   swatchesAdapter,
   dropdownsAdapter,
@@ -24,13 +31,27 @@ const ADAPTERS: PageAdapter[] = [
   simpleAdapter,
 ];
 
-/** Those of merchants, of which nothing is certain. */
-const DOUBTFUL = new WeakSet<object>();
+/** Those of merchants, asked before. */
+const MERCHANTS: PageAdapter[] = [];
 
-/** Adds an adapter that is asked before all others. */
+/** Adds an adapter of a merchant. Whatever it does, it throws nothing, and what it reads is checked. */
 export function addAdapter(adapter: Adapter): void {
-  ADAPTERS.unshift(adapter as PageAdapter);
-  DOUBTFUL.add(adapter);
+  const { watchedAttributes = [], watchedEvents = [] } = adapter;
+  const readSelection = guard((area: Element) => adapter.readSelection?.(area));
+  const findSoldOutOptions = guard((area: Element) => adapter.findSoldOutOptions?.(area));
+  MERCHANTS.unshift({
+    watchedAttributes,
+    watchedEvents,
+    matches: guard((area) => adapter.matches(area)) as PageAdapter['matches'],
+    read: (area) => readProductData('adapter', () => adapter.read(area)),
+    readSelection: (area) =>
+      readSelectionFrom(Object.entries(Object(readSelection(area))), ([id, option]) => [
+        id,
+        readText(option),
+      ]),
+    findSoldOutOptions: (area) => findSoldOutOptions(area) ?? [],
+    hear: guard((event) => adapter.hear?.(event)),
+  });
 }
 
 /** What the page says at one moment about one of its products. */
@@ -58,13 +79,14 @@ export function createPageReader(
   const last = new WeakMap<Element, Product>();
 
   function readArea(area: Element, tags: readonly ProductTag[]): ProductArea[] {
-    const adapter = ADAPTERS.find((candidate) => candidate.matches(area));
     const identity = readProductIdentity(area);
-    const readPage = () => adapter?.read(area, remember);
+    // Where the page tells of no product, only a merchant's adapter can.
+    const candidates = [...MERCHANTS, ...(identity ? ADAPTERS : [])];
+    const adapter = candidates.find((candidate) => candidate.matches(area));
     const product =
       (area === page.documentElement && readOwn()) ||
       tags.find((tag) => isAbout(tag, area, identity))?.product ||
-      (adapter && DOUBTFUL.has(adapter) ? readProductData('adapter', readPage) : readPage());
+      adapter?.read(area, remember);
     if (product) last.set(area, product);
     // Between the removal of Magento's script and the start of its widget, and when a theme draws the
     // product area anew, the same product is on the page although its configuration is nowhere.
@@ -79,11 +101,13 @@ export function createPageReader(
   const readOwn = () => readProductData('product', () => (typeof own === 'function' ? own() : own));
 
   return () => {
+    const areas = findAreas(page);
     const tags = readProductTags(page, remember);
-    const found = [...findAreas(page)].flatMap((area) => readArea(area, tags));
+    const found = [...areas].flatMap((area) => guard(readArea)(area, tags) ?? []);
     if (listing) {
+      const tagsById = new Map(tags.map((tag) => [tag.product.id, tag]));
       for (const [area, tile] of findSoldOutTiles(page, remember)) {
-        const printed = tags.find(({ product }) => product.id === tile.id);
+        const printed = tagsById.get(tile.id);
         const product = printed
           ? remember(printed, () => ({ ...printed.product, url: tile.url }))
           : tile;
@@ -118,11 +142,12 @@ export function watchPage(page: Document, onChange: () => void): Dispose {
       onChange();
     });
   };
+  const adapters = [...MERCHANTS, ...ADAPTERS];
   const observer = new MutationObserver(schedule);
   observer.observe(page.documentElement, {
     childList: true,
     subtree: true,
-    attributeFilter: ADAPTERS.flatMap(({ watchedAttributes = [] }) => watchedAttributes),
+    attributeFilter: adapters.flatMap(({ watchedAttributes = [] }) => watchedAttributes),
   });
   const disposals = [() => clearTimeout(timer), () => observer.disconnect()];
   const listen = (type: string, listener: (event: Event) => void) => {
@@ -130,7 +155,7 @@ export function watchPage(page: Document, onChange: () => void): Dispose {
     disposals.push(() => removeEventListener(type, listener, true));
   };
   listen('change', schedule);
-  for (const adapter of ADAPTERS) {
+  for (const adapter of adapters) {
     for (const type of adapter.watchedEvents ?? []) {
       listen(
         type,
@@ -146,9 +171,12 @@ export function watchPage(page: Document, onChange: () => void): Dispose {
 
 /** Of what could not be made there is nothing to be remembered: it is tried again. */
 function createMemory(): Remember {
-  const memory = new WeakMap<object, unknown>();
-  return <Value>(key: object, make: () => Value) => {
-    if (memory.get(key) === undefined) memory.set(key, make());
-    return memory.get(key) as Value;
+  const memory = new WeakMap<object, { readonly value: unknown; readonly version: unknown }>();
+  return <Value>(key: object, make: () => Value, version?: unknown) => {
+    const known = memory.get(key);
+    if (known?.value !== undefined && known.version === version) return known.value as Value;
+    const value = make();
+    memory.set(key, { value, version });
+    return value;
   };
 }

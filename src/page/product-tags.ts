@@ -12,10 +12,12 @@ export interface ProductTag {
 
 /** Reads every `<script type="application/json" data-back-in-stock-product>` of the page. */
 export function readProductTags(page: Document, remember: Remember): ProductTag[] {
-  return [...page.querySelectorAll(`script[${TAG}]`)].flatMap((tag) =>
-    remember(tag, () => {
-      const product = readProductData(TAG, () => JSON.parse(tag.textContent ?? ''));
+  return [...page.querySelectorAll(`script[${TAG}]`)].flatMap((tag) => {
+    const text = tag.textContent ?? '';
+    const read = () => {
+      const product = readProductData(TAG, () => JSON.parse(text));
       return product ? [{ tag, product }] : [];
-    }),
-  );
+    };
+    return remember(tag, read, text);
+  });
 }

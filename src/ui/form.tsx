@@ -2,6 +2,7 @@ import { h } from 'preact';
 import type { Texts } from '../configuration/texts.ts';
 import { variantLabel } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
+import type { Result } from '../subscribe/result.ts';
 import { fillIn } from './fill-in.ts';
 import type { FormEvent, FormState } from './form-state.ts';
 import { resultSentence } from './sentences.ts';
@@ -23,7 +24,8 @@ export function Form({ product, texts, state, dispatch, onSubmit, onClose }: For
   const result = outcome === 'sending' ? undefined : outcome;
   const isDone = result?.ok;
   const isChoice = variants.length > 1 && !isDone;
-  const field = result && 'field' in result ? result.field : '';
+  const stray = findStray(mistakes, isChoice);
+  const field = result && 'field' in result ? result.field : (stray ?? '');
   const write = (text: string) => fillIn(text, product, chosen, { '{field}': field });
 
   return (
@@ -73,7 +75,7 @@ export function Form({ product, texts, state, dispatch, onSubmit, onClose }: For
         />
       )}
       <p role="status" class={isDone ? 'success' : 'error'}>
-        {result && write(resultSentence(texts, result))}
+        {write(statusText(texts, result, stray))}
       </p>
       <button
         type="submit"
@@ -87,6 +89,17 @@ export function Form({ product, texts, state, dispatch, onSubmit, onClose }: For
       {!isDone && <small>{write(texts.footer)}</small>}
     </form>
   );
+}
+
+/** A mistake that no field of the form can show; it must not leave the press without an answer. */
+function findStray(mistakes: FormState['mistakes'], isChoice: boolean): string | undefined {
+  const names = Object.keys(mistakes);
+  return names.find((name) => (name === 'variant' ? !isChoice : name !== 'email'));
+}
+
+function statusText(texts: Texts, result: Result | undefined, stray: string | undefined): string {
+  if (result) return resultSentence(texts, result);
+  return stray ? texts.fieldMissing : '';
 }
 
 function submitText(texts: Texts, outcome: FormState['outcome']): string {

@@ -36,8 +36,9 @@ export interface Modal {
    * @param offer The product and its sold-out variants, at least one.
    * @param opener The button whose colours the modal takes; without it the modal has its own.
    * @param chosen Id of the variant that the shopper has pointed at.
+   * @returns False when it is open already, and stays as it is.
    */
-  open(offer: Offer, opener?: Element, chosen?: string): void;
+  open(offer: Offer, opener?: Element, chosen?: string): boolean;
   /** Fills in the e-mail address of a shopper who is known, unless one is typed already. */
   recognise(email: string): void;
   /** Lets go of the page when a script has removed the modal from it while it was open. */
@@ -150,7 +151,7 @@ export function createModal(
   return {
     recognise: (email) => dispatch({ name: 'recognised', email }),
     open(next, opener, chosen) {
-      if (offer) return;
+      if (offer) return false;
       offer = next;
       takeColours(host, opener);
       page.body.append(host);
@@ -159,6 +160,7 @@ export function createModal(
       focus('select, input');
       unlock = lockScroll(page);
       announce('opened', next);
+      return true;
     },
     closeIfGone() {
       if (!host.isConnected) close();

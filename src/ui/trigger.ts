@@ -12,7 +12,7 @@ export interface Trigger {
   button(): HTMLButtonElement | undefined;
 }
 
-/** Of all placings on one page: a theme that removes the button every time wins in the end. */
+/** Of all placings in one area: a theme that removes the button every time wins in the end. */
 const MOST_PLACINGS = 1000;
 
 /**

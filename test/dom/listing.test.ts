@@ -98,7 +98,6 @@ describe('a list', () => {
   });
 
   test.each<[string, string]>([
-    ['has no id', tile('7').replace('product-item-info_7', 'x')],
     ['has no link', tile('7').replaceAll('<a ', '<b ')],
     ['is a label of its own', `<li>${LABEL}</li>`],
   ])('has no button in what %s, and does not mind', async (_name, content) => {
@@ -109,6 +108,31 @@ describe('a list', () => {
     await settle(handle);
     expect(findButtons()).toHaveLength(1);
     expect(messages).toEqual([]);
+  });
+
+  test('has tiles that tell nothing but their address, and takes no other product for them', async () => {
+    const mug = { ...foundSimple(7), url_key: 'product-7' };
+    startShop(found({ ...foundSimple(8), url_key: 'product-8' }, mug));
+    showList(tile('7').replace('product-item-info_7', ''));
+    await startWidget(LISTING);
+    (await waitForButton()).click();
+    await vi.waitFor(openDialog);
+    expect(openDialog().querySelector('h2')?.textContent).toBe('Product 7');
+  });
+
+  test('shows what a tile shows now, when a theme puts another product into its elements', async () => {
+    const { questions } = startShop(found({ ...foundSimple(8), url_key: 'product-8' }));
+    showList(tile('7'));
+    const handle = await startWidget(LISTING);
+    await waitForButton();
+    for (const link of document.querySelectorAll('a')) link.href = '/product-8.html';
+    document.querySelector('#product-item-info_7')?.setAttribute('id', 'product-item-info_8');
+    document.body.append('changed');
+    await settle(handle);
+    findButtons()[0]?.click();
+    await vi.waitFor(openDialog);
+    expect(questions[0]?.variables).toEqual({ filter: { url_key: { eq: 'product-8' } } });
+    expect(openDialog().querySelector('h2')?.textContent).toBe('Product 8');
   });
 
   test('has tiles that are known by their price, as in Hyvä', async () => {

@@ -20,11 +20,8 @@ import {
 const LABEL = '<div class="stock unavailable"><span>Out of stock</span></div>';
 
 /** A product as a quick view shows it, in a column of its own. */
-const column = (
-  id: string,
-  content = '',
-) => `<div class="product-info-main"><h1>Product ${id}</h1>${content}
-  <form id="product_addtocart_form" data-product-sku="SKU-${id}"><input name="product" value="${id}">
+const column = (id: string, content = '') => `<div class="product-info-main"><h1>Product ${id}</h1>
+  <form id="product_addtocart_form" data-product-sku="SKU-${id}"><input name="product" value="${id}">${content}
   <div class="box-tocart"><button id="product-addtocart-button">Add</button></div></form></div>`;
 
 const dialog = (content: string) => `<div role="dialog" class="quick-view">${content}</div>`;
