@@ -4,10 +4,10 @@ BackInStock.registerAdapter({
 
   read(area) {
     const pdp = area.querySelector('.pdp');
-    const text = (selector) => pdp.querySelector(selector).textContent;
+    const text = (selector) => pdp.querySelector(selector)?.textContent;
     const groups = [...pdp.querySelectorAll('.pdp__group')];
     const label = (attribute, option) =>
-      text(`[data-attribute="${attribute}"][data-option="${option}"]`);
+      text(`[data-attribute="${attribute}"][data-option="${option}"]`) ?? option;
 
     return {
       id: pdp.dataset.entity,
