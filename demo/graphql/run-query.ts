@@ -14,7 +14,7 @@ export interface GraphqlQuestion {
 /** Magento names a category for every error; those of the query itself have the plain one. */
 function printError(error: GraphQLError) {
   const { message, locations, path, extensions } = error.toJSON();
-  const category = extensions?.['category'] ?? 'graphql';
+  const category = extensions?.category ?? 'graphql';
   return { message, locations, path, extensions: { category } };
 }
 
