@@ -1,6 +1,8 @@
+import { isParent } from '../product/catalogue-id.ts';
 import type { PageAdapter } from './adapter.ts';
 import { findInArea, isProductPage } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
+import { readProviderType } from './provider-type.ts';
 import { isUnavailable } from './stock-label.ts';
 
 /**
@@ -19,13 +21,15 @@ const BUNDLE = 'body.page-product-bundle, #bundle-slide';
 export const simpleAdapter: PageAdapter = {
   matches: (area) => !findInArea(area, OTHER_TYPES),
 
-  read(area) {
+  read(area, remember) {
     const identity = readProductIdentity(area);
     if (!identity) return undefined;
     const salable = !isUnavailable(area);
     const { id, sku } = identity;
-    // A quick view does not tell its product's type, and could be that of a sold-out configurable.
-    const isIncomplete = !salable && !(id && isProductPage(area));
+    // A quick view does not tell its product's type, and could be that of a sold-out configurable; and so
+    // could a page whose theme has changed the classes of the body.
+    const isIncomplete =
+      !salable && !(id && isProductPage(area) && !isParent(readProviderType(area, id, remember)));
     return {
       ...identity,
       type: findInArea(area, BUNDLE) ? 'bundle' : 'simple',

@@ -1,8 +1,10 @@
 import type { Configuration } from '../configuration/options.ts';
 import type { Product, Variant } from './product.ts';
 
-/** Types that are never sold themselves. */
-const PARENTS = ['configurable', 'grouped'];
+/** Whether products of a type are never sold themselves. */
+export function isParent(type: string): boolean {
+  return ['configurable', 'grouped'].includes(type);
+}
 
 /**
  * What Klaviyo's catalogue calls a variant, by the setting `variantId`; undefined when that cannot be
@@ -16,6 +18,6 @@ export function catalogueId(
 ): string | undefined {
   const id = typeof variantId === 'function' ? variantId(variant, product) : variant[variantId];
   const text = typeof id === 'string' ? id.trim() : '';
-  const isParent = PARENTS.includes(product.type) && (text === product.id || text === product.sku);
-  return isParent || !text ? undefined : text;
+  const isOwn = text === product.id || text === product.sku;
+  return !text || (isOwn && isParent(product.type)) ? undefined : text;
 }

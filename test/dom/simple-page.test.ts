@@ -117,6 +117,37 @@ describe('products that are more than one are not taken for one', () => {
   });
 });
 
+describe('a theme that has changed the classes of the body', () => {
+  const provider = (type: string) =>
+    `<script type="text/x-magento-init">${JSON.stringify({
+      '*': {
+        'Magento_Catalog/js/product/view/provider': {
+          data: { items: { 2045: { id: '2045', type } } },
+        },
+      },
+    })}</script>`;
+  const column = `<div class="product-info-stock-sku">${LABEL}</div>`;
+
+  test.each(['configurable', 'grouped'])(
+    'is no reason to offer a %s product itself',
+    async (type) => {
+      showSimplePage({ column, below: provider(type) });
+      const handle = await startWidget(SETTINGS);
+      expect(await handle.open()).toBe(false);
+      // Magento removes its scripts when it starts.
+      for (const script of document.querySelectorAll('script')) script.remove();
+      expect(await handle.open()).toBe(false);
+      expect(findButtons()).toEqual([]);
+    },
+  );
+
+  test.each(['simple', 'giftcard'])('offers a product that is %s', async (type) => {
+    showSimplePage({ column, below: provider(type) });
+    await startWidget(SETTINGS);
+    expect(await waitForButton()).toBeDefined();
+  });
+});
+
 test('a page without a product form, such as a category, offers nothing', async () => {
   showMarkup(
     `<body class="catalog-category-view"><div class="product-info-main">${LABEL}</div></body>`,
