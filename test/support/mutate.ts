@@ -90,5 +90,9 @@ export function mutated(originals: readonly unknown[]): fc.Arbitrary<string> {
     });
 }
 
+/** An id as a text; of anything else but texts and numbers there is none, and asking it could throw. */
+export const idOf = (value: unknown): string =>
+  ['string', 'number'].includes(typeof value) ? `${value}` : '';
+
 /** How many cases each property is tried with. */
 export const CASES = Number(process.env.CASES ?? 10_000);

@@ -7,7 +7,7 @@ import { createPageReader } from '../../../src/page/product-page.ts';
 import { catalogueId } from '../../../src/product/catalogue-id.ts';
 import { soldOutVariants } from '../../../src/product/offer.ts';
 import type { Product } from '../../../src/product/product.ts';
-import { CASES, mutated } from '../../support/mutate.ts';
+import { CASES, idOf, mutated } from '../../support/mutate.ts';
 
 const PARENT = '2013';
 
@@ -36,9 +36,6 @@ function read(jsonConfig: unknown): Product | undefined {
 }
 
 const members = (value: unknown): unknown[] => Object.values(Object(value));
-
-/** An id as a text; of anything else but texts and numbers there is none. */
-const idOf = (value: unknown) => (['string', 'number'].includes(typeof value) ? `${value}` : '');
 
 /** Whether every option of this child, as the JSON's index names them, lists it as one that can be bought. */
 function isSalable(json: Record<string, unknown>, id: string): boolean {

@@ -4,7 +4,7 @@ import { findProduct } from '../../../src/catalogue/find-product.ts';
 import { catalogueId } from '../../../src/product/catalogue-id.ts';
 import { soldOutVariants } from '../../../src/product/offer.ts';
 import type { Product } from '../../../src/product/product.ts';
-import { CASES, mutated } from '../../support/mutate.ts';
+import { CASES, idOf, mutated } from '../../support/mutate.ts';
 
 const SHOP = { graphql: '/graphql', timeout: 1000 };
 
@@ -60,7 +60,7 @@ const ANSWERS = [CONFIGURABLE, { ...SIMPLE, stock_status: 'OUT_OF_STOCK' }, GROU
 function soldOutIds(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { id, stock_status } = value as { id?: unknown; stock_status?: unknown };
-  const own = stock_status === 'OUT_OF_STOCK' ? [String(id)] : [];
+  const own = stock_status === 'OUT_OF_STOCK' ? [idOf(id)] : [];
   return [...own, ...Object.values(value).flatMap(soldOutIds)];
 }
 

@@ -5,7 +5,7 @@ import jsonSchema from '../../../schema/product-data.schema.json' with { type: '
 import { productData } from '../../../schema/product-data.ts';
 import { soldOutVariants } from '../../../src/product/offer.ts';
 import { type ProductData, readProductData } from '../../../src/product/product-data.ts';
-import { CASES, mutated } from '../../support/mutate.ts';
+import { CASES, idOf, mutated } from '../../support/mutate.ts';
 
 const ORIGINALS: readonly ProductData[] = [
   {
@@ -59,7 +59,7 @@ const read = (data: unknown) => readProductData('test', () => data);
 /** The variants of the data that have this id, whatever else is wrong with them. */
 const withId = (data: unknown, id: string) =>
   (Object(data).variants as readonly unknown[]).filter(
-    (variant) => String(Object(variant).id) === id,
+    (variant) => idOf(Object(variant).id) === id,
   );
 
 afterEach(() => {
@@ -77,7 +77,7 @@ test('whatever the data, reading it never throws, and what it offers is sold out
         const [given] = withId(data, variant.id);
         expect(Object(given).salable).toBe(false);
         for (const { id } of product.attributes) {
-          expect(String(Object(given).options[id].id)).toBe(variant.options[id]?.id);
+          expect(idOf(Object(given).options[id].id)).toBe(variant.options[id]?.id);
         }
       }
     }),
