@@ -90,9 +90,9 @@ export function createAreaView(
   /** Shows the sold-out swatches as usable, and tells whether there are entries of dropdowns that cannot be. */
   function showSoldOutOptions(
     current: Product,
+    variants: readonly Variant[],
     { soldOutOptions, selection }: ProductArea,
   ): boolean {
-    const variants = soldOut(current);
     const found: (SoldOutSwatch & SoldOutOption)[] = [];
     let isLocked = false;
     for (const soldOutOption of soldOutOptions) {
@@ -106,8 +106,8 @@ export function createAreaView(
       if (!option) continue;
       isLocked ||= isEntry;
       if (isEntry) continue;
-      const wanted = offeredVariants(current, { ...selection, [attributeId]: optionId });
-      const [chosen, ...others] = containing.filter((variant) => wanted.includes(variant));
+      const wanted = { ...selection, [attributeId]: optionId };
+      const [chosen, ...others] = offeredVariants(current, wanted, containing);
       found.push({
         ...soldOutOption,
         name: fillIn(texts.soldOutOption, current, undefined, { '{option}': option }),
@@ -122,21 +122,22 @@ export function createAreaView(
     return isLocked;
   }
 
-  /** What is offered now, and whether the shopper's choice is complete. */
-  function readOffer(current: Product, selection: Selection) {
+  /** What of these is offered now, and whether the shopper's choice is complete. */
+  function readOffer(current: Product, all: readonly Variant[], selection: Selection) {
     const wanted = current.variants.find(({ id }) => id === selected());
-    const fitting = wanted
-      ? [wanted].filter(({ salable }) => !salable)
-      : offeredVariants(current, selection);
     return {
-      variants: subscribable(current, fitting),
+      variants: wanted
+        ? all.filter((variant) => variant === wanted)
+        : offeredVariants(current, selection, all),
       isChosen: wanted !== undefined || isComplete(current, selection),
     };
   }
 
-  /** Shows the button while there is something to offer. */
-  function showTrigger(current: Product, selection: Selection, isLocked: boolean): void {
-    const { variants, isChosen } = readOffer(current, selection);
+  /** Shows the sold-out swatches, and the button while there is something to offer. */
+  function showOffer(current: Product, state: ProductArea): void {
+    const all = soldOut(current);
+    const isLocked = showSoldOutOptions(current, all, state);
+    const { variants, isChosen } = readOffer(current, all, state.selection);
     offered = variants;
     if (!variants.length && !current.isIncomplete) {
       hideTrigger();
@@ -165,7 +166,7 @@ export function createAreaView(
       if (next?.url && next === product && trigger.button()?.isConnected) return;
       product = next;
       if (state && product) {
-        showTrigger(product, state.selection, showSoldOutOptions(product, state));
+        showOffer(product, state);
       } else {
         hideTrigger();
         swatches.show([]);

@@ -8,15 +8,13 @@ const SWATCHES = '[data-role=swatch-options]';
 /** Other products on the page, in tiles for example, have swatches too. */
 const DRAWN = `#product_addtocart_form ${SWATCHES}`;
 
-const attributeId = (element: Element | null) =>
-  element?.getAttribute('data-attribute-id') ?? element?.getAttribute('attribute-id') ?? '';
-
-const optionId = (element: Element) =>
-  element.getAttribute('data-option-id') ?? element.getAttribute('option-id') ?? '';
+/** Up to Magento 2.3 the widget's attributes have names without `data-`. */
+const read = (element: Element | null, name: string) =>
+  element?.getAttribute(`data-${name}`) ?? element?.getAttribute(name) ?? '';
 
 /**
  * Configurables whose options Luma's swatch widget draws: swatches, and plain selects beside them.
- * The widget writes every choice into an attribute, under its older name up to Magento 2.3.
+ * The widget writes every choice into an attribute.
  */
 export const swatchesAdapter = configurableAdapter({
   marker: DRAWN,
@@ -29,16 +27,16 @@ export const swatchesAdapter = configurableAdapter({
   watchedAttributes: ['data-option-selected', 'option-selected', 'data-rendered'],
   readSelection: (area) =>
     readSelectionFrom(listInArea(area, `${DRAWN} .swatch-attribute`), (attribute) => [
-      attributeId(attribute),
-      attribute.getAttribute('data-option-selected') ?? attribute.getAttribute('option-selected'),
+      read(attribute, 'attribute-id'),
+      read(attribute, 'option-selected'),
     ]),
   // The class decides: the attribute `disabled` stays behind when a swatch can be chosen again.
   findSoldOutOptions: (area) =>
     listInArea(area, `${DRAWN} .swatch-option.disabled, ${DRAWN} option:disabled`).map(
       (element) => ({
         element,
-        attributeId: attributeId(element.closest('.swatch-attribute')),
-        optionId: optionId(element),
+        attributeId: read(element.closest('.swatch-attribute'), 'attribute-id'),
+        optionId: read(element, 'option-id'),
       }),
     ),
 });

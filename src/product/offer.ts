@@ -19,9 +19,15 @@ export function isComplete(product: Product, selection: Selection): boolean {
  * The sold-out variants that fit what the shopper has chosen so far: all of them before the first
  * choice, one or none once the choice is complete. Magento does not let a shopper choose most
  * sold-out variants, so an incomplete choice has to offer them.
+ *
+ * @param among The sold-out variants that come into question. Default: all.
  */
-export function offeredVariants(product: Product, selection: Selection): readonly Variant[] {
-  return soldOutVariants(product).filter((variant) =>
+export function offeredVariants(
+  product: Product,
+  selection: Selection,
+  among = soldOutVariants(product),
+): readonly Variant[] {
+  return among.filter((variant) =>
     product.attributes.every(
       ({ id }) => !selection[id] || variant.options[id]?.id === selection[id],
     ),

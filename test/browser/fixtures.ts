@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { startShop } from '../../demo/server.ts';
+import { goToPage } from './open-page.ts';
 import { createWidget, type Widget } from './widget.ts';
 
 type Shop = Awaited<ReturnType<typeof startShop>>;
@@ -64,10 +65,7 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
   },
   openPage: async ({ page, shop }, use) => {
     shop.sandbox.reset();
-    await use(async (path, parameters = {}) => {
-      const query = new URLSearchParams({ delay: '50', ...parameters });
-      await page.goto(`${shop.origin}${path}?${query}`);
-    });
+    await use((path, parameters) => goToPage(page, shop.origin, path, parameters));
   },
   openProduct: async ({ openPage }, use) => {
     await use((name, parameters) => openPage(`/shop/${name}`, parameters));

@@ -12,7 +12,18 @@ export interface PageParameters {
   readonly [name: string]: string | object | undefined;
 }
 
-/** Opens any page of the shop, with Magento's widgets starting soon and nothing received yet. */
+/** Goes to a page of the shop, with Magento's widgets starting soon instead of after seconds. */
+export async function goToPage(
+  page: Page,
+  origin: string,
+  path: string,
+  parameters: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const query = new URLSearchParams({ delay: '50', ...parameters });
+  await page.goto(`${origin}${path}?${query}`);
+}
+
+/** Opens any page of the shop, with nothing received yet. */
 export async function openPage(
   page: Page,
   { origin, sandbox }: Shop,
@@ -20,7 +31,8 @@ export async function openPage(
   { options, ...parameters }: PageParameters = {},
 ): Promise<void> {
   sandbox.reset();
-  const query = new URLSearchParams({ delay: '50', ...(parameters as Record<string, string>) });
-  if (options) query.set('options', JSON.stringify(options));
-  await page.goto(`${origin}${path}?${query}`);
+  await goToPage(page, origin, path, {
+    ...(parameters as Record<string, string>),
+    ...(options && { options: JSON.stringify(options) }),
+  });
 }
