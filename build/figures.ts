@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { BUNDLES, type Bundle, findBundle, measureBrotli } from '../test/support/dist.ts';
+
+/** What there is to tell of a built file. `integrity` is the value of the attribute of that name. */
+export function readFigures(name: Bundle) {
+  const content = readFileSync(findBundle(name));
+  const hash = createHash('sha384').update(content).digest('base64');
+  return { bytes: content.length, brotli: measureBrotli(name), integrity: `sha384-${hash}` };
+}
+
+/** One line for each built file. */
+export function printFigures(): string {
+  const names = Object.keys(BUNDLES) as Bundle[];
+  const longest = Math.max(...names.map((name) => name.length));
+  const lines = names.map((name) => {
+    const { bytes, brotli, integrity } = readFigures(name);
+    const sizes = `${separate(bytes)} bytes, ${separate(brotli)} in brotli`;
+    return `dist/${name.padEnd(longest)}  ${sizes.padEnd(30)}  ${integrity}`;
+  });
+  return lines.join('\n');
+}
+
+/** The figures that README tells, by their markers: `<!-- size -->…<!-- /size -->`. */
+const TOLD = {
+  size: () => `${separate(readFigures('back-in-stock.js').brotli)} bytes brotli`,
+  'integrity back-in-stock.js': () => `\`${readFigures('back-in-stock.js').integrity}\``,
+  'integrity back-in-stock.mjs': () => `\`${readFigures('back-in-stock.mjs').integrity}\``,
+} as const;
+
+export type Marker = keyof typeof TOLD;
+
+/** What belongs between these markers, as dist is now. */
+export function tellFigure(marker: Marker): string {
+  return TOLD[marker]();
+}
+
+/** What a text has between these markers, wherever it has them. */
+export function readTold(text: string, marker: Marker): string[] {
+  return text.match(between(marker)) ?? [];
+}
+
+/** The same text with the figures as they are now. */
+export function correctFigures(text: string): string {
+  const markers = Object.keys(TOLD) as Marker[];
+  return markers.reduce((all, marker) => all.replace(between(marker), tellFigure(marker)), text);
+}
+
+/** The closing marker does without the name of the file. */
+function between(marker: Marker): RegExp {
+  const [kind] = marker.split(' ');
+  return new RegExp(`(?<=<!-- ${marker} -->).*?(?=<!-- /${kind} -->)`, 'g');
+}
+
+/** 14755 → 14,755, whatever language the computer speaks. */
+function separate(count: number): string {
+  return count.toLocaleString('en-US');
+}
