@@ -20,6 +20,8 @@ import { whenParsed } from './page/when-parsed.ts';
 import { catalogueId } from './product/catalogue-id.ts';
 import { soldOutVariants } from './product/offer.ts';
 import type { Offer, Product, Variant } from './product/product.ts';
+import { listKept } from './subscribe/kept.ts';
+import type { OnSettled, Outbox } from './subscribe/outbox.ts';
 import type { Modal } from './ui/modal.tsx';
 
 // The one wiring file: it reads from top to bottom as the data flows, from the page to the answer.
@@ -94,13 +96,17 @@ function initOnPage(options: Options | undefined, element: Element | undefined):
   return running.handle;
 }
 
-/** First stage, on every page view: find the products, follow them, and wait until something is sold out. */
+/**
+ * First stage, on every page view: find the products, follow them, and wait until something is sold out. What an
+ * earlier page could not send is sent at once.
+ */
 function start(page: Document, options: Options | undefined, onDestroyed: () => void): Running {
   const placeholders = new Set<Element>();
   let read: () => ProductArea[] = () => [];
   let starting: Promise<Widget | undefined> | undefined;
   let widget: Widget | undefined;
   let selected: string | undefined;
+  let isKept = false;
   let isDestroyed = false;
 
   const update = guard(async () => {
@@ -110,8 +116,8 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     }
     let areas = read();
     if (!widget) {
-      if (!starting && !areas.some(({ product }) => mayBeOffered(product))) return;
-      starting ??= createWidget(page, options, areas, placeholders, {
+      if (!starting && !isKept && !areas.some(mayBeOffered)) return;
+      starting ??= createWidget(page, options, placeholders, {
         update,
         selected: () => selected,
       });
@@ -138,6 +144,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     guard(() => {
       if (isDestroyed) return;
       watch();
+      isKept = listKept().length > 0;
       return update();
     }),
   );
@@ -178,7 +185,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
   return { handle, addPlaceholder };
 }
 
-function mayBeOffered(product: Product): boolean {
+function mayBeOffered({ product }: ProductArea): boolean {
   return product.isIncomplete || soldOutVariants(product).length > 0;
 }
 
@@ -199,21 +206,17 @@ interface Start {
   selected(): string | undefined;
 }
 
-/** Second stage, once something is sold out: the configuration, the button, and the modal behind it. */
+/** Second stage, once something is sold out or kept: the configuration, the outbox, the button, and the modal behind it. */
 async function createWidget(
   page: Document,
   options: Options | undefined,
-  areas: readonly ProductArea[],
   placeholders: ReadonlySet<Element>,
   start: Start,
 ): Promise<Widget | undefined> {
   const { parseConfiguration } = await import('./configuration/parse-configuration.ts');
   const configuration = parseConfiguration([readJsonTag(page), options]);
-  if (configuration && storeOf(configuration, areas)) {
-    return connect(page, configuration, placeholders, start);
-  }
-  if (configuration) tell('store is missing. Give the numeric id of the store view.');
-  return undefined;
+  const { createOutbox } = await import('./subscribe/outbox.ts');
+  return configuration && connect(page, configuration, createOutbox, placeholders, start);
 }
 
 /** The numeric id of the store view that subscriptions belong to; undefined when nothing tells it. */
@@ -229,11 +232,12 @@ function storeOf(
 function connect(
   page: Document,
   configuration: Configuration,
+  createOutbox: (configuration: Configuration, onSettled: OnSettled) => Outbox,
   placeholders: ReadonlySet<Element>,
   { update: updatePage, selected }: Start,
 ): Widget {
-  const { apiKey, endpoint, timeout, variantId, graphql, checkStock, customerEmail } =
-    configuration;
+  const { apiKey, catalogue: catalogueName, newsletterList, texts, timeout } = configuration;
+  const { variantId, graphql, checkStock, customerEmail } = configuration;
   const views = new Map<Element, AreaView>();
   let areas: readonly ProductArea[] = [];
   let opener: AreaView | undefined;
@@ -251,8 +255,19 @@ function connect(
     updatePage,
   );
 
+  /** What was kept has got its answer, here or on this page's first view. */
+  const outbox = createOutbox(configuration, (key, offer, result) => {
+    if (result.ok) announceEvent('subscribed', offer);
+    else announceEvent('failed', { ...offer, reason: result.reason, isKept: false });
+    modal?.settle(key, result);
+  });
+  outbox.sendKept();
+
   function update(next: readonly ProductArea[]): void {
-    areas = next;
+    areas = storeOf(configuration, next) ? next : [];
+    if (!areas.length && next.some(mayBeOffered)) {
+      tell('store is missing. Give the numeric id of the store view.');
+    }
     modal?.closeIfGone();
     const gone = new Set(views.keys());
     for (const state of areas) {
@@ -300,19 +315,24 @@ function connect(
     chosen: string | undefined,
   ): Promise<boolean> {
     const { createModal } = await import('./ui/modal.tsx');
-    const { subscribe } = await import('./subscribe/subscribe.ts');
+    const { validateSubscription } = await import('./validation/subscription.ts');
     if (isDestroyed) return false;
     const isFirst = !modal;
     modal ??= createModal(page, configuration, {
-      async subscribe(product, variant, email, controller) {
-        const id = variant && idOf(product, variant);
-        const store = storeOf(configuration, [{ product }, ...areas]);
-        const fields = { a: apiKey, email, variant: id ?? '', store: store ?? '' };
-        const result = await subscribe(fields, { endpoint, timeout, controller });
-        if (!result.ok && result.reason === 'refused') {
-          tell('Klaviyo refused a subscription. Check "apiKey".', 'warn');
-        }
-        return result;
+      async subscribe(product, variants, { email, newsletter, consent }, waiting) {
+        const [variant] = variants;
+        const { subscription, mistakes } = validateSubscription({
+          a: apiKey,
+          email,
+          variant: (variant && idOf(product, variant)) ?? '',
+          store: storeOf(configuration, [{ product }, ...areas]) ?? '',
+          g: newsletter ? newsletterList : '',
+          catalogue: catalogueName,
+        });
+        const missing = texts.consent && !consent ? ({ consent: 'missing' } as const) : undefined;
+        return subscription && !missing
+          ? outbox.deliver(subscription, { product, variants }, waiting)
+          : { ok: false, reason: 'invalid', mistakes: { ...mistakes, ...missing } };
       },
       announce: announceEvent,
       returnFocus() {
@@ -346,6 +366,7 @@ function connect(
     forgetFailures: catalogue.forgetFailures,
     destroy() {
       isDestroyed = true;
+      outbox.destroy();
       modal?.destroy();
       update([]);
     },

@@ -1,27 +1,54 @@
-/** A request, and how long its whole answer is waited for, in milliseconds. */
+/** A request, and how its answer is waited for. */
 export interface Asking extends RequestInit {
+  /** How long the whole answer is waited for, in milliseconds. */
   readonly timeout: number;
-  /** What aborts the request; at the end of `timeout` its reason is `timeout`. */
-  readonly controller: AbortController;
+  /** How much of an answer is read, in characters; what comes after is left. Default: all of it. */
+  readonly longest?: number;
 }
 
-/** An answer that has arrived as a whole. */
+/** An answer that has arrived. */
 export interface Answered {
   readonly status: number;
   readonly body: string;
+  /** What its header `Retry-After` says, where scripts may read it. */
+  readonly retryAfter: string | null;
 }
 
-/** Sends a request by POST and waits for the whole answer. Rejects when none comes, or not in time. */
+/** The reason with which `request` rejects when no whole answer has come in time. */
+export const TIMEOUT = 'timeout';
+
+/** Sends a request by POST. Rejects when no answer comes, with `TIMEOUT` when none comes in time. */
 export async function request(
   address: string,
-  { timeout, controller, ...init }: Asking,
+  { timeout, signal, longest = Infinity, ...init }: Asking,
 ): Promise<Answered> {
-  const { signal } = controller;
-  const timer = setTimeout(() => controller.abort('timeout'), timeout);
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  const timer = setTimeout(() => controller.abort(TIMEOUT), timeout);
   try {
-    const response = await fetch(address, { method: 'POST', ...init, signal });
-    return { status: response.status, body: await response.text() };
+    const response = await fetch(address, { method: 'POST', ...init, signal: controller.signal });
+    const body = await readText(response, longest);
+    return { status: response.status, body, retryAfter: response.headers.get('Retry-After') };
+  } catch (error) {
+    throw controller.signal.reason ?? error;
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
+}
+
+/** Reads no more than it takes: a server in trouble may send megabytes to a phone. */
+async function readText({ body }: Response, longest: number): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  while (reader && text.length < longest) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader?.cancel();
+  return text;
 }

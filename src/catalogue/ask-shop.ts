@@ -25,7 +25,6 @@ export async function askShop(
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   if (storeCode) headers.Store = storeCode;
   const body = JSON.stringify({ query, variables });
-  const controller = new AbortController();
-  const answer = await request(graphql, { headers, body, timeout, controller });
+  const answer = await request(graphql, { headers, body, timeout });
   return Object(JSON.parse(answer.body));
 }

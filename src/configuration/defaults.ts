@@ -1,4 +1,5 @@
-import { DEFAULT_TIMEOUT, FRONT_END_ENDPOINT } from '../subscribe/endpoints.ts';
+import { DEFAULT_RETRIES, DEFAULT_TIMEOUT } from '../subscribe/endpoints.ts';
+import { DEFAULT_CATALOGUE } from '../validation/subscription.ts';
 import type { Configuration } from './options.ts';
 import { DEFAULT_TEXTS } from './texts.ts';
 
@@ -6,8 +7,13 @@ import { DEFAULT_TEXTS } from './texts.ts';
 export const DEFAULTS: Configuration = {
   apiKey: '',
   store: '',
-  endpoint: FRONT_END_ENDPOINT,
+  api: 'onsite',
+  endpoint: '',
   timeout: DEFAULT_TIMEOUT,
+  retries: DEFAULT_RETRIES,
+  outbox: true,
+  catalogue: DEFAULT_CATALOGUE,
+  newsletterList: '',
   variantId: 'id',
   product: undefined,
   soldOutSwatches: true,

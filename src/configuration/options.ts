@@ -2,6 +2,7 @@ import type { Placement } from '../page/places.ts';
 import type { Offer, Product, Variant } from '../product/product.ts';
 import type { ProductData } from '../product/product-data.ts';
 import type { FailureReason } from '../subscribe/result.ts';
+import type { Api } from '../subscribe/transport.ts';
 import type { Texts } from './texts.ts';
 
 /** How the button on the product page looks and where it stands. */
@@ -52,6 +53,8 @@ export interface EventDetail extends Offer {
   readonly variants: readonly Variant[];
   /** Why it failed; with `failed` only. */
   readonly reason?: FailureReason;
+  /** True when it is kept and will be sent later; `subscribed` fires then. With `failed` only. */
+  readonly isKept?: boolean;
 }
 
 /** What happens to a shopper; the events on the document have the same names. */
@@ -65,9 +68,9 @@ export interface Callbacks {
   readonly shown: Callback;
   /** The modal has opened. */
   readonly opened: Callback;
-  /** The modal has closed, for whatever reason; a request under way has been given up. */
+  /** The modal has closed, for whatever reason. A request under way has ended; what is kept of it is sent later. */
   readonly closed: Callback;
-  /** Klaviyo has accepted the subscription. */
+  /** Klaviyo has accepted the subscription, perhaps one that was kept on an earlier page. */
   readonly subscribed: Callback;
   /** A subscription was sent and did not succeed; `detail.reason` says why. */
   readonly failed: Callback;
@@ -82,10 +85,33 @@ export interface Configuration {
   readonly apiKey: string;
   /** Numeric id of the store view, sent as `store`. Default: empty, what the page's data tells, else `window.checkout.storeId`. */
   readonly store: string | number;
-  /** Where the subscription is sent: `https:`, the shop's own origin, or a loopback address. Default: Klaviyo's front-end endpoint. */
+  /**
+   * How a subscription is sent: `onsite`, the documented front-end request; `client`, Klaviyo's current API;
+   * `relay`, the same form to an address of the shop's own, for shoppers whose browsers block third parties.
+   * Default: `onsite`.
+   */
+  readonly api: Api;
+  /**
+   * Where the subscription is sent: `https:`, the shop's own origin (with `relay` nothing else), or a loopback
+   * address. Default: empty, where this `api` is at Klaviyo, with `relay` `/back-in-stock/subscribe`.
+   */
   readonly endpoint: string;
   /** How long an answer is waited for, in milliseconds, 1,000 to 60,000. Default: `10000`. */
   readonly timeout: number;
+  /**
+   * How often a subscription is sent again that met a broken connection, a time-out, HTTP 429 or 5xx, 0 to 10, with growing
+   * random pauses and within 30 seconds. Default: `4`.
+   */
+  readonly retries: number;
+  /**
+   * Whether a subscription that cannot be sent now is kept in the shopper's browser, and sent when it is online again, when
+   * the shop is visited again within a day, or when it may work again while the page stays open. Default: `true`.
+   */
+  readonly outbox: boolean;
+  /** Catalogue part of the variant's id, which `client` alone sends. Default: `$default`. */
+  readonly catalogue: string;
+  /** Id of the Klaviyo list that a shopper joins who ticks the box `texts.newsletter`. Default: empty, no box. */
+  readonly newsletterList: string;
   /** What is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue. Default: `id`, Magento's entity id. */
   readonly variantId: 'id' | 'sku' | VariantIdFunction;
   /**
@@ -118,11 +144,12 @@ export interface Configuration {
   readonly on: Callbacks;
 }
 
-/** What a merchant writes: everything but `apiKey` may be left out; `timeout` may be a text, as attributes are. */
+/** What a merchant writes: everything but `apiKey` may be left out; numbers may be texts, as attributes are. */
 export type Options = Partial<
-  Omit<Configuration, 'timeout' | 'trigger' | 'modal' | 'texts' | 'on'>
+  Omit<Configuration, 'timeout' | 'retries' | 'trigger' | 'modal' | 'texts' | 'on'>
 > & {
   readonly timeout?: string | number;
+  readonly retries?: string | number;
   readonly trigger?: Partial<TriggerOptions>;
   readonly modal?: Partial<ModalOptions>;
   readonly texts?: Partial<Texts>;

@@ -1,4 +1,5 @@
 import { tell } from '../guard.ts';
+import { type Api, TRANSPORTS } from '../subscribe/transport.ts';
 import { group, parse, rule } from '../validation/schema.ts';
 import { DEFAULTS } from './defaults.ts';
 import { mergeOptions } from './merge-options.ts';
@@ -23,50 +24,59 @@ const callback = rule<() => void>((value) => !value || typeof value === 'functio
 const each = <Group extends object, Check>(group: Group, check: Check) =>
   Object.fromEntries(Object.keys(group).map((name) => [name, check])) as Record<keyof Group, Check>;
 
-const schema = group({
-  apiKey: rule<string>(
-    (key) => /^(?!pk_)\S+$/.test(key),
-    'the public API key, never a private one (pk_…)',
-  ),
-  store: rule<string | number>(
-    (id) => /^\d*$/.test(String(id)),
-    'the numeric id of the store view',
-  ),
-  endpoint: rule<string>(isAllowedEndpoint, 'an https: address or one of this shop'),
-  timeout: rule<number>((time) => time >= 1000 && time <= 60_000, '1000 to 60000 (ms)'),
-  variantId: rule<Configuration['variantId']>(
-    (kind) => kind === 'id' || kind === 'sku' || typeof kind === 'function',
-    'id, sku or a function',
-  ),
-  product: rule<Configuration['product']>(
-    (product) => !product || typeof product === 'object' || typeof product === 'function',
-    'product data or a function',
-  ),
-  soldOutSwatches: flag,
-  listing: flag,
-  graphql: rule<string>(
-    (address) => new URL(address, location.href).origin === location.origin,
-    'an address of this shop',
-  ),
-  storeCode: text,
-  checkStock: flag,
-  customerEmail: flag,
-  trigger: group({
-    classes: text,
-    align: oneOf('start', 'center', 'end'),
-    margin: css,
-    width: css,
-    anchor: rule<string>(
-      (selector) => !selector || document.querySelectorAll(selector),
-      'a CSS selector',
+const own = rule<string>(
+  (address) => new URL(address, location.href).origin === location.origin,
+  'an address of this shop',
+);
+
+const schemaFor = (api: unknown) =>
+  group({
+    apiKey: rule<string>(
+      (key) => /^(?!pk_)\S+$/.test(key),
+      'the public API key, never a private one (pk_…)',
     ),
-    placement: oneOf('after', 'before', 'inside', 'instead'),
-    hideAddToCart: flag,
-  }),
-  modal: group(each(DEFAULTS.modal, css)),
-  texts: group(each(DEFAULTS.texts, text)),
-  on: group(each(DEFAULTS.on, callback)),
-});
+    store: rule<string | number>(
+      (id) => /^\d*$/.test(String(id)),
+      'the numeric id of the store view',
+    ),
+    api: oneOf(...(Object.keys(TRANSPORTS) as Api[])),
+    endpoint:
+      api === 'relay' ? own : rule(isAllowedEndpoint, 'an https: address or one of this shop'),
+    timeout: rule<number>((time) => time >= 1000 && time <= 60_000, '1000 to 60000 (ms)'),
+    retries: rule<number>((count) => count >= 0 && count <= 10, '0 to 10'),
+    outbox: flag,
+    catalogue: text,
+    newsletterList: text,
+    variantId: rule<Configuration['variantId']>(
+      (kind) => kind === 'id' || kind === 'sku' || typeof kind === 'function',
+      'id, sku or a function',
+    ),
+    product: rule<Configuration['product']>(
+      (product) => !product || typeof product === 'object' || typeof product === 'function',
+      'product data or a function',
+    ),
+    soldOutSwatches: flag,
+    listing: flag,
+    graphql: own,
+    storeCode: text,
+    checkStock: flag,
+    customerEmail: flag,
+    trigger: group({
+      classes: text,
+      align: oneOf('start', 'center', 'end'),
+      margin: css,
+      width: css,
+      anchor: rule<string>(
+        (selector) => !selector || document.querySelectorAll(selector),
+        'a CSS selector',
+      ),
+      placement: oneOf('after', 'before', 'inside', 'instead'),
+      hideAddToCart: flag,
+    }),
+    modal: group(each(DEFAULTS.modal, css)),
+    texts: group(each(DEFAULTS.texts, text)),
+    on: group(each(DEFAULTS.on, callback)),
+  });
 
 /**
  * Parses what the merchant wrote, in one or several sources of which a later one wins key by key.
@@ -77,7 +87,7 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
   const unknown: string[] = [];
   const settings = mergeOptions(DEFAULTS, sources, unknown);
   if (unknown[0]) tell(`unknown settings: ${unknown.join(', ')}`, 'warn');
-  const { value, issues } = parse(schema, settings);
+  const { value, issues } = parse(schemaFor(settings.api), settings);
   const mistakes = issues?.map(({ path, message }) => {
     const given = path.reduce<unknown>((part, key) => (part as never)[key], settings);
     const shown = `${given ?? ''}`;
@@ -93,5 +103,5 @@ function isAllowedEndpoint(address: string): unknown {
   const { protocol, origin, hostname } = new URL(address, location.href);
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
   const isNear = protocol === 'http:' && (origin === location.origin || isLoopback);
-  return address && (protocol === 'https:' || isNear);
+  return !address || protocol === 'https:' || isNear;
 }

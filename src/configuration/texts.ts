@@ -26,7 +26,20 @@ export interface Texts {
   readonly sending: string;
   /** The same button after a failure. Default: `Try again`. */
   readonly retry: string;
-  /** Small print at the end of the form. Default: empty. */
+  /** Beside the box for the newsletter, which is there with a `newsletterList`. May hold links. Default: `E-mail me news and offers, too.` */
+  readonly newsletter: string;
+  /**
+   * Beside a box without which nothing is sent; empty: no box. `[privacy policy](/privacy)` becomes a link. Default:
+   * empty.
+   */
+  readonly consent: string;
+  /** The consent is not ticked. Default: `Please tick this box first.` */
+  readonly consentMissing: string;
+  /** While it is sent again. Default: `This takes longer than usual. We keep trying…` */
+  readonly retrying: string;
+  /** The button that ends that. Default: `Stop` */
+  readonly stop: string;
+  /** Small print at the end of the form. May hold links, as `consent`. Default: empty. */
   readonly footer: string;
   /** Name of the cross in the corner, for screen readers. Default: `Close`. */
   readonly close: string;
@@ -34,6 +47,10 @@ export interface Texts {
   readonly success: string;
   /** The button that closes the modal after success. Default: `Done`. */
   readonly done: string;
+  /** The device is offline, and the request is kept. Default: `We will sign you up as soon as you are online again.` */
+  readonly keptOffline: string;
+  /** It cannot be sent now, and is kept. Default: `We cannot sign you up right now. Your request is saved on this device: we try again while this page is open, and when you visit the shop again within a day.` */
+  readonly kept: string;
   /** No variant was chosen. Default: `Please choose one.` */
   readonly variantMissing: string;
   /** No e-mail was typed. Default: `Please enter your e-mail address.` */
@@ -42,7 +59,7 @@ export interface Texts {
   readonly emailMalformed: string;
   /** Klaviyo's documented answer to an invalid e-mail address or key. Default: `Please check your e-mail address and try again.` */
   readonly refused: string;
-  /** Klaviyo's documented answer to a missing field; `{field}` is the field's name. Default: `Something is missing: {field}. Please tell the shop.` */
+  /** Klaviyo's documented answer to a missing field; `{field}` is the field's name. Default: `Something is missing or wrong: {field}. Please tell the shop.` */
   readonly fieldMissing: string;
   /** Too many requests (HTTP 429). Default: `Too many requests. Please try again in a moment.` */
   readonly rateLimited: string;
@@ -77,15 +94,22 @@ export const DEFAULT_TEXTS: Texts = {
   submit: 'Notify me',
   sending: 'One moment…',
   retry: 'Try again',
+  newsletter: 'E-mail me news and offers, too.',
+  consent: '',
+  consentMissing: 'Please tick this box first.',
+  retrying: 'This takes longer than usual. We keep trying…',
+  stop: 'Stop',
   footer: '',
   close: 'Close',
   success: 'Thank you! We will e-mail you as soon as it is back in stock.',
   done: 'Done',
+  keptOffline: 'We will sign you up as soon as you are online again.',
+  kept: 'We cannot sign you up right now. Your request is saved on this device: we try again while this page is open, and when you visit the shop again within a day.',
   variantMissing: 'Please choose one.',
   emailMissing: 'Please enter your e-mail address.',
   emailMalformed: 'Please check your e-mail address.',
   refused: 'Please check your e-mail address and try again.',
-  fieldMissing: 'Something is missing: {field}. Please tell the shop.',
+  fieldMissing: 'Something is missing or wrong: {field}. Please tell the shop.',
   rateLimited: 'Too many requests. Please try again in a moment.',
   serverError: 'The service has a problem. Please try again in a moment.',
   htmlAnswer: 'We got a page instead of an answer. Please try again.',

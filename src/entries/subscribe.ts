@@ -1,37 +1,58 @@
 // `import { subscribe } from 'magento-back-in-stock/subscribe'`, in a browser or in Node
-import { DEFAULT_TIMEOUT, FRONT_END_ENDPOINT, SERVER_ENDPOINT } from '../subscribe/endpoints.ts';
+import {
+  CLIENT_ENDPOINT,
+  DEFAULT_RETRIES,
+  DEFAULT_TIMEOUT,
+  FRONT_END_ENDPOINT,
+  SERVER_ENDPOINT,
+} from '../subscribe/endpoints.ts';
 import type { Result } from '../subscribe/result.ts';
 import { subscribe as send } from '../subscribe/subscribe.ts';
+import type { Api } from '../subscribe/transport.ts';
 import type { Subscription } from '../validation/subscription.ts';
 
 /** How a subscription is sent. */
 export interface SubscribeOptions {
-  /** Where it is sent. Default: Klaviyo's front-end endpoint in a browser, its server-side endpoint elsewhere. */
+  /** `onsite` and `relay`, the documented form; `client`, Klaviyo's current API. Default: `onsite`. */
+  readonly api?: Api;
+  /**
+   * Where it is sent. Default: where this `api` is; with `onsite` Klaviyo's front-end endpoint in a browser, its
+   * server-side endpoint elsewhere.
+   */
   readonly endpoint?: string;
-  /** How long the whole answer is waited for, in milliseconds. Default: `10000`. */
+  /** How long the whole answer is waited for each time, in milliseconds. Default: `10000`. */
   readonly timeout?: number;
-  /** Aborts the request; the result is then `aborted`. Default: none. */
+  /**
+   * How often it is sent again after a broken connection, a time-out, HTTP 429 or 5xx, with growing random pauses and
+   * within 30 seconds; 0: never. Default: `4`.
+   */
+  readonly retries?: number;
+  /** Ends it; the result is then `aborted`. Default: none. */
   readonly signal?: AbortSignal;
+  /** Called before each pause after which it is sent again. Default: none. */
+  readonly onRetry?: () => void;
 }
 
 /**
- * Subscribes an e-mail address to a variant's return by one URL-encoded POST. Nothing is sent when a
- * field cannot be right. Never throws and never rejects: whatever happens is a `Result`.
+ * Subscribes an e-mail address to a variant's return. Klaviyo accepts a subscription only once, so it is sent again where
+ * nothing says that it has arrived. Nothing is sent when a field cannot be right. Never throws and never
+ * rejects: whatever happens is a `Result`.
  */
-export async function subscribe(
+export function subscribe(
   fields: Subscription,
-  { endpoint, timeout = DEFAULT_TIMEOUT, signal }: SubscribeOptions = {},
+  {
+    api = 'onsite',
+    endpoint = api === 'onsite' && typeof document === 'undefined' ? SERVER_ENDPOINT : '',
+    timeout = DEFAULT_TIMEOUT,
+    retries = DEFAULT_RETRIES,
+    signal,
+    onRetry,
+  }: SubscribeOptions = {},
 ): Promise<Result> {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  if (signal?.aborted) abort();
-  signal?.addEventListener('abort', abort);
-  const standard = typeof document === 'undefined' ? SERVER_ENDPOINT : FRONT_END_ENDPOINT;
-  const result = await send(fields, { endpoint: endpoint ?? standard, timeout, controller });
-  signal?.removeEventListener('abort', abort);
-  return result;
+  return send(fields, { api, endpoint, timeout, retries, signal, onRetry });
 }
 
 export type { Failure, FailureReason, Result, Success } from '../subscribe/result.ts';
+export type { Api } from '../subscribe/transport.ts';
 export type { FieldMistakes, Mistake, Subscription } from '../validation/subscription.ts';
-export { FRONT_END_ENDPOINT, SERVER_ENDPOINT };
+export { CLIENT_ENDPOINT, FRONT_END_ENDPOINT, SERVER_ENDPOINT };

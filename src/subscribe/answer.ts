@@ -1,53 +1,41 @@
-import type { Result } from './result.ts';
-
-/** A documented answer of the endpoint, as far as it is told apart by. */
-interface Answer {
-  readonly success?: unknown;
-  readonly errors?: unknown;
-  readonly status?: unknown;
-  readonly message?: unknown;
-}
-
-/**
- * Reads an answer of the endpoint. The documents do not give the HTTP status of their answers, so the
- * body decides, and the status only where the body is none of the three.
- */
-export function readAnswer(status: number, body: string): Result {
-  const answer = parse(body);
-  return (
-    readDocumented(answer) ??
-    (status === 429
-      ? { ok: false, reason: 'rateLimited' }
-      : { ok: false, reason: reasonOf(status, body, answer), status })
-  );
-}
-
-function readDocumented(answer: Answer | undefined): Result | undefined {
-  if (!answer) return undefined;
-  const { success, errors, status, message } = answer;
-  if (success === true) return { ok: true };
-  if (success === false && Array.isArray(errors)) {
-    return { ok: false, reason: 'refused', messages: errors.map(String) };
-  }
-  if (status === 400 && typeof message === 'string') {
-    // "There was something wrong with your request: * email * This field is required."
-    return { ok: false, reason: 'fieldMissing', field: /\*\s*(\w+)/.exec(message)?.[1] ?? '' };
-  }
-  return undefined;
-}
-
-function reasonOf(status: number, body: string, answer: Answer | undefined) {
-  if (status >= 500) return 'serverError';
-  if (answer) return 'unknownAnswer';
-  if (!body.trim()) return 'emptyAnswer';
-  return /^\s*</.test(body) ? 'htmlAnswer' : 'brokenAnswer';
-}
+import type { Answered } from '../request.ts';
+import type { Failure } from './result.ts';
 
 /** Undefined when it is no JSON; JSON that is no object has none of the documented keys. */
-function parse(body: string): Answer | undefined {
+export function parseAnswer(body: string): object | undefined {
   try {
     return Object(JSON.parse(body));
   } catch {
     return undefined;
   }
+}
+
+/** A value of an answer as a text, whatever it is. */
+export function readText(value: unknown): string {
+  return typeof value === 'string' ? value : `${JSON.stringify(value)}`;
+}
+
+/** What an answer means that no document knows. */
+export function readUndocumented({ status, body, retryAfter }: Answered): Failure {
+  if (status === 429 || status >= 500) {
+    const reason = status === 429 ? 'rateLimited' : 'serverError';
+    return { ok: false, reason, status, retryAfter: readRetryAfter(retryAfter) };
+  }
+  return { ok: false, reason: reasonOf(body), status };
+}
+
+/** A server that asks for more has made a mistake. An hour, in milliseconds. */
+const LONGEST_WAIT = 3_600_000;
+
+/** Milliseconds from now, of seconds or of a date (RFC 9110, 10.2.3); 0 when it says nothing. */
+function readRetryAfter(header: string | null): number {
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(`${header}`) - Date.now() : seconds * 1000;
+  return Math.min(LONGEST_WAIT, Math.max(0, wait)) || 0;
+}
+
+function reasonOf(body: string) {
+  if (parseAnswer(body)) return 'unknownAnswer';
+  if (!body.trim()) return 'emptyAnswer';
+  return /^\s*</.test(body) ? 'htmlAnswer' : 'brokenAnswer';
 }

@@ -9,14 +9,28 @@ export interface Success {
 export type Failure =
   /** A field cannot be right; nothing was sent. */
   | { readonly ok: false; readonly reason: 'invalid'; readonly mistakes: FieldMistakes }
-  /** Documented answer `errors`: the e-mail address or the API key is not valid. */
-  | { readonly ok: false; readonly reason: 'refused'; readonly messages: readonly string[] }
+  /**
+   * Documented answer `errors`: the e-mail address or the API key is not valid. The current API says which
+   * field it is; `mistakes` names it.
+   */
+  | {
+      readonly ok: false;
+      readonly reason: 'refused';
+      readonly messages: readonly string[];
+      readonly mistakes?: FieldMistakes;
+    }
   /** Documented answer `status 400` with `message`: `field` did not arrive. */
   | { readonly ok: false; readonly reason: 'fieldMissing'; readonly field: string }
-  /** HTTP 429. */
-  | { readonly ok: false; readonly reason: 'rateLimited' }
-  /** HTTP 5xx without a documented answer. */
-  | { readonly ok: false; readonly reason: 'serverError'; readonly status: number }
+  /**
+   * HTTP 429, or 5xx without a documented answer. `retryAfter` is what its header `Retry-After` asks for, in
+   * milliseconds from its arrival; 0 when it asks for nothing, or scripts may not read it.
+   */
+  | {
+      readonly ok: false;
+      readonly reason: 'rateLimited' | 'serverError';
+      readonly status: number;
+      readonly retryAfter: number;
+    }
   /** No documented answer but a web page, nothing at all, JSON that breaks off, or other JSON. */
   | {
       readonly ok: false;

@@ -1,42 +1,68 @@
-import { request } from '../request.ts';
+import { request, TIMEOUT } from '../request.ts';
 import { type Subscription, validateSubscription } from '../validation/subscription.ts';
-import { readAnswer } from './answer.ts';
 import type { Result } from './result.ts';
+import { type Retrying, sendWithRetries } from './retry.ts';
+import { type Api, type Message, TRANSPORTS, type Transport } from './transport.ts';
 
 /** How a subscription is sent. */
-export interface Sending {
+export interface Sending extends Retrying {
+  readonly api: Api;
+  /** Where to; empty: where this `api` is. */
   readonly endpoint: string;
-  /** How long the whole answer is waited for, in milliseconds. */
+  /** How long the whole answer is waited for each time, in milliseconds. */
   readonly timeout: number;
-  /** What aborts the request; the result is then `aborted`. */
-  readonly controller: AbortController;
 }
 
+/** No answer is longer; a server in trouble must not send megabytes to a phone. In characters. */
+const LONGEST_ANSWER = 100_000;
+
 /**
- * Subscribes an e-mail address to a variant's return: one URL-encoded POST, without any header that
- * would cost a preflight. Never throws and never rejects: whatever happens is a `Result`.
- * Nothing is sent when a field cannot be right.
+ * Subscribes an e-mail address to a variant's return. Klaviyo accepts a subscription only once, so it may be
+ * sent again. Never throws and never rejects: whatever happens is a `Result`. Nothing is sent when a field
+ * cannot be right.
  */
-export async function subscribe(
-  fields: Subscription,
-  { endpoint, timeout, controller }: Sending,
-): Promise<Result> {
+export async function subscribe(fields: Subscription, sending: Sending): Promise<Result> {
   const { subscription, mistakes } = validateSubscription(fields);
   if (!subscription) return { ok: false, reason: 'invalid', mistakes };
+  const transport: Transport & { endpoint: string } = TRANSPORTS[sending.api];
+  const endpoint = sending.endpoint || transport.endpoint;
+  const deliver = (message: Message, options: Sending) =>
+    sendWithRetries(() => send(message, transport, options), options);
 
+  const result = await deliver(transport.write(subscription, endpoint), sending);
+  if (result.ok && subscription.g && transport.writeNewsletter) {
+    // The stock alert is done, whatever becomes of the newsletter, and nobody waits for it.
+    const { api, timeout, retries } = sending;
+    void deliver(transport.writeNewsletter(subscription, endpoint), {
+      api,
+      endpoint,
+      timeout,
+      retries,
+    });
+  }
+  return result;
+}
+
+/** Sends a message once. */
+async function send(
+  { address, headers, body }: Message,
+  transport: Transport,
+  { timeout, signal }: Sending,
+): Promise<Result> {
   try {
-    const { status, body } = await request(endpoint, {
-      body: new URLSearchParams(subscription),
-      credentials: 'omit',
+    const answer = await request(address, {
+      ...(headers && { headers }),
+      body,
       // The request outlives a page that is left in the same moment.
       keepalive: true,
       timeout,
-      controller,
+      longest: LONGEST_ANSWER,
+      ...(signal && { signal }),
     });
-    return readAnswer(status, body);
-  } catch {
-    const { aborted, reason } = controller.signal;
-    if (aborted) return { ok: false, reason: reason === 'timeout' ? reason : 'aborted' };
+    return transport.read(answer);
+  } catch (error) {
+    if (signal?.aborted) return { ok: false, reason: 'aborted' };
+    if (error === TIMEOUT) return { ok: false, reason: error };
     const isOffline = globalThis.navigator?.onLine === false;
     return { ok: false, reason: isOffline ? 'offline' : 'unreachable' };
   }

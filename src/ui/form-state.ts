@@ -1,18 +1,26 @@
 import type { Variant } from '../product/product.ts';
-import type { Result } from '../subscribe/result.ts';
+import type { Delivered } from '../subscribe/outbox.ts';
 import type { FieldMistakes } from '../validation/subscription.ts';
 
-/** Everything the form shows. What was typed is in every state, so that no failure can lose it. */
-export interface FormState {
-  /** The sold-out variants to choose from. */
-  readonly variants: readonly Variant[];
-  /** The chosen one's id; empty before the choice. */
+/** What a shopper fills in. */
+export interface Entries {
+  /** The chosen variant's id; empty before the choice. */
   readonly variant: string;
   readonly email: string;
-  /** Fields that cannot be right and have not been changed since. */
+  /** Whether the box for the newsletter is ticked. */
+  readonly newsletter: boolean;
+  /** Whether the box for the consent is ticked. */
+  readonly consent: boolean;
+}
+
+/** Everything the form shows. What was typed is in every state, so that no failure can lose it. */
+export interface FormState extends Entries {
+  /** The sold-out variants to choose from. */
+  readonly variants: readonly Variant[];
+  /** Fields that cannot be right and have not been changed since, also those that the form does not show. */
   readonly mistakes: FieldMistakes;
   /** What has become of the subscription; undefined before it is sent and after a change. */
-  readonly outcome?: 'sending' | Result | undefined;
+  readonly outcome?: 'sending' | 'retrying' | Delivered | undefined;
 }
 
 /** What can happen to the form. */
@@ -24,11 +32,33 @@ export type FormEvent =
       readonly chosen?: string | undefined;
     }
   | { readonly name: 'recognised'; readonly email: string }
-  | { readonly name: 'changed'; readonly field: 'variant' | 'email'; readonly value: string }
-  | { readonly name: 'sent' }
-  | { readonly name: 'answered'; readonly result: Result };
+  | {
+      readonly name: 'changed';
+      readonly field: keyof Entries;
+      readonly value: string | boolean;
+    }
+  | { readonly name: 'sent' | 'delayed' }
+  | { readonly name: 'answered'; readonly result: Delivered };
 
-export const EMPTY_FORM: FormState = { variants: [], variant: '', email: '', mistakes: {} };
+export const EMPTY_FORM: FormState = {
+  variants: [],
+  variant: '',
+  email: '',
+  newsletter: false,
+  consent: false,
+  mistakes: {},
+};
+
+/** The answer, once there is one. */
+export function resultOf({ outcome }: FormState): Delivered | undefined {
+  return typeof outcome === 'object' ? outcome : undefined;
+}
+
+/** Whether nothing is left to do for the shopper. */
+export function isSettled(state: FormState): boolean {
+  const result = resultOf(state);
+  return Boolean(result?.ok || result?.kept);
+}
 
 /** The form after an event. */
 export function reduceForm(state: FormState, event: FormEvent): FormState {
@@ -42,9 +72,9 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
     }
     case 'changed': {
       // What is under way must be what the answer will be about.
-      if (state.outcome === 'sending') return state;
+      if (typeof state.outcome === 'string') return state;
       const { field, value } = event;
-      const { [field]: _, ...mistakes } = state.mistakes;
+      const mistakes = { ...state.mistakes, [field]: undefined };
       return { ...state, [field]: value, mistakes, outcome: undefined };
     }
     case 'recognised':
@@ -54,10 +84,12 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
         : reduceForm(state, { name: 'changed', field: 'email', value: event.email });
     case 'sent':
       return { ...state, mistakes: {}, outcome: 'sending' };
+    case 'delayed':
+      return { ...state, outcome: 'retrying' };
     case 'answered': {
       const { result } = event;
       return 'mistakes' in result
-        ? { ...state, mistakes: result.mistakes, outcome: undefined }
+        ? { ...state, mistakes: result.mistakes ?? {}, outcome: undefined }
         : { ...state, outcome: result };
     }
   }

@@ -9,21 +9,28 @@ import type {
 import type { Dispose } from '../dispose.ts';
 import { guard } from '../guard.ts';
 import type { Offer, Product, Variant } from '../product/product.ts';
-import type { Result } from '../subscribe/result.ts';
+import { type Delivered, STOPPED, type Waiting } from '../subscribe/outbox.ts';
 import { Form } from './form.tsx';
-import { EMPTY_FORM, type FormEvent, reduceForm } from './form-state.ts';
+import {
+  EMPTY_FORM,
+  type Entries,
+  type FormEvent,
+  isSettled,
+  reduceForm,
+  resultOf,
+} from './form-state.ts';
 import styles from './modal.css?inline';
 import { lockScroll } from './scroll-lock.ts';
 
 /** What the modal asks for and tells. */
 export interface ModalEvents {
-  /** Sends the subscription; `variant` is undefined as long as none was chosen. Never rejects. */
+  /** Sends the subscription; `variants` is the chosen one; empty before the choice. Never rejects. */
   readonly subscribe: (
     product: Product,
-    variant: Variant | undefined,
-    email: string,
-    controller: AbortController,
-  ) => Promise<Result>;
+    variants: readonly Variant[],
+    entries: Entries,
+    waiting: Waiting,
+  ) => Promise<Delivered>;
   /** What has happened, for the merchant. */
   readonly announce: (name: EventName, detail: EventDetail) => void;
   /** Gives the focus back when the dialog could not: its opener has been replaced meanwhile. */
@@ -41,6 +48,8 @@ export interface Modal {
   open(offer: Offer, opener?: Element, chosen?: string): boolean;
   /** Fills in the e-mail address of a shopper who is known, unless one is typed already. */
   recognise(email: string): void;
+  /** Shows what became of a subscription that was kept, if it is the one that the modal is about. */
+  settle(key: string, result: Delivered): void;
   /** Lets go of the page when a script has removed the modal from it while it was open. */
   closeIfGone(): void;
   destroy: Dispose;
@@ -51,7 +60,7 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];
 /** Makes the modal; nothing is on the page before it is opened. */
 export function createModal(
   page: Document,
-  { texts, modal: options }: Pick<Configuration, 'texts' | 'modal'>,
+  { texts, modal: options, newsletterList }: Configuration,
   { subscribe, announce, returnFocus }: ModalEvents,
 ): Modal {
   const host = createHost(page, options);
@@ -70,7 +79,8 @@ export function createModal(
 
   const dialog = page.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'headline');
-  dialog.onclose = guard(afterClose);
+  // The event comes a moment later: the modal may be open again.
+  dialog.onclose = guard(() => dialog.open || afterClose());
   dialog.onpointerdown = ({ target }) => {
     beganOnBackdrop = target === dialog;
   };
@@ -101,9 +111,11 @@ export function createModal(
       <Form
         product={offer.product}
         texts={texts}
+        hasNewsletter={newsletterList !== ''}
         state={state}
         dispatch={dispatch}
         onSubmit={guard(submit)}
+        onStop={() => request?.abort(STOPPED)}
         onClose={() => dialog.close()}
       />,
       dialog,
@@ -112,23 +124,33 @@ export function createModal(
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
-    const { outcome } = state;
-    if (!offer || outcome === 'sending') return;
-    if (outcome?.ok) return dialog.close();
+    if (!offer || typeof state.outcome === 'string') return;
+    if (isSettled(state)) return dialog.close();
     const { product } = offer;
     const variants = state.variants.filter(({ id }) => id === state.variant);
     const current = new AbortController();
     request = current;
     dispatch({ name: 'sent' });
-    const result = await subscribe(product, variants[0], state.email, current);
+    const result = await subscribe(product, variants, state, {
+      signal: current.signal,
+      onRetry() {
+        if (request === current) dispatch({ name: 'delayed' });
+      },
+    });
     // Closed meanwhile, and perhaps opened again: this answer is nobody's any more.
     if (request !== current) return;
     dispatch({ name: 'answered', result });
     // The shopper goes on at the first wrong field, or at the button that took the place of the form.
-    focus(result.ok ? '.submit' : '[aria-invalid=true]');
+    focus(isSettled(state) ? '.submit' : '[aria-invalid=true]');
+    if (!root.activeElement) focus('.submit');
     if (result.ok) announce('subscribed', { product, variants });
     else if (result.reason !== 'invalid')
-      announce('failed', { product, variants, reason: result.reason });
+      announce('failed', {
+        product,
+        variants,
+        reason: result.reason,
+        isKept: result.kept !== undefined,
+      });
   }
 
   /** Closes when the event "close" would come too late, or never: by then the dialog is gone. */
@@ -150,8 +172,12 @@ export function createModal(
 
   return {
     recognise: (email) => dispatch({ name: 'recognised', email }),
+    settle(key, result) {
+      if (resultOf(state)?.kept === key) dispatch({ name: 'answered', result });
+    },
     open(next, opener, chosen) {
-      if (offer) return false;
+      if (dialog.open) return false;
+      afterClose();
       offer = next;
       takeColours(host, opener);
       page.body.append(host);

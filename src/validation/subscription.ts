@@ -1,5 +1,8 @@
 import { group, parse, rule } from './schema.ts';
 
+/** Klaviyo's own catalogue, the middle of a variant's id in its current API. */
+export const DEFAULT_CATALOGUE = '$default';
+
 /** The fields of a subscription, named as in Klaviyo's document "Set up back in stock for Magento 2". */
 export interface Subscription {
   /** Public API key. */
@@ -12,13 +15,20 @@ export interface Subscription {
   readonly platform?: 'magento_two';
   /** Numeric id of the store view. */
   readonly store: string;
+  /** Id of the newsletter list that the shopper joins as well. Default: none, no newsletter. */
+  readonly g?: string;
+  /** The catalogue part of the variant's id, which only the current API asks for. Default: `$default`. */
+  readonly catalogue?: string;
 }
+
+/** A subscription that may be sent: its blanks trimmed, its defaults filled in. */
+export type ValidSubscription = Required<Subscription>;
 
 /** What is wrong with a field. */
 export type Mistake = 'missing' | 'malformed';
 
-/** The fields that cannot be right. */
-export type FieldMistakes = Readonly<Partial<Record<keyof Subscription, Mistake>>>;
+/** The fields that cannot be right; `consent` is the form's own, and is never sent. */
+export type FieldMistakes = Readonly<Partial<Record<keyof Subscription | 'consent', Mistake>>>;
 
 /**
  * As strict as an address can be judged without asking its server: one @, no blanks, no doubled or
@@ -27,6 +37,8 @@ export type FieldMistakes = Readonly<Partial<Record<keyof Subscription, Mistake>
 const EMAIL =
   /^(?!\.|.*(\.[.@]|@-))[^\s@"(),:;<>[\]\\]+@([\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+$/u;
 
+const optional = rule<string>(() => true);
+
 /** The one schema of a subscription, in the order in which its fields are sent. */
 const schema = group({
   a: rule<string>(Boolean),
@@ -34,11 +46,13 @@ const schema = group({
   variant: rule<string>(Boolean),
   platform: rule<'magento_two'>((platform) => platform === 'magento_two'),
   store: rule<string>((store) => /^\d+$/.test(store)),
+  g: optional,
+  catalogue: optional,
 });
 
-/** A subscription that may be sent, its blanks trimmed; or what is wrong with it. */
+/** A subscription that may be sent, or what is wrong with it. */
 export type Validation =
-  | { readonly subscription: Required<Subscription>; readonly mistakes?: undefined }
+  | { readonly subscription: ValidSubscription; readonly mistakes?: undefined }
   | { readonly subscription?: undefined; readonly mistakes: FieldMistakes };
 
 /** Checks a subscription before it is sent. */
@@ -48,6 +62,8 @@ export function validateSubscription(fields: Subscription): Validation {
     trimmed[name] = typeof text === 'object' ? '' : String(text ?? '').trim();
   }
   trimmed.platform ||= 'magento_two';
+  trimmed.g ||= '';
+  trimmed.catalogue ||= DEFAULT_CATALOGUE;
   const { value, issues } = parse(schema, trimmed);
   if (value) return { subscription: value };
   const mistakes: Record<string, Mistake> = {};

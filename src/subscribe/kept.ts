@@ -1,0 +1,69 @@
+import type { Offer } from '../product/product.ts';
+import type { Subscription } from '../validation/subscription.ts';
+
+/** A subscription that Klaviyo has not accepted yet, as it is kept in the shopper's browser. */
+export interface Kept {
+  readonly subscription: Subscription;
+  /** What it is about, for the merchant's events. */
+  readonly offer: Offer;
+  /** When it was made, in milliseconds since 1970. */
+  readonly madeAt: number;
+  /** The server has asked for nothing before this, in milliseconds since 1970. */
+  readonly notBefore: number;
+}
+
+/** Each has an entry of its own in `localStorage`, so that two tabs never write over each other's. */
+const PREFIX = 'back-in-stock:';
+
+/** A day, in milliseconds. What is older is not expected any more. */
+const LONGEST = 86_400_000;
+
+const MOST = 20;
+
+/** The keys of all that is kept. Storage that is blocked is like an empty one. */
+export function listKept(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
+/** What is kept under this key; undefined when it is gone. What is spoilt or too old goes now. */
+export function readKept(key: string): Kept | undefined {
+  try {
+    const kept: Kept = JSON.parse(localStorage.getItem(key) ?? '');
+    if (Math.abs(Date.now() - kept.madeAt) < LONGEST) return kept;
+  } catch {
+    // Another script's, or the storage has been blocked since.
+  }
+  drop(key);
+  return undefined;
+}
+
+/**
+ * Keeps a subscription, in the place of an earlier one of the same address to the same variant.
+ *
+ * @returns Its key; undefined where the storage is blocked or full, or enough is kept already.
+ */
+export function keep(kept: Kept): string | undefined {
+  const { a, email, variant, store } = kept.subscription;
+  const key = PREFIX + JSON.stringify([a, email, variant, store]);
+  const others = listKept().filter((other) => other !== key && readKept(other));
+  try {
+    if (others.length >= MOST) return undefined;
+    localStorage.setItem(key, JSON.stringify(kept));
+    return key;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Forgets what is kept under this key. */
+export function drop(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Blocked: then nothing is kept either.
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Runs something while no other tab runs something under the same name; not at all when one does. As `shared`
+ * it runs in any case, and only keeps the others out. Browsers have locks on secure pages only; elsewhere it
+ * just runs, which may send a subscription twice, and that does no harm.
+ */
+export async function runAlone<Result>(
+  name: string,
+  mode: LockMode,
+  run: () => Promise<Result>,
+): Promise<Result | undefined> {
+  const { locks } = navigator;
+  if (!locks) return run();
+  return locks.request(name, { mode, ifAvailable: true }, async (lock) =>
+    lock || mode === 'shared' ? run() : undefined,
+  );
+}

@@ -1,0 +1,126 @@
+import type { Configuration } from '../configuration/options.ts';
+import type { Dispose } from '../dispose.ts';
+import { guard } from '../guard.ts';
+import type { Offer } from '../product/product.ts';
+import type { Subscription } from '../validation/subscription.ts';
+import { adviseMerchant } from './advise-merchant.ts';
+import { drop, keep, listKept, readKept } from './kept.ts';
+import { runAlone } from './lock.ts';
+import type { FailureReason, Result } from './result.ts';
+import { pauseAfter, type Retrying } from './retry.ts';
+import { subscribe } from './subscribe.ts';
+
+/** What became of a subscription; `kept` is its key when it is kept and will be sent later. */
+export type Delivered = Result & { readonly kept?: string | undefined };
+
+/** Sends subscriptions, and keeps those that cannot be sent now. */
+export interface Outbox {
+  /** Sends a subscription while the shopper waits. Never rejects. */
+  deliver(subscription: Subscription, offer: Offer, waiting: Waiting): Promise<Delivered>;
+  /** Sends what is kept, unless another tab is at it. */
+  sendKept(): void;
+  destroy: Dispose;
+}
+
+/** Called when something that was kept has got its answer. */
+export type OnSettled = (key: string, offer: Offer, result: Result) => void;
+
+/** How a shopper waits: `signal` ends it, `onRetry` tells that it takes longer. */
+export type Waiting = Omit<Retrying, 'retries'>;
+
+/** With this reason the shopper ends it for good; what is just closed is sent later. */
+export const STOPPED = 'stopped';
+
+/** Answers about a field: the same will never be accepted. */
+const FINAL: readonly FailureReason[] = ['invalid', 'refused', 'fieldMissing'];
+
+/** While a page stays open, it tries again after at most this time, in milliseconds, then after twice as long. */
+const FIRST_PAUSE = 30_000;
+
+/** No pause is longer, in milliseconds. */
+const LONGEST_PAUSE = 600_000;
+
+/** Only one tab at a time sends what is kept. */
+const LOCK = 'back-in-stock';
+
+/**
+ * Makes the outbox. A subscription is kept from the moment it is sent until there is an answer, so that it is not lost
+ * when the page is left in between.
+ */
+export function createOutbox(
+  { api, endpoint, timeout, retries, outbox: isOn }: Configuration,
+  onSettled: OnSettled,
+): Outbox {
+  const leaving = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rounds = 0;
+
+  async function send(subscription: Subscription, retrying: Retrying): Promise<Result> {
+    const result = await subscribe(subscription, { api, endpoint, timeout, ...retrying });
+    adviseMerchant(result);
+    return result;
+  }
+
+  /** Drops what has got its answer; everything else waits for the next time. */
+  function settle(key: string, result: Result): Delivered {
+    if (result.ok || FINAL.includes(result.reason)) drop(key);
+    const kept = readKept(key);
+    if (!kept) return result;
+    if ('retryAfter' in result) keep({ ...kept, notBefore: Date.now() + result.retryAfter });
+    schedule();
+    return { ...result, kept: key };
+  }
+
+  function schedule(): void {
+    clearTimeout(timer);
+    if (leaving.signal.aborted || !listKept().length) return;
+    timer = setTimeout(sendKept, pauseAfter(rounds++, FIRST_PAUSE, LONGEST_PAUSE));
+  }
+
+  const sendKept = guard(async () => {
+    // Where nothing can be sent, the event "online" tells when it can be.
+    if (navigator.onLine === false) return;
+    await runAlone(LOCK, 'exclusive', async () => {
+      for (const key of listKept()) {
+        // What the next one would meet is known.
+        if ((await runAlone(key, 'exclusive', () => sendOne(key))) === false) break;
+      }
+    });
+    schedule();
+  });
+
+  /** False when it has to wait on. */
+  async function sendOne(key: string): Promise<boolean> {
+    const kept = readKept(key);
+    if (!kept || kept.notBefore > Date.now()) return true;
+    const { subscription, offer } = kept;
+    const result = settle(key, await send(subscription, { retries: 0, signal: leaving.signal }));
+    if (result.kept) return false;
+    onSettled(key, offer, result);
+    return true;
+  }
+
+  addEventListener('online', sendKept);
+
+  return {
+    async deliver(subscription, { product, variants }, waiting) {
+      // The other variants of a product may be thousands.
+      const offer = { product: { ...product, variants }, variants };
+      const kept = { subscription, offer, madeAt: Date.now(), notBefore: 0 };
+      const key = isOn && keep(kept);
+      const run = () => send(subscription, { retries, ...waiting });
+      if (!key) return run();
+      const result = (await runAlone(key, 'shared', run)) as Result;
+      if (waiting.signal?.reason === STOPPED) drop(key);
+      return settle(key, result);
+    },
+
+    sendKept,
+
+    destroy() {
+      leaving.abort();
+      clearTimeout(timer);
+      removeEventListener('online', sendKept);
+    },
+  };
+}

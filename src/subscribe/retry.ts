@@ -1,0 +1,65 @@
+import type { FailureReason, Result } from './result.ts';
+
+/** What may have passed a moment later. An answer about a field never does. */
+const PASSING: readonly FailureReason[] = ['unreachable', 'timeout', 'rateLimited', 'serverError'];
+
+/** The first pause is at most this long, in milliseconds. */
+const FIRST_PAUSE = 1000;
+
+/** No pause is longer, in milliseconds, unless the server asks for it. */
+const LONGEST_PAUSE = 8000;
+
+/** Nothing is sent again later than this after it was sent first, in milliseconds. */
+const LONGEST_TIME = 30_000;
+
+/** How something is sent again. */
+export interface Retrying {
+  /** How often at most. */
+  readonly retries: number;
+  /** Ends the waiting; the result is then `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called before each waiting. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** Sends until there is an answer that more sending will not change, or it has been enough. Never rejects. */
+export async function sendWithRetries(
+  send: () => Promise<Result>,
+  { retries, signal, onRetry }: Retrying,
+): Promise<Result> {
+  const end = Date.now() + LONGEST_TIME;
+  for (let count = 0; ; count += 1) {
+    const result = await send();
+    if (result.ok || count >= retries || !PASSING.includes(result.reason)) return result;
+    const asked = 'retryAfter' in result ? result.retryAfter : 0;
+    const pause = asked + pauseAfter(count, FIRST_PAUSE, LONGEST_PAUSE);
+    if (Date.now() + pause > end) return result;
+    onRetry?.();
+    await wait(pause, signal);
+    if (signal?.aborted) return { ok: false, reason: 'aborted' };
+  }
+}
+
+/**
+ * Exponential back-off with full jitter: any moment up to the longest, so that those who failed together do not
+ * come back together.
+ *
+ * @param count How often it was sent again already.
+ * @param first How long the first pause is at most, in milliseconds; each later one may be twice as long.
+ * @param longest The most, in milliseconds.
+ */
+export function pauseAfter(count: number, first: number, longest: number): number {
+  return Math.random() * Math.min(longest, first * 2 ** count);
+}
+
+function wait(pause: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, pause);
+    signal?.addEventListener('abort', end);
+  });
+}

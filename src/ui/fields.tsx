@@ -1,0 +1,104 @@
+import { type ComponentChildren, h } from 'preact';
+import type { Texts } from '../configuration/texts.ts';
+import { variantLabel } from '../product/offer.ts';
+import type { Product } from '../product/product.ts';
+import type { FormState } from './form-state.ts';
+import { withLinks } from './links.tsx';
+
+/** What the fields need to draw themselves. */
+export interface FieldsProperties {
+  readonly product: Product;
+  readonly texts: Texts;
+  /** Whether the box for the newsletter is there. */
+  readonly hasNewsletter: boolean;
+  readonly state: FormState;
+  /** Puts the values of the product into a text. */
+  readonly write: (text: string) => string;
+}
+
+/** What a shopper fills in: the choice of the variant, where there is one, the e-mail address, the boxes. */
+export function Fields({ product, texts, hasNewsletter, state, write }: FieldsProperties) {
+  const { variants, variant: chosen, email, newsletter, consent, mistakes } = state;
+  const emailMistake = mistakes.email === 'missing' ? texts.emailMissing : texts.emailMalformed;
+  return [
+    variants.length > 1 && (
+      <Field
+        as="select"
+        name="variant"
+        value={chosen}
+        label={write(texts.variantLabel)}
+        mistake={mistakes.variant && write(texts.variantMissing)}
+      >
+        <option value="">{write(texts.variantPrompt)}</option>
+        {variants.map((variant) => (
+          <option key={variant.id} value={variant.id}>
+            {variantLabel(product, variant)}
+          </option>
+        ))}
+      </Field>
+    ),
+    <Field
+      as="input"
+      name="email"
+      value={email}
+      label={write(texts.emailLabel)}
+      mistake={mistakes.email && write(emailMistake)}
+      type="email"
+      autocomplete="email"
+      inputMode="email"
+    />,
+    hasNewsletter && (
+      <Field
+        as="input"
+        name="newsletter"
+        checked={newsletter}
+        label={withLinks(texts.newsletter, write)}
+        type="checkbox"
+        required={false}
+      />
+    ),
+    texts.consent && (
+      <Field
+        as="input"
+        name="consent"
+        checked={consent}
+        label={withLinks(texts.consent, write)}
+        mistake={mistakes.consent && write(texts.consentMissing)}
+        type="checkbox"
+      />
+    ),
+  ];
+}
+
+interface FieldProperties {
+  readonly as: 'input' | 'select';
+  readonly name: string;
+  readonly label: ComponentChildren;
+  /** What is wrong with the value, if anything. */
+  readonly mistake?: string | undefined;
+  readonly type?: string;
+  readonly [attribute: string]: unknown;
+}
+
+/** A labelled field with its sentence when it is wrong. */
+function Field({ as, label, mistake, type, ...attributes }: FieldProperties) {
+  const id = `${attributes.name}-mistake`;
+  return (
+    <div>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: h() makes the control inside. */}
+      <label class={type}>
+        <span>{label}</span>
+        {h(as, {
+          required: true,
+          type,
+          ...attributes,
+          'aria-invalid': Boolean(mistake),
+          'aria-describedby': id,
+        })}
+      </label>
+      <p role="alert" class="error" id={id}>
+        {mistake}
+      </p>
+    </div>
+  );
+}
