@@ -52,6 +52,8 @@ export function createShop(sandbox: Sandbox, endpoint: string): Hono {
   shop.route('/', createOwnTheme(sandbox, endpoint));
   shop.post('/checkout/cart/add/', addToCart);
   shop.post('/graphql', answerGraphql);
+  // The merchant's relay, and Klaviyo behind it.
+  shop.all('/back-in-stock/*', sandbox.handle);
   shop.route('/sandbox', createSandboxPanel(sandbox));
   shop.get('/media/catalog/product/:file', async (context) => {
     const image = await readProductImage(context.req.param('file'));

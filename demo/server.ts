@@ -1,6 +1,7 @@
 import { createShop } from './create-shop.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts';
+import type { SandboxOptions } from './sandbox/sandbox-options.ts';
+import { type Sandbox, startSandbox } from './sandbox/start-sandbox.ts';
 
 export interface ShopOptions {
   /** 0 takes a free port. With any other one the sandbox gets the next. Default 0. */
@@ -10,7 +11,7 @@ export interface ShopOptions {
 
 export interface RunningShop {
   readonly origin: string;
-  /** Where the pages send subscriptions to. */
+  /** Where the pages send subscriptions to, unless they are told another transport. */
   readonly endpoint: string;
   readonly sandbox: Sandbox;
   close(): Promise<void>;

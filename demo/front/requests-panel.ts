@@ -2,19 +2,12 @@ import { html } from 'hono/html';
 import type { Markup } from '../pages/markup.ts';
 import { PUBLIC_KEY } from '../sandbox/public-key.ts';
 import { REFUSED_EMAIL } from '../sandbox/refused-email.ts';
-import type { SandboxMode } from '../sandbox/sandbox-mode.ts';
+import { MODE_GROUPS } from './mode-groups.ts';
 
-const MODE_LABELS: Readonly<Record<SandboxMode, string>> = {
-  normal: 'Normal',
-  slow: 'Slow: answers after some seconds',
-  missing: 'A field is missing (400)',
-  429: 'Too many requests (429)',
-  500: 'Server error (500)',
-  html: 'An HTML page instead of JSON',
-  empty: 'An empty answer',
-  truncated: 'An answer that is cut off',
-  offline: 'Offline: no answer at all',
-};
+function modeGroup([title, labels]: (typeof MODE_GROUPS)[number]): Markup {
+  const options = labels.map(([mode, label]) => html`<option value="${mode}">${label}</option>`);
+  return html`<optgroup label="${title}">${options}</optgroup>`;
+}
 
 /** What the sandbox received and answered, and how it shall behave. */
 export function requestsPanel(endpoint: string): Markup {
@@ -22,7 +15,7 @@ export function requestsPanel(endpoint: string): Markup {
     <h2 id="panel-title">What Klaviyo receives</h2>
     <div class="panel-controls">
       <label class="pick"><span class="pick-label">Klaviyo's answer</span>
-        <select id="mode">${Object.entries(MODE_LABELS).map(([mode, label]) => html`<option value="${mode}">${label}</option>`)}</select>
+        <select id="mode">${MODE_GROUPS.map(modeGroup)}</select>
       </label>
       <button type="button" id="reset">Reset</button>
     </div>

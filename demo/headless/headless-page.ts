@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import type { Markup } from '../pages/markup.ts';
-import { mergeDeeply } from '../pages/merge-deeply.ts';
 import type { PageRequest } from '../pages/page-request.ts';
 import { printJson } from '../pages/print-json.ts';
-import { PUBLIC_KEY } from '../sandbox/public-key.ts';
+import { widgetSettings } from '../pages/widget-settings.ts';
 
 /** In which of its two forms the setting `product` is given. */
 export type ProductForm = 'object' | 'function';
@@ -18,8 +17,7 @@ function loader({ way }: PageRequest): Markup | '' {
 /** The one page of a storefront that draws everything itself: nothing on it comes from Magento. */
 export function headlessPage(request: PageRequest, form: ProductForm, endpoint: string): Markup {
   const trigger = { classes: 'notify', width: '100%' };
-  const standard = { apiKey: PUBLIC_KEY, store: '1', endpoint, trigger };
-  const settings = mergeDeeply(standard, request.options);
+  const settings = widgetSettings(request, endpoint, { store: '1', trigger });
   return html`<!doctype html>
 <html lang="en" ${request.isRightToLeft ? html`dir="rtl"` : ''}>
 <head>

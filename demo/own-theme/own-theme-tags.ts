@@ -1,14 +1,13 @@
 import { html } from 'hono/html';
 import type { Markup } from '../pages/markup.ts';
-import { mergeDeeply } from '../pages/merge-deeply.ts';
 import type { PageRequest } from '../pages/page-request.ts';
 import { printJson } from '../pages/print-json.ts';
-import { PUBLIC_KEY } from '../sandbox/public-key.ts';
+import { widgetSettings } from '../pages/widget-settings.ts';
 
 /** The tags that put the widget and the theme's adapter for it on the page. */
 export function ownThemeTags(request: PageRequest, endpoint: string): Markup | '' {
   const trigger = { classes: 'pdp__notify', width: '100%' };
-  const settings = mergeDeeply({ apiKey: PUBLIC_KEY, endpoint, trigger }, request.options);
+  const settings = widgetSettings(request, endpoint, { trigger });
   const configuration = JSON.stringify(settings);
   switch (request.way) {
     case 'none':

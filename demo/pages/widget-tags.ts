@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
-import { PUBLIC_KEY } from '../sandbox/public-key.ts';
 import type { Markup } from './markup.ts';
-import { mergeDeeply } from './merge-deeply.ts';
 import type { PageRequest, Way } from './page-request.ts';
 import { printAttributes } from './print-attributes.ts';
 import { printJson } from './print-json.ts';
+import { widgetSettings } from './widget-settings.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -65,6 +64,5 @@ const builders: Readonly<Record<Way, (settings: Settings) => WidgetTags>> = {
 
 /** The tags that put the widget on the page in the way that was asked for. */
 export function widgetTags(request: PageRequest, endpoint: string): WidgetTags {
-  const settings = mergeDeeply({ apiKey: PUBLIC_KEY, endpoint }, request.options);
-  return builders[request.way](settings);
+  return builders[request.way](widgetSettings(request, endpoint));
 }

@@ -2,11 +2,19 @@ import { isKnownVariant } from '../catalogue/is-known-variant.ts';
 import type { Answer } from './answer.ts';
 import type { Answerer, Call } from './answerer.ts';
 import type { SandboxStore } from './create-store.ts';
+import { isAcceptableEmail } from './is-acceptable-email.ts';
 import { PUBLIC_KEY } from './public-key.ts';
-import { REFUSED_EMAIL } from './refused-email.ts';
+import { recordConsent } from './record-consent.ts';
+import { recordSubscription } from './record-subscription.ts';
 
-const FRONT_END_PATH = '/onsite/components/back-in-stock/subscribe';
-const SERVER_SIDE_PATH = '/api/v1/catalog/subscribe';
+const PATHS = [
+  // From a browser.
+  '/onsite/components/back-in-stock/subscribe',
+  // From a server.
+  '/api/v1/catalog/subscribe',
+  // On the shop's own origin: the merchant's relay, and Klaviyo behind it.
+  '/back-in-stock/subscribe',
+];
 const REQUIRED_FIELDS = ['a', 'email', 'variant', 'platform', 'store'];
 const REFUSAL =
   '{"errors": ["There was something wrong with your request. Please try again."], "data": {}, "success": false}';
@@ -21,10 +29,6 @@ export function answerMissingField(field: string): Answer {
   return answerJson(400, body, `no event: the field "${field}" is missing`);
 }
 
-function isAcceptableEmail(email: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.toLowerCase() !== REFUSED_EMAIL;
-}
-
 function refuse(fields: ReadonlyMap<string, string>): Answer | undefined {
   if (fields.get('a') !== PUBLIC_KEY) {
     return answerJson(200, REFUSAL, `no event: the key is not ${PUBLIC_KEY}`);
@@ -36,28 +40,33 @@ function refuse(fields: ReadonlyMap<string, string>): Answer | undefined {
 }
 
 /** Klaviyo answers with success whether or not it does anything; only the note tells. */
-function record(fields: ReadonlyMap<string, string>, store: SandboxStore): string {
+function recordEvent(fields: ReadonlyMap<string, string>, store: SandboxStore): string {
   const [email = '', variant = '', shop = ''] = ['email', 'variant', 'store'].map((name) =>
     fields.get(name),
   );
   if (fields.get('platform') !== 'magento_two') return 'no event: platform is not magento_two';
   if (!/^\d+$/.test(shop)) return 'no event: store is not a numeric store id';
   if (!isKnownVariant(variant)) return 'no event: unknown variant';
-  return store.subscribe({ email, variant, store: shop })
-    ? 'Subscribed to Back in Stock event created'
-    : 'no event: already subscribed';
+  return recordSubscription({ email, variant, store: shop }, store);
 }
 
-/** The two form endpoints that the back in stock guide for Magento 2 documents. */
+/** What Klaviyo's own snippet sends with a list of the merchant's and a ticked box. */
+function recordNewsletter(fields: ReadonlyMap<string, string>, store: SandboxStore): string[] {
+  const [email = '', list = ''] = [fields.get('email'), fields.get('g')];
+  if (!list || fields.get('subscribe_for_newsletter') !== 'true') return [];
+  return [recordConsent({ email, list }, store)];
+}
+
+/** The form endpoints that the back in stock guide for Magento 2 documents, and a relay to them. */
 export const answerSubscribe: Answerer = {
-  matches: ({ method, path }: Call) =>
-    method === 'POST' && (path === FRONT_END_PATH || path === SERVER_SIDE_PATH),
+  matches: ({ method, path }: Call) => method === 'POST' && PATHS.includes(path),
   answer: ({ fields }, store) => {
     const missing = REQUIRED_FIELDS.find((name) => !fields.get(name));
     if (missing !== undefined) return answerMissingField(missing);
     const refused = refuse(fields);
     if (refused) return refused;
     const email = JSON.stringify(fields.get('email'));
-    return answerJson(200, `{"email": ${email}, "success": true}`, record(fields, store));
+    const notes = [recordEvent(fields, store), ...recordNewsletter(fields, store)];
+    return answerJson(200, `{"email": ${email}, "success": true}`, notes.join('; '));
   },
 };

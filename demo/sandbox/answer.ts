@@ -4,5 +4,6 @@ export interface Answer {
   readonly contentType: string;
   readonly body: string;
   readonly note: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Laid over the headers that every answer has; `null` takes one away. */
+  readonly headers?: Readonly<Record<string, string | null>>;
 }

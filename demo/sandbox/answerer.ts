@@ -5,6 +5,9 @@ import type { SandboxStore } from './create-store.ts';
 export interface Call {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
+  /** By their names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly contentType: string;
   readonly fields: ReadonlyMap<string, string>;

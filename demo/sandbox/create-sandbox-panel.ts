@@ -3,13 +3,17 @@ import { streamSSE } from 'hono/streaming';
 import { isSandboxMode, SANDBOX_MODES } from './sandbox-mode.ts';
 import type { Sandbox } from './start-sandbox.ts';
 
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0;
+}
+
 /** What the front page asks the sandbox, on the shop's own origin. */
 export function createSandboxPanel(sandbox: Sandbox): Hono {
   const panel = new Hono();
 
   panel.get('/requests', ({ json }) => {
-    const { mode, requests, events } = sandbox;
-    return json({ mode, requests, events });
+    const { mode, requests, events, newsletters } = sandbox;
+    return json({ mode, requests, events, newsletters });
   });
 
   panel.get('/stream', (context) =>
@@ -27,14 +31,17 @@ export function createSandboxPanel(sandbox: Sandbox): Hono {
   );
 
   panel.post('/mode', async (context) => {
-    const { mode } = await context.req
-      .json<{ mode?: unknown }>()
-      .catch(() => ({ mode: undefined }));
+    const { mode, times } = await context.req
+      .json<{ mode?: unknown; times?: unknown }>()
+      .catch(() => ({ mode: undefined, times: undefined }));
     if (!isSandboxMode(mode)) {
       return context.json({ message: `"mode" is one of: ${SANDBOX_MODES.join(', ')}` }, 400);
     }
-    sandbox.setMode(mode);
-    return context.json({ mode });
+    if (times !== undefined && !isCount(times)) {
+      return context.json({ message: '"times" is a number from 1 on, or left out' }, 400);
+    }
+    sandbox.setMode(mode, times);
+    return context.json({ mode, times });
   });
 
   panel.post('/reset', (context) => {

@@ -2,5 +2,6 @@
 export interface SandboxEvent {
   readonly email: string;
   readonly variant: string;
-  readonly store: string;
+  /** Left out: the current client API is not told the store view. */
+  readonly store?: string;
 }

@@ -1,14 +1,36 @@
 /** How the sandbox behaves, for trying what a shopper sees when Klaviyo is in trouble. */
 export const SANDBOX_MODES = [
   'normal',
+  // Too late.
   'slow',
-  'missing',
+  'drip',
+  'hang',
+  // The connection.
+  'offline',
+  'reset',
+  'no-cors',
+  // Busy or broken.
   '429',
+  '429-date',
+  '429-hidden',
   '500',
+  '502',
+  '503',
+  // Refused.
+  'missing',
+  '400',
+  '401',
+  '403',
+  '404',
+  '410',
+  // Not an answer that is documented.
+  '204',
+  '301',
   'html',
   'empty',
   'truncated',
-  'offline',
+  'wrong-types',
+  'huge',
 ] as const;
 
 export type SandboxMode = (typeof SANDBOX_MODES)[number];
