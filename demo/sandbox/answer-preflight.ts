@@ -11,6 +11,8 @@ export const answerPreflight: Answerer = {
     headers: {
       'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
       'Access-Control-Allow-Headers': '*',
+      // Asked anew each time: a permission that was kept would outlive a change of the mode.
+      'Access-Control-Max-Age': '0',
     },
   }),
 };

@@ -11,6 +11,7 @@ export function hideFromScripts(answer: Answer): Answer {
       'Access-Control-Expose-Headers': null,
       'Access-Control-Allow-Methods': null,
       'Access-Control-Allow-Headers': null,
+      'Access-Control-Max-Age': null,
     },
   };
 }

@@ -507,6 +507,7 @@ describe('preflights', () => {
       ['access-control-allow-origin', '*'],
       ['access-control-allow-headers', '*'],
       ['access-control-allow-methods', 'GET, POST, OPTIONS'],
+      ['access-control-max-age', '0'],
     ] as const) {
       expect(answer.headers.get(name)).toBe(isAllowed ? value : null);
     }
