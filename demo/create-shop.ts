@@ -9,6 +9,7 @@ import { createHyvaPages } from './hyva/create-hyva-pages.ts';
 import { createListing } from './listing/create-listing.ts';
 import { findProduct } from './listing/find-product.ts';
 import { createOwnTheme } from './own-theme/create-own-theme.ts';
+import { privacyPage } from './pages/privacy-page.ts';
 import { productPage } from './pages/product-page.ts';
 import { readPageRequest } from './pages/read-page-request.ts';
 import { securityPolicy } from './pages/security-policy.ts';
@@ -46,6 +47,7 @@ export function createShop(sandbox: Sandbox, endpoint: string): Hono {
   const shop = new Hono();
   shop.get('/', (context) => context.html(frontPage(endpoint)));
   shop.get('/shop/:page', (context) => showProduct(context, sandbox, endpoint));
+  shop.get('/privacy', (context) => context.html(privacyPage()));
   shop.route('/', createHyvaPages(sandbox, endpoint));
   shop.route('/', createListing(sandbox, endpoint));
   shop.route('/', createHeadless(sandbox, endpoint));

@@ -4,6 +4,14 @@ import { PUBLIC_KEY } from '../sandbox/public-key.ts';
 import { REFUSED_EMAIL } from '../sandbox/refused-email.ts';
 import { MODE_GROUPS } from './mode-groups.ts';
 
+const TIMES: readonly (readonly [string, string])[] = [
+  ['', 'Every time'],
+  ['1', 'Once'],
+  ['2', 'Twice'],
+  ['3', 'Three times'],
+  ['5', 'Five times'],
+];
+
 function modeGroup([title, labels]: (typeof MODE_GROUPS)[number]): Markup {
   const options = labels.map(([mode, label]) => html`<option value="${mode}">${label}</option>`);
   return html`<optgroup label="${title}">${options}</optgroup>`;
@@ -17,6 +25,9 @@ export function requestsPanel(endpoint: string): Markup {
       <label class="pick"><span class="pick-label">Klaviyo's answer</span>
         <select id="mode">${MODE_GROUPS.map(modeGroup)}</select>
       </label>
+      <label class="pick"><span class="pick-label">How often</span>
+        <select id="times">${TIMES.map(([times, label]) => html`<option value="${times}">${label}</option>`)}</select>
+      </label>
       <button type="button" id="reset">Reset</button>
     </div>
     <details class="hints">
@@ -26,7 +37,10 @@ export function requestsPanel(endpoint: string): Markup {
         <li>Any e-mail address will do. <code>${REFUSED_EMAIL}</code> provokes Klaviyo's answer to an invalid one.</li>
         <li>Subscribe twice with the same address: the answer is the same, and no second event is created.</li>
         <li>Klaviyo answers to an unknown variant with success too, but creates no event. Only the note below tells.</li>
-        <li>The pages send to <code>${endpoint}</code>.</li>
+        <li>“How often” lets a trouble pass by itself, to see what becomes of a request that is sent again.</li>
+        <li>What cannot be sent is kept in the browser. It is sent again while the page is open, and with the next page.</li>
+        <li>With the newsletter box ticked, the shopper's consent is recorded beside the event; the current client API gets a request of its own for it.</li>
+        <li>The pages send to <code>${endpoint}</code>, to the current client API on the same sandbox, or to <code>/back-in-stock/subscribe</code> on the shop's own origin, as “Transport” says.</li>
       </ul>
     </details>
     <p class="panel-state" role="status">No request yet. Press “Notify me when available” in the shop and subscribe.</p>

@@ -41,6 +41,17 @@ const SHOPPERS: readonly (readonly [(typeof CUSTOMERS)[number], string])[] = [
   ['session', 'Logged in'],
 ];
 
+const TRANSPORTS: readonly (readonly [string, string])[] = [
+  ['onsite', 'Front-end request'],
+  ['client', 'Current client API'],
+  ['relay', 'Relay of the shop'],
+];
+
+const OFF_OR_ON: readonly (readonly [string, string])[] = [
+  ['off', 'Off'],
+  ['on', 'On'],
+];
+
 function pick(name: string, label: string, values: readonly (readonly [string, string])[]): Markup {
   return html`<label class="pick"><span class="pick-label">${label}</span>
       <select name="${name}">${values.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select>
@@ -84,6 +95,11 @@ export function shopControls(): Markup {
     ${pick('data', 'Product data on the page', PRODUCT_DATA)}
     ${pick('graphql', "GraphQL's answer", GRAPHQL_ANSWERS)}
     ${pick('customer', 'Shopper', SHOPPERS)}
+    </div>
+    <div class="controls-row">
+    ${pick('api', 'Transport', TRANSPORTS)}
+    ${choice('newsletter', 'Newsletter box', OFF_OR_ON)}
+    ${choice('consent', 'Consent box', OFF_OR_ON)}
     </div>
   </form>
   <div class="expectation">

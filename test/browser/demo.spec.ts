@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
+import { SANDBOX_MODES } from '../../demo/sandbox/sandbox-mode.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { expectNothingOffered } from './readiness.ts';
 import { createWidget } from './widget.ts';
 
@@ -86,16 +87,120 @@ test('the stock setting can be switched, and the page says what to expect', asyn
 test('the answer of Klaviyo can be switched', async ({ page, complaints, shop }) => {
   const widget = createWidget(page.frameLocator('iframe'));
   const mode = page.getByLabel("Klaviyo's answer");
-  await mode.selectOption('html');
-  await expect.poll(() => shop.sandbox.mode).toBe('html');
+  await mode.selectOption('A field is missing (400)');
+  await expect.poll(() => shop.sandbox.mode).toBe('missing');
   await widget.subscribe('sam@example.com', 'Red / 42');
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.htmlAnswer);
+  await expect(widget.status).toHaveText(DEFAULT_TEXTS.fieldMissing.replace('{field}', 'store'));
+  await takeComplaints(complaints, ['400']);
   await mode.selectOption('normal');
   await expect.poll(() => shop.sandbox.mode).toBe('normal');
   await widget.submit.click();
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
   await expect(page.locator('.request')).toHaveCount(2);
-  expect(complaints).toEqual([]);
+});
+
+test('every trouble is in the list once, in groups', async ({ page }) => {
+  const mode = page.getByLabel("Klaviyo's answer");
+  const values = mode.locator('optgroup > option');
+  const listed = await values.evaluateAll((all) => all.map((each) => Reflect.get(each, 'value')));
+  expect(listed.toSorted()).toEqual([...SANDBOX_MODES].toSorted());
+  await expect(mode).toHaveValue('normal');
+});
+
+test('a trouble passes by itself, and the list says so', async ({ page, shop }) => {
+  const mode = page.getByLabel("Klaviyo's answer");
+  await page.getByLabel('How often').selectOption('Twice');
+  await mode.selectOption('Server error (500)');
+  await expect.poll(() => shop.sandbox.mode).toBe('500');
+  const send = () => page.request.post(shop.endpoint, { form: { a: 'DEMO01' } });
+  expect((await send()).status()).toBe(500);
+  await expect(page.locator('.request')).toHaveCount(1);
+  await expect(mode).toHaveValue('500');
+  expect((await send()).status()).toBe(500);
+  await expect(mode).toHaveValue('normal');
+  expect((await send()).status()).toBe(400);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByLabel('How often')).toHaveValue('');
+});
+
+/** Where each transport of the front page sends to, and what the panel shows of it. */
+const TRANSPORTS = [
+  { transport: 'Front-end request', address: 'sandbox', row: 'variant 2045', status: 'HTTP 200' },
+  {
+    transport: 'Current client API',
+    address: 'sandbox',
+    row: 'data.relationships.variant.data.id $magento_two:::$default:::2045',
+    status: 'HTTP 202',
+  },
+  { transport: 'Relay of the shop', address: 'shop', row: 'variant 2045', status: 'HTTP 200' },
+] as const;
+
+for (const { transport, address, row, status } of TRANSPORTS) {
+  test(`the transport can be switched: ${transport}`, async ({ page, shop }) => {
+    const widget = createWidget(page.frameLocator('iframe'));
+    await page.getByRole('link', { name: 'Camp Lantern A simple product' }).click();
+    await page.getByLabel('Transport').selectOption(transport);
+    await expect(widget.button).toBeVisible();
+    await widget.subscribe('sam@example.com');
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(shop.sandbox.events).toMatchObject([{ email: 'sam@example.com', variant: '2045' }]);
+    const origin = address === 'shop' ? shop.origin : shop.sandbox.origin;
+    expect(shop.sandbox.requests.at(-1)?.url).toContain(`${origin}/`);
+    const newest = page.locator('.request').first();
+    await expect(newest.getByText('event created')).toBeVisible();
+    await expect(newest.getByRole('row', { name: row })).toBeVisible();
+    await expect(newest.locator('.request-status')).toHaveText(status);
+  });
+}
+
+const frameOptions = (page: Page) => {
+  const { searchParams } = new URL(page.frame('shop')?.url() ?? '');
+  return JSON.parse(searchParams.get('options') ?? '{}');
+};
+
+const switchOn = (page: Page, box: string) =>
+  page.getByRole('group', { name: box }).getByText('On', { exact: true }).click();
+
+test('boxes can be put into the form, and leave what a page sets itself', async ({ page }) => {
+  const consent = 'I have read the [privacy policy](/privacy).';
+  await page.getByRole('link', { name: 'Wrong API key' }).click();
+  await expect.poll(() => frameOptions(page)).toEqual({ apiKey: 'WRONG1' });
+  await switchOn(page, 'Newsletter box');
+  const listed = { apiKey: 'WRONG1', newsletterList: 'DEMOLIST' };
+  await expect.poll(() => frameOptions(page)).toEqual(listed);
+  await switchOn(page, 'Consent box');
+  await page.getByLabel('Transport').selectOption('Relay of the shop');
+  await expect
+    .poll(() => frameOptions(page))
+    .toEqual({ ...listed, api: 'relay', texts: { consent } });
+});
+
+test('a newsletter consent is seen in the panel', async ({ page, shop }) => {
+  const widget = createWidget(page.frameLocator('iframe'));
+  await page.getByLabel('Transport').selectOption('Current client API');
+  for (const box of ['Newsletter box', 'Consent box']) {
+    await switchOn(page, box);
+  }
+  await widget.button.click();
+  await expect(widget.dialog.getByRole('checkbox')).toHaveCount(2);
+  for (const box of await widget.dialog.getByRole('checkbox').all()) await box.check();
+  await widget.variant.selectOption('Red / 42');
+  await widget.email.fill('sam@example.com');
+  await widget.submit.click();
+  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+  await expect.poll(() => shop.sandbox.newsletters).toHaveLength(1);
+  expect(shop.sandbox.newsletters).toEqual([{ email: 'sam@example.com', list: 'DEMOLIST' }]);
+  const recorded = page.locator('.request.is-recorded');
+  await expect(recorded).toHaveCount(2);
+  await expect(recorded.first()).toContainText('newsletter consent recorded');
+  await expect(
+    recorded.first().getByRole('row', { name: 'data.relationships.list.data.id DEMOLIST' }),
+  ).toBeVisible();
+});
+
+test('the privacy policy is a page of the shop', async ({ page, shop }) => {
+  await page.goto(`${shop.origin}/privacy`);
+  await expect(page.getByRole('heading', { name: 'Privacy policy' })).toBeVisible();
 });
 
 test('every page of the list does what its explanation says', async ({ page }) => {

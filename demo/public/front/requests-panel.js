@@ -1,7 +1,10 @@
+import { flattenJson } from './flatten-json.js';
+
 const list = document.querySelector('.requests');
 const template = document.querySelector('#request-template');
 const state = document.querySelector('.panel-state');
 const mode = document.querySelector('#mode');
+const times = document.querySelector('#times');
 const emptyText = state.textContent;
 
 /** The element of each request, by its number. */
@@ -12,13 +15,25 @@ function describeStatus({ status, note }) {
   return note === 'not answered yet' ? 'waiting …' : 'none';
 }
 
+/** The names of fields in a form, or the paths of values in JSON. */
+function listRows({ fields, body, contentType }) {
+  return contentType.includes('json') ? flattenJson(body) : fields;
+}
+
+/** A path may be broken where it has a dot. */
+function breakable(name) {
+  return name
+    .split(/(?<=\.)/)
+    .flatMap((part, place) => (place === 0 ? [part] : [document.createElement('wbr'), part]));
+}
+
 function fillTable(table, fields) {
   const rows = fields.map(([name, value]) => {
     const row = document.createElement('tr');
     const head = document.createElement('th');
     const cell = document.createElement('td');
     head.scope = 'row';
-    head.textContent = name;
+    head.append(...breakable(name));
     cell.textContent = value;
     row.append(head, cell);
     return row;
@@ -47,8 +62,9 @@ function showRequest(request) {
   write('answer', request.answer === null ? '' : request.answer || '(empty)');
   write('time', new Date(request.receivedAt).toLocaleTimeString());
   item.querySelector('.request-answer').hidden = request.answer === null;
-  item.classList.toggle('is-event', request.note.endsWith('event created'));
-  fillTable(item.querySelector('table'), request.fields);
+  item.classList.toggle('is-recorded', /event created|consent recorded/.test(request.note));
+  item.classList.toggle('is-json', request.contentType.includes('json'));
+  fillTable(item.querySelector('table'), listRows(request));
   state.textContent =
     shown.size === 1 ? '1 request, as it came in.' : `${shown.size} requests, the newest first.`;
 }
@@ -58,6 +74,7 @@ function clear() {
   list.replaceChildren();
   state.textContent = emptyText;
   mode.value = 'normal';
+  times.value = '';
 }
 
 function send(path, body) {
@@ -78,6 +95,9 @@ export function startRequestsPanel() {
   stream.addEventListener('mode', (event) => {
     mode.value = JSON.parse(event.data).mode;
   });
-  mode.addEventListener('change', () => send('/sandbox/mode', { mode: mode.value }));
+  const setMode = () =>
+    send('/sandbox/mode', { mode: mode.value, times: Number(times.value) || undefined });
+  mode.addEventListener('change', setMode);
+  times.addEventListener('change', setMode);
   document.querySelector('#reset').addEventListener('click', () => send('/sandbox/reset', {}));
 }

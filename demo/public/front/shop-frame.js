@@ -1,3 +1,5 @@
+import { pageOptions } from './page-options.js';
+
 const links = [...document.querySelectorAll('.page-link')];
 const controls = document.querySelector('.controls');
 const ownTab = document.querySelector('.expectation a');
@@ -24,11 +26,8 @@ function address() {
   for (const name of ['way', 'magento', 'stock', 'data', 'graphql', 'customer']) {
     if (!url.searchParams.has(name)) url.searchParams.set(name, settings.get(name));
   }
-  // The session tells the e-mail address only where the merchant wants it to be asked.
-  if (url.searchParams.get('customer') === 'session') {
-    const options = JSON.parse(url.searchParams.get('options') ?? '{}');
-    url.searchParams.set('options', JSON.stringify({ customerEmail: true, ...options }));
-  }
+  const options = pageOptions(settings, JSON.parse(url.searchParams.get('options') ?? '{}'));
+  if (Object.keys(options).length > 0) url.searchParams.set('options', JSON.stringify(options));
   url.searchParams.set('delay', DELAY);
   return url;
 }
