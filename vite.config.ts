@@ -1,4 +1,5 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { flattenStages } from './build/flatten-stages.ts';
 import { trimPreact } from './build/trim-preact.ts';
 import { trimZod } from './build/trim-zod.ts';
 
@@ -22,35 +23,16 @@ const OUTPUTS = {
 } as const;
 
 /**
- * A module that a later stage uses gets an initialiser, `var init_x = __esmMin(() => { … })`, and a call of
- * it wherever it is used; most of ours have nothing to initialise, so both can go.
- */
-const dropEmptyInitialisers: Plugin = {
-  name: 'drop-empty-initialisers',
-  renderChunk(code) {
-    let shorter = code;
-    const empty = /^\s*var (init_[\w$]+) = __esmMin\(\(\(\) => \{\s*\}\)\);\n/m;
-    for (let match = empty.exec(shorter); match; match = empty.exec(shorter)) {
-      const [definition, name] = match;
-      const isCall = (line: string) => line.trim() === `${name}();`;
-      const lines = shorter.replace(definition, '').split('\n');
-      shorter = lines.filter((line) => !isCall(line)).join('\n');
-    }
-    return shorter;
-  },
-};
-
-/**
  * Properties of objects that never leave the bundle: not in any configuration, event, result, handle,
  * or in what two copies of the script share.
  */
 const INTERNAL_NAMES =
-  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|forgetFailures)$/;
+  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|forgetFailures|writeNewsletter|sendKept|settle|deliver|longest|hasNewsletter|onStop|onClose|isChosen|onPress|restore|createModal|createOutbox|parseConfiguration|validateSubscription|STOPPED|DEFAULT_CATALOGUE|traits|deferred|constr|announce|write)$/;
 
 export default defineConfig(({ mode }) => {
   const { file, format, ...wrapping } = OUTPUTS[mode as keyof typeof OUTPUTS];
   return {
-    plugins: [trimPreact, trimZod, dropEmptyInitialisers],
+    plugins: [trimPreact, trimZod, flattenStages],
     // Preact and zod look at this; library mode leaves it alone.
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'classic', pragma: 'h' } },

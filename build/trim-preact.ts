@@ -9,7 +9,8 @@ const SOURCE = join(dirname(createRequire(import.meta.url).resolve('preact/packa
  * Preact is built from the source in its package, without what the form has no use for: taking over
  * markup of a server (hydration, suspense, existing children), class components with their state and error
  * boundaries, contexts, portals, refs, the hooks of its add-ons, SVG and MathML, style objects, and HTML given
- * as text, which this widget must never set. Together that is half of it. Every test in a browser runs with
+ * as text, which this widget must never set; moving children, since what the form draws stands where it stands or is
+ * not there. Together that is more than half of it. Every test in a browser runs with
  * what is left: elements, functions of properties, keyed lists, events.
  */
 export const trimPreact: Plugin = {
@@ -72,6 +73,8 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: "} else if (i == 'dangerouslySetInnerHTML') {", to: 'newHtml = value;' },
     { from: "} else if (i == 'checked') {", to: 'checked = value;' },
     { from: "(!isHydrating || typeof value == 'function') &&" },
+    // The box must show what is sent, also when a tick is not taken.
+    { from: 'oldProps[i] !== value', becomes: "(oldProps[i] !== value || i == 'checked')" },
     { from: 'oldProps[i], namespace);', becomes: 'oldProps[i]);' },
     { from: 'if (newHtml) {', to: '} else {', becomes: '{' },
     { from: "if (oldHtml) dom.textContent = '';" },
@@ -97,8 +100,45 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: 'vnode._component = ' },
   ],
   'diff/children.js': [
+    { from: "||\n\t\t\ttypeof childVNode == 'function'\n" },
+    { from: '||\n\t\t\tchildVNode.constructor === String\n' },
+    {
+      from: '} else if (childVNode.constructor === VNODE_MARKER',
+      to: '} else {',
+      becomes: '} else {',
+    },
+    { from: 'let skew = 0;' },
+    { from: 'let moved = 0;' },
+    { from: 'const skewedIndex = i + skew;' },
+    { from: 'childVNode._depth = newParentVNode._depth + 1;' },
+    { from: 'skewedIndex,\n\t\t\tremainingOldChildren', becomes: 'i' },
+    {
+      from: 'if (!oldVNode || !oldVNode._original) {',
+      to: '// If we are mounting',
+      becomes: 'if (!oldVNode) {\n//',
+    },
+    { from: '} else {\n\t\t\t// Keep LIS', to: 'moved = 1;\n\t\t\t}\n' },
+    { from: 'if (moved) {', to: '\n\t}\n' },
+    { from: '&= ~(INSERT_VNODE | LIS_CANDIDATE)', becomes: '&= ~INSERT_VNODE' },
+    {
+      from: 'insert(childVNode, oldDom, parentDom, !oldVNode._original)',
+      becomes: 'insert(childVNode, oldDom, parentDom)',
+    },
+    { from: 'if (oldVNode._dom) {\n', to: '}\n' },
+    {
+      from: 'insert(parentVNode, oldDom, parentDom, isMounting)',
+      becomes: 'insert(parentVNode, oldDom, parentDom)',
+    },
+    { from: "if (typeof parentVNode.type == 'function') {", to: '\n\t} else {', becomes: '{' },
+    { from: 'if (!isMounting &&', to: '} else {', becomes: '{' },
+    { from: '\tskewedIndex,\n\tremainingOldChildren\n', becomes: '\tindex\n' },
+    {
+      from: 'let oldVNode = oldChildren[skewedIndex];',
+      to: 'return -1;',
+      becomes: `const oldVNode = oldChildren[index];
+        return oldVNode && key == oldVNode.key && type == oldVNode.type ? index : -1;`,
+    },
     { from: 'if (oldVNode.ref != childVNode.ref', to: '\n\t\t}\n' },
-    { from: 'if (parentVNode.props._parentDom) return oldDom;' },
     { from: 'while (next && next.nodeType == 8) next = next.nextSibling;' },
     {
       from: 'while (\n\t\t(oldDom = oldDom',
@@ -107,13 +147,30 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     },
   ],
   'diff/props.js': [
+    { from: "name != 'width' &&", to: "name != 'href' &&", becomes: "name != 'href' &&" },
+    { from: "name != 'list' &&", to: "name != 'colSpan' &&" },
+    { from: "name != 'popover' &&" },
+    { from: "name == 'popover' && value == true ? '' : value", becomes: 'value' },
+    { from: 'let EVENT_DISPATCHED = Symbol();' },
+    { from: 'let eventClock = 0;' },
+    { from: "if (typeof oldValue != 'function') oldValue = NULL;" },
+    { from: "if (typeof value != 'function') value = NULL;" },
+    { from: 'if (!value || !oldValue) {', becomes: 'if (!oldValue) {' },
+    {
+      from: 'if (value) {\n\t\t\t\tdom.addEventListener(',
+      to: 'removeEventListener(name, proxy, useCapture);\n\t\t\t}',
+      becomes: 'dom.addEventListener(name, proxy);',
+    },
+    { from: '(dom._attached || (dom._attached = {}))[name] = eventClock;' },
+    {
+      from: 'let eventHandler = this._listeners;',
+      to: 'return eventHandler(options.event ? options.event(e) : e);\n\t\t}',
+      becomes: 'return this._listeners[name](e);',
+    },
     { from: "if (name == 'style') {", to: '\telse if', becomes: 'if' },
     { from: 'useCapture = name != (name =', to: ');' },
     { from: 'let useCapture;' },
-    { from: 'proxy, useCapture)', becomes: 'proxy)' },
-    { from: 'proxy, useCapture)', becomes: 'proxy)' },
     { from: 'if (namespace == SVG_NAMESPACE) {', to: '} else if', becomes: 'if' },
-    { from: 'options.event ? options.event(e) : e', becomes: 'e' },
   ],
   'component.js': [
     { from: 'BaseComponent.prototype.setState', to: '\n};' },
@@ -121,5 +178,19 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: 'BaseComponent.prototype.render = Fragment;' },
     { from: '&& !vnode.props._parentDom' },
   ],
-  'create-element.js': [{ from: 'if (!original && options.vnode) options.vnode(vnode);' }],
+  'create-element.js': [
+    { from: "else if (i == 'ref' && typeof type != 'function') ref = props[i];" },
+    { from: '\t\tref,\n\t\ti,', becomes: '\t\ti,' },
+    { from: 'key, ref, NULL)', becomes: 'key)' },
+    {
+      from: 'createVNode(type, props, key, ref, original)',
+      becomes: 'createVNode(type, props, key)',
+    },
+    { from: '\t\tref,\n\t\t_children', becomes: '\t\t_children' },
+    { from: '_depth: 0,' },
+    { from: '_component: NULL,' },
+    { from: '_original: original || ++vnodeId,' },
+    { from: 'if (!original && options.vnode) options.vnode(vnode);' },
+  ],
+  'constants.js': [{ from: "Symbol.for('pv')", becomes: '{}' }],
 };

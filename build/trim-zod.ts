@@ -19,6 +19,18 @@ export const trimZod: Plugin = {
 const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
   'core.js': [
     { from: 'let _E = ', to: ';' },
+    {
+      from: 'if (!inst._zod) {',
+      to: 'inst._zod.traits.add(name);',
+      becomes: 'inst._zod ??= { def };',
+    },
+    { from: 'const zodProto = {};', to: 'Internals.prototype = zodProto;' },
+    {
+      from: 'const deferred = inst._zod.deferred;',
+      to: '\n        }\n',
+      becomes: 'inst._zod.run = inst._zod.parse;',
+    },
+    { from: 'Object.defineProperty(_, "init", { value: init });', becomes: '_.init = init;' },
     { from: 'params?.Parent ? newError(Definition) : this', becomes: 'this' },
     { from: 'const protoMembers = proto;', to: 'new WeakSet();' },
     { from: 'if (initialized) {', to: '\n        }\n' },
@@ -30,7 +42,11 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: '(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});' },
     { from: 'globalThis.__zod_globalConfig', becomes: '{}' },
   ],
+  'errors.js': [{ from: 'const _installedToString =', to: ']);' }],
+  'registries.js': [{ from: 'globalThis.__zod_globalRegistry;', becomes: 'undefined;' }],
   'schemas.js': [
+    { from: '(_a = inst._zod).deferred ?? (_a.deferred = []);' },
+    { from: 'inst._zod.deferred?.push(() => {', to: '});' },
     { from: 'inst._zod.bag = inst._zod.bag || {};' },
     { from: 'inst._zod.version = version;' },
     { from: 'const defChecks =', to: 'if (checks.length === 0) {' },

@@ -25,7 +25,8 @@ export async function request(
   const controller = new AbortController();
   const abort = () => controller.abort();
   if (signal?.aborted) abort();
-  signal?.addEventListener('abort', abort);
+  // Gone with the controller.
+  signal?.addEventListener('abort', abort, { signal: controller.signal });
   const timer = setTimeout(() => controller.abort(TIMEOUT), timeout);
   try {
     const response = await fetch(address, { method: 'POST', ...init, signal: controller.signal });
@@ -35,7 +36,8 @@ export async function request(
     throw controller.signal.reason ?? error;
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    // Whatever else the server has to say is not waited for.
+    abort();
   }
 }
 
@@ -46,9 +48,8 @@ async function readText({ body }: Response, longest: number): Promise<string> {
   let text = '';
   while (reader && text.length < longest) {
     const { done, value } = await reader.read();
-    if (done) return text;
+    if (done) break;
     text += decoder.decode(value, { stream: true });
   }
-  await reader?.cancel();
   return text;
 }

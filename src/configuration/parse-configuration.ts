@@ -8,29 +8,28 @@ import type { Configuration } from './options.ts';
 const oneOf = <const Value>(...values: Value[]) =>
   rule<Value>((value) => values.includes(value), values.join(' or '));
 
-const text = rule<string>((value) => typeof value === 'string', 'a text');
-
-/** The browser itself judges; an empty value leaves what the stylesheet says. */
-const css = rule<string>(
-  (value) => !value || ['color', 'margin', 'width'].some((name) => CSS.supports(name, value)),
-  'a CSS value',
-);
-
-const flag = oneOf(true, false);
-
-const callback = rule<() => void>((value) => !value || typeof value === 'function', 'a function');
-
 /** The same check for every setting of a group. */
 const each = <Group extends object, Check>(group: Group, check: Check) =>
   Object.fromEntries(Object.keys(group).map((name) => [name, check])) as Record<keyof Group, Check>;
 
-const own = rule<string>(
-  (address) => new URL(address, location.href).origin === location.origin,
-  'an address of this shop',
-);
+/** The schema is made when it is needed, which is on no page without anything sold out. */
+function createSchema(api: unknown) {
+  const text = rule<string>((value) => typeof value === 'string', 'a text');
 
-const schemaFor = (api: unknown) =>
-  group({
+  /** The browser itself judges; an empty value leaves what the stylesheet says. */
+  const css = rule<string>(
+    (value) => !value || ['color', 'margin', 'width'].some((name) => CSS.supports(name, value)),
+    'a CSS value',
+  );
+
+  const flag = oneOf(true, false);
+
+  const callback = rule<() => void>((value) => !value || typeof value === 'function', 'a function');
+  const own = rule<string>(
+    (address) => new URL(address, location.href).origin === location.origin,
+    'an address of this shop',
+  );
+  return group({
     apiKey: rule<string>(
       (key) => /^(?!pk_)\S+$/.test(key),
       'the public API key, never a private one (pk_…)',
@@ -77,6 +76,7 @@ const schemaFor = (api: unknown) =>
     texts: group(each(DEFAULTS.texts, text)),
     on: group(each(DEFAULTS.on, callback)),
   });
+}
 
 /**
  * Parses what the merchant wrote, in one or several sources of which a later one wins key by key.
@@ -87,7 +87,7 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
   const unknown: string[] = [];
   const settings = mergeOptions(DEFAULTS, sources, unknown);
   if (unknown[0]) tell(`unknown settings: ${unknown.join(', ')}`, 'warn');
-  const { value, issues } = parse(schemaFor(settings.api), settings);
+  const { value, issues } = parse(createSchema(settings.api), settings);
   const mistakes = issues?.map(({ path, message }) => {
     const given = path.reduce<unknown>((part, key) => (part as never)[key], settings);
     const shown = `${given ?? ''}`;

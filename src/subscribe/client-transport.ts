@@ -1,17 +1,12 @@
-import type { Mistake, Subscription, ValidSubscription } from '../validation/subscription.ts';
+import type { ValidSubscription } from '../validation/subscription.ts';
 import { parseAnswer, readText, readUndocumented } from './answer.ts';
 import type { Message, Transport } from './transport.ts';
 
 /** The version of the API that this is written for. */
 const REVISION = '2026-07-15';
 
-/** What an error's `source` points at ("/data/attributes/profile/data/attributes/email"), by our name of the field. */
-const FIELDS = { email: /email/, variant: /variant/, a: /company_id/ } as const;
-
-interface ClientError {
-  readonly source?: unknown;
-  readonly detail?: unknown;
-}
+/** What an error points at (`"/data/attributes/profile/data/attributes/email"`), by our name of the field. */
+const FIELDS = { email: /\/email"/, variant: /\/variant\//, a: /"company_id"/ } as const;
 
 /** Klaviyo's current API for browsers: JSON:API, 202 without a body, errors that point at a field. */
 export const clientTransport: Transport = {
@@ -38,19 +33,12 @@ export const clientTransport: Transport = {
   read(answer) {
     const { status, body } = answer;
     if (status === 202) return { ok: true };
-    const { errors } = (parseAnswer(body) ?? {}) as { readonly errors?: unknown };
-    const mistakes: Partial<Record<keyof Subscription, Mistake>> = {};
-    const messages: string[] = [];
-    for (const error of Array.isArray(errors) && status < 500 ? errors : []) {
-      const { source, detail }: ClientError = Object(error);
-      messages.push(readText(detail));
-      for (const [field, pattern] of Object.entries(FIELDS)) {
-        if (pattern.test(readText(source))) mistakes[field as keyof typeof FIELDS] = 'malformed';
-      }
-    }
-    return Object.keys(mistakes).length
-      ? { ok: false, reason: 'refused', messages, mistakes }
-      : readUndocumented(answer);
+    const { errors } = Object(parseAnswer(body)) as { readonly errors?: unknown };
+    const messages = Array.isArray(errors) && status < 500 ? errors.map(readText) : [];
+    const wrong = Object.entries(FIELDS).filter(([, pattern]) => pattern.test(messages.join()));
+    if (!wrong.length) return readUndocumented(answer);
+    const mistakes = Object.fromEntries(wrong.map(([field]) => [field, 'malformed' as const]));
+    return { ok: false, reason: 'refused', messages, mistakes };
   },
 };
 

@@ -15,7 +15,7 @@ export const formTransport: Transport = {
       body.set('g', g);
       body.set('subscribe_for_newsletter', 'true');
     }
-    return { address, body };
+    return { address, headers: {}, body };
   },
   read: (answer) => readDocumented(parseAnswer(answer.body)) ?? readUndocumented(answer),
 };

@@ -32,13 +32,8 @@ export async function subscribe(fields: Subscription, sending: Sending): Promise
   const result = await deliver(transport.write(subscription, endpoint), sending);
   if (result.ok && subscription.g && transport.writeNewsletter) {
     // The stock alert is done, whatever becomes of the newsletter, and nobody waits for it.
-    const { api, timeout, retries } = sending;
-    void deliver(transport.writeNewsletter(subscription, endpoint), {
-      api,
-      endpoint,
-      timeout,
-      retries,
-    });
+    const unseen = { ...sending, signal: undefined, onRetry: undefined };
+    void deliver(transport.writeNewsletter(subscription, endpoint), unseen);
   }
   return result;
 }
@@ -51,13 +46,13 @@ async function send(
 ): Promise<Result> {
   try {
     const answer = await request(address, {
-      ...(headers && { headers }),
+      headers,
       body,
       // The request outlives a page that is left in the same moment.
       keepalive: true,
       timeout,
       longest: LONGEST_ANSWER,
-      ...(signal && { signal }),
+      signal: signal ?? null,
     });
     return transport.read(answer);
   } catch (error) {

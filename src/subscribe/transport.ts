@@ -8,7 +8,7 @@ import type { Result } from './result.ts';
 /** A request by POST, ready to be sent. */
 export interface Message {
   readonly address: string;
-  readonly headers?: Record<string, string>;
+  readonly headers: Record<string, string>;
   readonly body: string | URLSearchParams;
 }
 

@@ -74,7 +74,7 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       // What is under way must be what the answer will be about.
       if (typeof state.outcome === 'string') return state;
       const { field, value } = event;
-      const mistakes = { ...state.mistakes, [field]: undefined };
+      const { [field as keyof FieldMistakes]: _, ...mistakes } = state.mistakes;
       return { ...state, [field]: value, mistakes, outcome: undefined };
     }
     case 'recognised':

@@ -37,18 +37,17 @@ export type FieldMistakes = Readonly<Partial<Record<keyof Subscription | 'consen
 const EMAIL =
   /^(?!\.|.*(\.[.@]|@-))[^\s@"(),:;<>[\]\\]+@([\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+$/u;
 
-const optional = rule<string>(() => true);
-
 /** The one schema of a subscription, in the order in which its fields are sent. */
-const schema = group({
-  a: rule<string>(Boolean),
-  email: rule<string>((email) => email.length < 255 && EMAIL.test(email)),
-  variant: rule<string>(Boolean),
-  platform: rule<'magento_two'>((platform) => platform === 'magento_two'),
-  store: rule<string>((store) => /^\d+$/.test(store)),
-  g: optional,
-  catalogue: optional,
-});
+const createSchema = () =>
+  group({
+    a: rule<string>(Boolean),
+    email: rule<string>((email) => email.length < 255 && EMAIL.test(email)),
+    variant: rule<string>(Boolean),
+    platform: rule<'magento_two'>((platform) => platform === 'magento_two'),
+    store: rule<string>((store) => /^\d+$/.test(store)),
+    g: rule<string>(() => true),
+    catalogue: rule<string>(() => true),
+  });
 
 /** A subscription that may be sent, or what is wrong with it. */
 export type Validation =
@@ -64,7 +63,7 @@ export function validateSubscription(fields: Subscription): Validation {
   trimmed.platform ||= 'magento_two';
   trimmed.g ||= '';
   trimmed.catalogue ||= DEFAULT_CATALOGUE;
-  const { value, issues } = parse(schema, trimmed);
+  const { value, issues } = parse(createSchema(), trimmed);
   if (value) return { subscription: value };
   const mistakes: Record<string, Mistake> = {};
   for (const { path } of issues ?? []) {

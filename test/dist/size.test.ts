@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { printFigures, readFigures, readTold, tellFigure } from '../../build/figures.ts';
 import { ROOT } from '../support/dist.ts';
 
-const LIMIT = 15_500;
+const LIMIT = 16_000;
 
 test('the script is not larger than it may be', () => {
   console.log(printFigures());
