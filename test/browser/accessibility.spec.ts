@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { holdAnswers } from './hold-answers.ts';
+import { SENT_ONCE } from './sent-once.ts';
 
 /** Everything that axe finds on the whole page, the modal's shadow root included. */
 async function violations(page: Page): Promise<string[]> {
@@ -53,7 +54,7 @@ test('the modal of a single variant', async ({ page, openProduct, widget }) => {
 
 test('sending, and a failure', async ({ page, openProduct, widget, shop, complaints }) => {
   const release = await holdAnswers(page, shop.endpoint);
-  await openProduct('camp-lantern');
+  await openProduct('camp-lantern', { options: JSON.stringify(SENT_ONCE) });
   shop.sandbox.setMode('500');
   await widget.subscribe('sam@example.com');
   await expect(widget.submit).toHaveText(DEFAULT_TEXTS.sending);

@@ -1,6 +1,7 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
+import { SENT_ONCE } from './sent-once.ts';
 import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 
 const EMAIL = 'sam.secret@example.com';
@@ -66,7 +67,7 @@ test('no detail holds the e-mail address, and neither does the console', async (
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));
   await recordEvents(page);
-  await openProduct('camp-lantern');
+  await openProduct('camp-lantern', { options: JSON.stringify(SENT_ONCE) });
   shop.sandbox.setMode('500');
   await widget.subscribe(EMAIL);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);

@@ -1,8 +1,12 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
+import { SENT_ONCE } from './sent-once.ts';
 import { readEvents, recordEvents } from './shop-window.ts';
 
 const EMAIL = 'sam@example.com';
+
+/** Of every answer the shopper gets the own sentence, where nothing is sent again or kept. */
+const options = JSON.stringify({ ...SENT_ONCE, timeout: 1000 });
 
 /** Each mode of the sandbox, what the shopper reads, and what the browser itself writes to the console. */
 const TROUBLES = [
@@ -31,7 +35,7 @@ for (const { mode, reason, complaint } of TROUBLES) {
     complaints,
   }) => {
     await recordEvents(page);
-    await openProduct('camp-lantern', { options: '{"timeout": 1000}' });
+    await openProduct('camp-lantern', { options });
     shop.sandbox.setMode(mode);
     await widget.subscribe(EMAIL);
 
@@ -43,7 +47,7 @@ for (const { mode, reason, complaint } of TROUBLES) {
     expect(shop.sandbox.events).toHaveLength(mode === 'slow' ? 1 : 0);
     expect((await readEvents(page)).at(-1)).toMatchObject({
       name: 'failed',
-      detail: { reason, variants: [{ id: '2045' }] },
+      detail: { reason, variants: [{ id: '2045' }], isKept: false },
     });
     await takeComplaints(complaints, complaint ? [complaint] : []);
 
@@ -104,7 +108,7 @@ test('a device that is offline: its own sentence, and "Try again" works', async 
 }) => {
   await recordEvents(page);
   // Luma's components would be loaded in the meantime, so they are not started.
-  await openProduct('camp-lantern', { delay: '600000' });
+  await openProduct('camp-lantern', { options, delay: '600000' });
   const tried: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') tried.push(request.url());

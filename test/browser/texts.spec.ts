@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { holdAnswers } from './hold-answers.ts';
+import { SENT_ONCE } from './sent-once.ts';
 
 const texts = {
   trigger: 'T {product_name}',
@@ -29,7 +30,7 @@ test('every text of the form is the merchant’s, with its placeholders filled i
   shop,
   complaints,
 }) => {
-  await openProduct('trail-runner', { options: JSON.stringify({ texts }) });
+  await openProduct('trail-runner', { options: JSON.stringify({ ...SENT_ONCE, texts }) });
   const { dialog } = widget;
   const name = 'Trail Runner 2';
   await page.getByRole('button', { name: `T ${name}`, exact: true }).click();

@@ -4,13 +4,13 @@ import { FRONT_END_ENDPOINT } from '../../src/subscribe/endpoints.ts';
 import { watchConsole } from '../support/console.ts';
 
 /** Whether this endpoint is taken on a page of this address. */
-async function isTaken(endpoint: string, page: string): Promise<boolean> {
+async function isTaken(endpoint: string, page: string, others?: object): Promise<boolean> {
   const { happyDOM } = window as unknown as HappyWindow;
   const before = location.href;
   happyDOM.setURL(page);
   vi.resetModules();
   const { parseConfiguration } = await import('../../src/configuration/parse-configuration.ts');
-  const configuration = parseConfiguration([{ apiKey: 'DEMO01', endpoint }]);
+  const configuration = parseConfiguration([{ apiKey: 'DEMO01', endpoint, ...others }]);
   happyDOM.setURL(before);
   if (configuration) expect(configuration.endpoint).toBe(endpoint);
   return configuration !== undefined;
@@ -70,10 +70,48 @@ describe('any other endpoint', () => {
     expect(messages[0]).toContain('endpoint');
     expect(messages[0]).toContain('https:');
   });
+});
 
-  test('that is empty would be the product page itself, and is a mistake', async () => {
+test.each([SHOP, PLAIN_SHOP])('no endpoint on %s is where Klaviyo is', async (page) => {
+  const { messages } = watchConsole();
+  expect(await isTaken('', page)).toBe(true);
+  expect(messages).toEqual([]);
+});
+
+describe('the endpoint of a relay', () => {
+  const relay = { api: 'relay' };
+
+  test.each([
+    ['', SHOP],
+    ['/back-in-stock/subscribe', SHOP],
+    ['relay.php', SHOP],
+    ['https://shop.example/de/back-in-stock/subscribe', SHOP],
+    ['http://shop.example/relay', PLAIN_SHOP],
+  ])('%s on %s is taken', async (endpoint, page) => {
     const { messages } = watchConsole();
-    expect(await isTaken('', SHOP)).toBe(false);
+    expect(await isTaken(endpoint, page, relay)).toBe(true);
+    expect(messages).toEqual([]);
+  });
+
+  // Whoever is asked there would get e-mail addresses that were meant for the shop.
+  test.each([
+    ['https://other.example/subscribe', SHOP],
+    ['//other.example/subscribe', SHOP],
+    ['http://shop.example/subscribe', SHOP],
+    ['https://shop.example:8443/subscribe', SHOP],
+    ['https://shop.example@other.example/subscribe', SHOP],
+    ['https://de.shop.example/subscribe', SHOP],
+    ['http://localhost/subscribe', SHOP],
+    [FRONT_END_ENDPOINT, SHOP],
+    ['javascript:alert(1)', SHOP],
+    ['data:text/plain,1', SHOP],
+    ['blob:https://other.example/1', SHOP],
+    ['https://', SHOP],
+  ])('%s on %s gives one message and no configuration', async (endpoint, page) => {
+    const { messages } = watchConsole();
+    expect(await isTaken(endpoint, page, relay)).toBe(false);
     expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('endpoint');
+    expect(messages[0]).toContain('this shop');
   });
 });

@@ -13,6 +13,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Where nothing is kept for later and nothing sent again, the first answer is what the shopper hears of. */
+const ONCE = { outbox: false, retries: 0 } as const;
+
 /** Answers by reason: status, body, and the sentence that the shopper reads. */
 const FAILURES: readonly [string, number, string, string][] = [
   ['refused', 200, REFUSAL, 'Please check your e-mail address and try again.'],
@@ -20,7 +23,7 @@ const FAILURES: readonly [string, number, string, string][] = [
     'fieldMissing',
     400,
     '{"status": 400, "message": "* store * This field is required."}',
-    'Something is missing: store. Please tell the shop.',
+    'Something is missing or wrong: store. Please tell the shop.',
   ],
   ['rateLimited', 429, '{}', 'Too many requests. Please try again in a moment.'],
   [
@@ -49,7 +52,7 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
     );
     const told: EventDetail[] = [];
     const { shopper, dialog, email, submit, waitForStatus } = await openModal({
-      options: { endpoint, on: { failed: (detail) => told.push(detail) } },
+      options: { ...ONCE, endpoint, on: { failed: (detail) => told.push(detail) } },
     });
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
@@ -57,7 +60,7 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
     expect(email().value).toBe(ADDRESS);
     expect(submit().textContent).toBe('Try again');
     expect(submit().getAttribute('aria-disabled')).not.toBe('true');
-    expect(told).toMatchObject([{ reason, variants: [{ id: '2045' }] }]);
+    expect(told).toMatchObject([{ reason, isKept: false, variants: [{ id: '2045' }] }]);
     expect(JSON.stringify([told, messages])).not.toContain('sam');
 
     isWorking = true;
@@ -73,7 +76,9 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
   test('refused, which may be the key’s fault, is told to the merchant once', async () => {
     const { warnings } = watchConsole();
     const { endpoint, requests } = await startServer((response) => response.end(REFUSAL));
-    const { shopper, email, submit, waitForStatus } = await openModal({ options: { endpoint } });
+    const { shopper, email, submit, waitForStatus } = await openModal({
+      options: { ...ONCE, endpoint },
+    });
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
     await waitForStatus('Please check your e-mail address and try again.');
@@ -86,7 +91,9 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
 
   test('unreachable', async () => {
     const endpoint = await findUnreachableEndpoint();
-    const { shopper, email, submit, waitForStatus } = await openModal({ options: { endpoint } });
+    const { shopper, email, submit, waitForStatus } = await openModal({
+      options: { ...ONCE, endpoint },
+    });
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
     await waitForStatus('We could not reach the service. Please try again.');
@@ -97,7 +104,9 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
   test('offline', async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const endpoint = await findUnreachableEndpoint();
-    const { shopper, email, submit, waitForStatus } = await openModal({ options: { endpoint } });
+    const { shopper, email, submit, waitForStatus } = await openModal({
+      options: { ...ONCE, endpoint },
+    });
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
     await waitForStatus('You are offline. Please try again when you are connected.');
@@ -107,7 +116,7 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
   test('timeout', async () => {
     const { endpoint } = await startServer(() => {});
     const { shopper, email, submit, waitForStatus } = await openModal({
-      options: { endpoint, timeout: 1000 },
+      options: { ...ONCE, endpoint, timeout: 1000 },
     });
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
@@ -120,7 +129,7 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
 test('an answer that looks like HTML is never on the page', async () => {
   const body = '{"status": 400, "message": "* <img src=x> * This field is required."}';
   const { endpoint } = await startServer((response) => response.end(body));
-  const { shopper, dialog, email, submit } = await openModal({ options: { endpoint } });
+  const { shopper, dialog, email, submit } = await openModal({ options: { ...ONCE, endpoint } });
   await shopper.type(email(), ADDRESS);
   await shopper.click(submit());
   await vi.waitFor(() => expect(submit().textContent).toBe('Try again'));

@@ -21,13 +21,13 @@ export function startShop(answer: Answer): { questions: Question[]; subscription
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     if (!String(address).endsWith('/graphql')) {
       subscriptions.push(String(init.body));
-      return { status: 200, text: async () => '{"success": true}' };
+      return new Response('{"success": true}');
     }
     const question = { address, init, ...JSON.parse(String(init.body)) };
     questions.push(question);
     const given = typeof answer === 'function' ? await answer(question) : answer;
     const body = typeof given === 'string' ? given : JSON.stringify(given);
-    return { status: 200, text: async () => body };
+    return new Response(body);
   });
   return { questions, subscriptions };
 }

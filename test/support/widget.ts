@@ -90,4 +90,6 @@ afterEach(async () => {
     await settle(handle).catch(() => {});
   }
   started.clear();
+  // What one test leaves unsent would be sent by the next.
+  localStorage.clear();
 });

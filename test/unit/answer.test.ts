@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswer } from '../../src/subscribe/answer.ts';
+import { formTransport } from '../../src/subscribe/form-transport.ts';
+
+/** What an answer to the documented form means. */
+const readAnswer = (status: number, body: string) =>
+  formTransport.read({ status, body, retryAfter: null });
 
 const STATUSES = [200, 201, 202, 400, 401, 404, 410, 429, 500, 503];
 
@@ -43,76 +47,41 @@ test.each([
 
 describe('an answer that is not documented', () => {
   test.each([
-    ['many requests', 429, '{"detail": "Request was throttled."}', { reason: 'rateLimited' }],
-    ['many requests, without a body', 429, '', { reason: 'rateLimited' }],
-    ['many requests, as a page', 429, '<html></html>', { reason: 'rateLimited' }],
-    ['a broken service', 500, 'Internal Server Error', { reason: 'serverError', status: 500 }],
-    ['a broken service, as JSON', 503, '{"a": 1}', { reason: 'serverError', status: 503 }],
-    [
-      'a broken service, as a page',
-      502,
-      '<h1>Bad Gateway</h1>',
-      { reason: 'serverError', status: 502 },
-    ],
-    ['a broken service, without a body', 504, '', { reason: 'serverError', status: 504 }],
-    [
-      'a page',
-      200,
-      '<!doctype html><title>Maintenance</title>',
-      { reason: 'htmlAnswer', status: 200 },
-    ],
-    ['a page after blanks', 404, '\n  <html></html>', { reason: 'htmlAnswer', status: 404 }],
-    ['nothing', 200, '', { reason: 'emptyAnswer', status: 200 }],
-    ['nothing but blanks', 202, ' \r\n', { reason: 'emptyAnswer', status: 202 }],
-    ['JSON that breaks off', 200, '{"email": "sam@exa', { reason: 'brokenAnswer', status: 200 }],
-    ['success that breaks off', 200, '{"success": true', { reason: 'brokenAnswer', status: 200 }],
-    ['a retired address', 410, '{"detail": "Gone"}', { reason: 'unknownAnswer', status: 410 }],
-    ['null', 200, 'null', { reason: 'unknownAnswer', status: 200 }],
-    ['a number', 200, '1', { reason: 'unknownAnswer', status: 200 }],
-    ['true', 200, 'true', { reason: 'unknownAnswer', status: 200 }],
-    ['a text', 200, '"success"', { reason: 'unknownAnswer', status: 200 }],
-    ['a list', 200, '[{"success": true}]', { reason: 'unknownAnswer', status: 200 }],
-    ['an empty object', 200, '{}', { reason: 'unknownAnswer', status: 200 }],
-    [
-      'success that is no success',
-      200,
-      '{"success": false}',
-      { reason: 'unknownAnswer', status: 200 },
-    ],
-    ['success in words', 200, '{"success": "true"}', { reason: 'unknownAnswer', status: 200 }],
-    [
-      'errors of another service',
-      400,
-      '{"errors": [{"detail": "x"}]}',
-      { reason: 'unknownAnswer', status: 400 },
-    ],
-    [
-      'many requests, with errors',
-      429,
-      '{"errors": [{"code": "throttled"}]}',
-      { reason: 'rateLimited' },
-    ],
-    [
-      'a broken service, with errors',
-      500,
-      '{"errors": []}',
-      { reason: 'serverError', status: 500 },
-    ],
-    ['errors that are no list', 400, '{"errors": "bad"}', { reason: 'unknownAnswer', status: 400 }],
-    [
-      'a message of another status',
-      200,
-      '{"status": 404, "message": "* a *"}',
-      { reason: 'unknownAnswer', status: 200 },
-    ],
-    [
-      'a message that is no text',
-      200,
-      '{"status": 400, "message": {}}',
-      { reason: 'unknownAnswer', status: 200 },
-    ],
-  ])('%s', (_name, status, body, expected) => {
-    expect(readAnswer(status, body)).toEqual({ ok: false, ...expected });
+    ['a page', 200, '<!doctype html><title>Maintenance</title>', 'htmlAnswer'],
+    ['a page after blanks', 404, '\n  <html></html>', 'htmlAnswer'],
+    ['nothing', 200, '', 'emptyAnswer'],
+    ['nothing but blanks', 202, ' \r\n', 'emptyAnswer'],
+    ['JSON that breaks off', 200, '{"email": "sam@exa', 'brokenAnswer'],
+    ['success that breaks off', 200, '{"success": true', 'brokenAnswer'],
+    ['a retired address', 410, '{"detail": "Gone"}', 'unknownAnswer'],
+    ['null', 200, 'null', 'unknownAnswer'],
+    ['a number', 200, '1', 'unknownAnswer'],
+    ['true', 200, 'true', 'unknownAnswer'],
+    ['a text', 200, '"success"', 'unknownAnswer'],
+    ['a list', 200, '[{"success": true}]', 'unknownAnswer'],
+    ['an empty object', 200, '{}', 'unknownAnswer'],
+    ['success that is no success', 200, '{"success": false}', 'unknownAnswer'],
+    ['success in words', 200, '{"success": "true"}', 'unknownAnswer'],
+    ['errors of another service', 400, '{"errors": [{"detail": "x"}]}', 'unknownAnswer'],
+    ['errors that are no list', 400, '{"errors": "bad"}', 'unknownAnswer'],
+    ['a message of another status', 200, '{"status": 404, "message": "* a *"}', 'unknownAnswer'],
+    ['a message that is no text', 200, '{"status": 400, "message": {}}', 'unknownAnswer'],
+  ])('%s', (_name, status, body, reason) => {
+    expect(readAnswer(status, body)).toEqual({ ok: false, reason, status });
+  });
+
+  test.each([
+    ['many requests', 429, '{"detail": "Request was throttled."}', 'rateLimited'],
+    ['many requests, without a body', 429, '', 'rateLimited'],
+    ['many requests, as a page', 429, '<html></html>', 'rateLimited'],
+    ['many requests, with errors', 429, '{"errors": [{"code": "throttled"}]}', 'rateLimited'],
+    ['a broken service', 500, 'Internal Server Error', 'serverError'],
+    ['a broken service, as JSON', 503, '{"a": 1}', 'serverError'],
+    ['a broken service, as a page', 502, '<h1>Bad Gateway</h1>', 'serverError'],
+    ['a broken service, without a body', 504, '', 'serverError'],
+    ['a broken service, with errors', 500, '{"errors": []}', 'serverError'],
+  ])('%s, which asks for no particular waiting', (_name, status, body, reason) => {
+    expect(readAnswer(status, body)).toEqual({ ok: false, reason, status, retryAfter: 0 });
   });
 
   test('is never read from what every object has', () => {

@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/configuration/defaults.ts';
-import { FRONT_END_ENDPOINT } from '../../src/subscribe/endpoints.ts';
 
 // Editors show these comments to merchants' developers, who have no other source for the defaults.
-const DOCUMENTED = /Default: (?:`([^`]*)`|(empty|nothing|Klaviyo))[^/]*\*\/\s*readonly (\w+):/g;
+const MEMBER = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*readonly (\w+):/g;
+const DEFAULT = /Default: (?:`([^`]*)`|empty|nothing)/;
 
 /** What the comments of an interface promise: setting and default, in the order of the file. */
 function readDocumented(file: string, name: string): [string, string][] {
   const source = readFileSync(new URL(`../../src/configuration/${file}`, import.meta.url), 'utf8');
   const declaration = new RegExp(`export interface ${name} {([^]*?)\\n}`).exec(source)?.[1] ?? '';
-  return [...declaration.matchAll(DOCUMENTED)].map(([, code, words, setting = '']) => {
-    const standard = words === 'Klaviyo' ? FRONT_END_ENDPOINT : (code ?? '');
-    return [setting, standard];
+  return [...declaration.matchAll(MEMBER)].flatMap(([, comment = '', setting = '']) => {
+    // A sentence may go on in the next line.
+    const told = DEFAULT.exec(comment.replaceAll(/\s*\n\s*\* /g, ' '));
+    return told ? [[setting, told[1] ?? '']] : [];
   });
 }
 

@@ -1,7 +1,11 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { subscribe } from '../../src/entries/subscribe.ts';
 import type { Subscription } from '../../src/validation/subscription.ts';
 import { findUnreachableEndpoint, startServer } from '../support/server.ts';
+
+/** Where one answer is the subject. */
+const ONCE = { retries: 0 };
 
 const fields: Subscription = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
 
@@ -22,15 +26,15 @@ describe('what comes back', () => {
       '{"status": 400, "message": "* store * This field is required."}',
       { reason: 'fieldMissing', field: 'store' },
     ],
-    [429, '{}', { reason: 'rateLimited' }],
-    [500, 'Internal Server Error', { reason: 'serverError', status: 500 }],
+    [429, '{}', { reason: 'rateLimited', status: 429, retryAfter: 0 }],
+    [500, 'Internal Server Error', { reason: 'serverError', status: 500, retryAfter: 0 }],
     [200, '<!doctype html>', { reason: 'htmlAnswer', status: 200 }],
     [200, '', { reason: 'emptyAnswer', status: 200 }],
     [200, '{"email": "sam@exa', { reason: 'brokenAnswer', status: 200 }],
     [410, '{}', { reason: 'unknownAnswer', status: 410 }],
   ])('status %i with %s', async (status, body, expected) => {
     const { endpoint } = await startServer((response) => response.writeHead(status).end(body));
-    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, ...expected });
+    expect(await subscribe(fields, { endpoint, ...ONCE })).toEqual({ ok: false, ...expected });
   });
 
   test('an answer with a byte order mark is read all the same', async () => {
@@ -42,7 +46,7 @@ describe('what comes back', () => {
 describe('when no answer comes', () => {
   test('the time-out ends the waiting', async () => {
     const { endpoint } = await startServer(() => {});
-    expect(await subscribe(fields, { endpoint, timeout: 60 })).toEqual({
+    expect(await subscribe(fields, { endpoint, timeout: 60, ...ONCE })).toEqual({
       ok: false,
       reason: 'timeout',
     });
@@ -53,7 +57,7 @@ describe('when no answer comes', () => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"success": true');
     });
-    expect(await subscribe(fields, { endpoint, timeout: 300 })).toEqual({
+    expect(await subscribe(fields, { endpoint, timeout: 300, ...ONCE })).toEqual({
       ok: false,
       reason: 'timeout',
     });
@@ -82,12 +86,18 @@ describe('when no answer comes', () => {
 
   test('a service that refuses the connection is unreachable', async () => {
     const endpoint = await findUnreachableEndpoint();
-    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, reason: 'unreachable' });
+    expect(await subscribe(fields, { endpoint, ...ONCE })).toEqual({
+      ok: false,
+      reason: 'unreachable',
+    });
   });
 
   test('a service that drops the connection is unreachable', async () => {
     const { endpoint } = await startServer((response) => response.destroy());
-    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, reason: 'unreachable' });
+    expect(await subscribe(fields, { endpoint, ...ONCE })).toEqual({
+      ok: false,
+      reason: 'unreachable',
+    });
   });
 
   test('a device without a network is offline', async () => {
@@ -105,14 +115,14 @@ describe('when no answer comes', () => {
 
 describe('whatever it is given, it gives a result', () => {
   test.each([
-    '',
     'nowhere',
     'http://',
     'https://user:secret@127.0.0.1/',
     'ftp://127.0.0.1/',
     'javascript:1',
   ])('endpoint %j', async (endpoint) => {
-    expect(await subscribe(fields, { endpoint })).toEqual({ ok: false, reason: 'unreachable' });
+    const result = await subscribe(fields, { endpoint, ...ONCE });
+    expect(result).toEqual({ ok: false, reason: 'unreachable' });
   });
 
   // A server passes on what came in a request, so these are what anybody may send to it.
@@ -139,10 +149,12 @@ describe('whatever it is given, it gives a result', () => {
 
 test('a caller’s signal is left without listeners', async () => {
   const { signal } = new AbortController();
-  const add = vi.spyOn(signal, 'addEventListener');
-  const remove = vi.spyOn(signal, 'removeEventListener');
-  const { endpoint } = await startServer((response) => response.end('{"success": true}'));
+  let during = 0;
+  const { endpoint } = await startServer((response) => {
+    during = getEventListeners(signal, 'abort').length;
+    response.end('{"success": true}');
+  });
   await subscribe(fields, { endpoint, signal });
-  expect(add.mock.calls.length).toBeGreaterThan(0);
-  expect(remove.mock.calls).toEqual(add.mock.calls);
+  expect(during).toBeGreaterThan(0);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

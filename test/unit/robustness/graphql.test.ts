@@ -66,8 +66,7 @@ function soldOutIds(value: unknown): string[] {
 
 /** Lets the shop give this answer to whatever it is asked. */
 function answer(body: string, status = 200): void {
-  const response = { status, text: () => Promise.resolve(body) };
-  vi.stubGlobal('fetch', () => Promise.resolve(response));
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
 }
 
 beforeEach(() => {
