@@ -1,4 +1,5 @@
-import { defineConfig } from 'vite';
+import { type MinifyOptions, minify } from 'terser';
+import { defineConfig, type Plugin } from 'vite';
 import { flattenStages } from './build/flatten-stages.ts';
 import { trimPreact } from './build/trim-preact.ts';
 import { trimZod } from './build/trim-zod.ts';
@@ -27,12 +28,33 @@ const OUTPUTS = {
  * or in what two copies of the script share.
  */
 const INTERNAL_NAMES =
-  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|forgetFailures|writeNewsletter|sendKept|settle|deliver|longest|hasNewsletter|onStop|onClose|isChosen|onPress|restore|createModal|createOutbox|parseConfiguration|validateSubscription|STOPPED|DEFAULT_CATALOGUE|traits|deferred|constr|announce|write)$/;
+  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|forgetFailures|writeNewsletter|sendKept|settle|deliver|longest|hasNewsletter|onStop|onClose|isChosen|onPress|restore|createModal|createOutbox|parseConfiguration|validateSubscription|STOPPED|DEFAULT_CATALOGUE|traits|deferred|constr|announce|write|issues|area|version|state|chosen|result|mistake|props|address|complete|update|selected)$/;
+
+const COMPRESSION = {
+  passes: 3,
+  unsafe: true,
+  unsafe_arrows: true,
+  unsafe_math: true,
+  pure_getters: true,
+  keep_fargs: false,
+} as const satisfies MinifyOptions['compress'];
+
+/** Names given anew to what the minifier has left are shorter yet. */
+const minifyAgain: Plugin = {
+  name: 'minify-again',
+  async generateBundle({ format }, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const again = { ecma: 2020, module: format === 'es', compress: COMPRESSION } as const;
+      file.code = (await minify(file.code, again)).code ?? file.code;
+    }
+  },
+};
 
 export default defineConfig(({ mode }) => {
   const { file, format, ...wrapping } = OUTPUTS[mode as keyof typeof OUTPUTS];
   return {
-    plugins: [trimPreact, trimZod, flattenStages],
+    plugins: [trimPreact, trimZod, flattenStages, minifyAgain],
     // Preact and zod look at this; library mode leaves it alone.
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'classic', pragma: 'h' } },
@@ -44,13 +66,7 @@ export default defineConfig(({ mode }) => {
         ecma: 2020,
         module: format === 'es',
         mangle: { properties: { regex: INTERNAL_NAMES } },
-        compress: {
-          passes: 3,
-          unsafe: true,
-          unsafe_arrows: true,
-          pure_getters: true,
-          keep_fargs: false,
-        },
+        compress: COMPRESSION,
       },
       emptyOutDir: false,
       copyPublicDir: false,

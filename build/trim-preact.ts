@@ -52,6 +52,8 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: 'if (newProps._parentDom) {\n\t\t\t\ttmp = oldDom;', to: '\n\t\t\t}\n' },
     { from: 'if (newProps._parentDom) {', to: '\n\t} else {', becomes: '} else {' },
     { from: 'if ((tmp = options.diffed)) tmp(newVNode);' },
+    { from: 'tmp && tmp.type === Fragment', to: ': tmp;', becomes: 'tmp;' },
+    { from: 'parentDom.ownerDocument || document', becomes: 'parentDom.ownerDocument' },
     { from: 'let newHtml;' },
     { from: 'let oldHtml;' },
     { from: 'let checked;' },
@@ -111,13 +113,19 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: 'let moved = 0;' },
     { from: 'const skewedIndex = i + skew;' },
     { from: 'childVNode._depth = newParentVNode._depth + 1;' },
-    { from: 'skewedIndex,\n\t\t\tremainingOldChildren', becomes: 'i' },
+    // The child before is looked for in its place alone.
     {
-      from: 'if (!oldVNode || !oldVNode._original) {',
-      to: '// If we are mounting',
-      becomes: 'if (!oldVNode) {\n//',
+      from: 'const matchingIndex = (childVNode._index',
+      to: 'moved = 1;\n\t\t\t}\n\t\t}\n',
+      becomes: `oldVNode = oldChildren[i];
+        if (oldVNode && childVNode.key == oldVNode.key && childVNode.type == oldVNode.type) {
+          oldVNode._flags |= MATCHED;
+          childVNode._index = i;
+        } else if (typeof childVNode.type != 'function') childVNode._flags |= INSERT_VNODE;
+      `,
     },
-    { from: '} else {\n\t\t\t// Keep LIS', to: 'moved = 1;\n\t\t\t}\n' },
+    { from: ',\n\t\tremainingOldChildren = oldChildrenLength' },
+    { from: 'if (remainingOldChildren) {', becomes: '{' },
     { from: 'if (moved) {', to: '\n\t}\n' },
     { from: '&= ~(INSERT_VNODE | LIS_CANDIDATE)', becomes: '&= ~INSERT_VNODE' },
     {
@@ -131,13 +139,7 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     },
     { from: "if (typeof parentVNode.type == 'function') {", to: '\n\t} else {', becomes: '{' },
     { from: 'if (!isMounting &&', to: '} else {', becomes: '{' },
-    { from: '\tskewedIndex,\n\tremainingOldChildren\n', becomes: '\tindex\n' },
-    {
-      from: 'let oldVNode = oldChildren[skewedIndex];',
-      to: 'return -1;',
-      becomes: `const oldVNode = oldChildren[index];
-        return oldVNode && key == oldVNode.key && type == oldVNode.type ? index : -1;`,
-    },
+    { from: 'if (oldDom && !oldDom.parentNode) {', to: '\n\t\t}\n' },
     { from: 'if (oldVNode.ref != childVNode.ref', to: '\n\t\t}\n' },
     { from: 'while (next && next.nodeType == 8) next = next.nextSibling;' },
     {
@@ -150,6 +152,17 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: "name != 'width' &&", to: "name != 'href' &&", becomes: "name != 'href' &&" },
     { from: "name != 'list' &&", to: "name != 'colSpan' &&" },
     { from: "name != 'popover' &&" },
+    {
+      from: 'try {\n',
+      to: '} catch (e) {}',
+      becomes: "dom[name] = value == NULL ? '' : value;\nreturn;",
+    },
+    { from: "if (typeof value == 'function') return;" },
+    {
+      from: 'eventProxies[name] || (eventProxies[name] = createEventProxy(name))',
+      becomes: 'createEventProxy(name)',
+    },
+    { from: 'const eventProxies = {};' },
     { from: "name == 'popover' && value == true ? '' : value", becomes: 'value' },
     { from: 'let EVENT_DISPATCHED = Symbol();' },
     { from: 'let eventClock = 0;' },
@@ -179,9 +192,13 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
     { from: '&& !vnode.props._parentDom' },
   ],
   'create-element.js': [
-    { from: "else if (i == 'ref' && typeof type != 'function') ref = props[i];" },
-    { from: '\t\tref,\n\t\ti,', becomes: '\t\ti,' },
-    { from: 'key, ref, NULL)', becomes: 'key)' },
+    {
+      from: 'createElement(type, props, children) {',
+      to: 'createVNode(type, normalizedProps, key, ref, NULL);',
+      becomes: `createElement(type, props, ...children) {
+        const { key, ...others } = props || {};
+        return createVNode(type, { ...others, children }, key);`,
+    },
     {
       from: 'createVNode(type, props, key, ref, original)',
       becomes: 'createVNode(type, props, key)',

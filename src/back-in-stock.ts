@@ -255,10 +255,10 @@ function connect(
     updatePage,
   );
 
-  /** What was kept has got its answer, here or on this page's first view. */
+  /** What was kept has got its answer: on this page, or for an earlier one. */
   const outbox = createOutbox(configuration, (key, offer, result) => {
     if (result.ok) announceEvent('subscribed', offer);
-    else announceEvent('failed', { ...offer, reason: result.reason, isKept: false });
+    else announceEvent('failed', { ...offer, reason: result.reason });
     modal?.settle(key, result);
   });
   outbox.sendKept();
@@ -315,24 +315,21 @@ function connect(
     chosen: string | undefined,
   ): Promise<boolean> {
     const { createModal } = await import('./ui/modal.tsx');
-    const { validateSubscription } = await import('./validation/subscription.ts');
     if (isDestroyed) return false;
     const isFirst = !modal;
     modal ??= createModal(page, configuration, {
-      async subscribe(product, variants, { email, newsletter, consent }, waiting) {
+      subscribe(product, variants, { email, newsletter, consent }, waiting) {
         const [variant] = variants;
-        const { subscription, mistakes } = validateSubscription({
+        const fields = {
           a: apiKey,
           email,
           variant: (variant && idOf(product, variant)) ?? '',
           store: storeOf(configuration, [{ product }, ...areas]) ?? '',
           g: newsletter ? newsletterList : '',
           catalogue: catalogueName,
-        });
-        const missing = texts.consent && !consent ? ({ consent: 'missing' } as const) : undefined;
-        return subscription && !missing
-          ? outbox.deliver(subscription, { product, variants }, waiting)
-          : { ok: false, reason: 'invalid', mistakes: { ...mistakes, ...missing } };
+          consent: consent || !texts.consent,
+        };
+        return outbox.deliver(fields, { product, variants }, waiting);
       },
       announce: announceEvent,
       returnFocus() {

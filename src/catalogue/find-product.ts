@@ -27,7 +27,7 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
     reason = error;
   }
   tell(
-    `GraphQL does not tell what product ${product.id || product.sku} is: ${reason}. Print data-back-in-stock-product, or show out-of-stock products.`,
+    `GraphQL does not tell what product ${product.id || product.sku} is: ${reason}. Print data-back-in-stock-product.`,
     'warn',
   );
   return undefined;

@@ -33,9 +33,9 @@ export interface Texts {
    * empty.
    */
   readonly consent: string;
-  /** The consent is not ticked. Default: `Please tick this box first.` */
+  /** The consent is not ticked. Default: `Please tick this box.` */
   readonly consentMissing: string;
-  /** While it is sent again. Default: `This takes longer than usual. We keep trying…` */
+  /** While it is sent again. Default: `This takes longer. We keep trying…` */
   readonly retrying: string;
   /** The button that ends that. Default: `Stop` */
   readonly stop: string;
@@ -49,7 +49,7 @@ export interface Texts {
   readonly done: string;
   /** The device is offline, and the request is kept. Default: `We will sign you up as soon as you are online again.` */
   readonly keptOffline: string;
-  /** It cannot be sent now, and is kept. Default: `We cannot sign you up right now. Your request is saved: we try again while this page is open, and when you come back within a day.` */
+  /** It cannot be sent now, and is kept. Default: `We could not reach the service. We will try again while this page is open, and when you come back within a day.` */
   readonly kept: string;
   /** No variant was chosen. Default: `Please choose one.` */
   readonly variantMissing: string;
@@ -96,15 +96,15 @@ export const DEFAULT_TEXTS: Texts = {
   retry: 'Try again',
   newsletter: 'E-mail me news and offers, too.',
   consent: '',
-  consentMissing: 'Please tick this box first.',
-  retrying: 'This takes longer than usual. We keep trying…',
+  consentMissing: 'Please tick this box.',
+  retrying: 'This takes longer. We keep trying…',
   stop: 'Stop',
   footer: '',
   close: 'Close',
   success: 'Thank you! We will e-mail you as soon as it is back in stock.',
   done: 'Done',
   keptOffline: 'We will sign you up as soon as you are online again.',
-  kept: 'We cannot sign you up right now. Your request is saved: we try again while this page is open, and when you come back within a day.',
+  kept: 'We could not reach the service. We will try again while this page is open, and when you come back within a day.',
   variantMissing: 'Please choose one.',
   emailMissing: 'Please enter your e-mail address.',
   emailMalformed: 'Please check your e-mail address.',

@@ -22,21 +22,13 @@ const MOST = 20;
 
 /** The keys of all that is kept. Storage that is blocked is like an empty one. */
 export function listKept(): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  } catch {
-    return [];
-  }
+  return attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) ?? [];
 }
 
 /** What is kept under this key; undefined when it is gone. What is spoilt or too old goes now. */
 export function readKept(key: string): Kept | undefined {
-  try {
-    const kept: Kept = JSON.parse(localStorage.getItem(key) ?? '');
-    if (Math.abs(Date.now() - kept.madeAt) < LONGEST) return kept;
-  } catch {
-    // Another script's, or the storage has been blocked since.
-  }
+  const kept = attempt((): Kept => JSON.parse(localStorage.getItem(key) ?? ''));
+  if (kept && Math.abs(Date.now() - kept.madeAt) < LONGEST) return kept;
   drop(key);
   return undefined;
 }
@@ -50,20 +42,23 @@ export function keep(kept: Kept): string | undefined {
   const { a, email, variant, store } = kept.subscription;
   const key = PREFIX + JSON.stringify([a, email, variant, store]);
   const others = listKept().filter((other) => other !== key && readKept(other));
-  try {
-    if (others.length >= MOST) return undefined;
+  if (others.length >= MOST) return undefined;
+  return attempt(() => {
     localStorage.setItem(key, JSON.stringify(kept));
     return key;
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 /** Forgets what is kept under this key. */
 export function drop(key: string): void {
+  attempt(() => localStorage.removeItem(key));
+}
+
+/** Storage may be blocked or full at any moment, and hold anything. */
+function attempt<Value>(run: () => Value): Value | undefined {
   try {
-    localStorage.removeItem(key);
+    return run();
   } catch {
-    // Blocked: then nothing is kept either.
+    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { Configuration } from '../configuration/options.ts';
 import type { Dispose } from '../dispose.ts';
 import { guard } from '../guard.ts';
 import type { Offer } from '../product/product.ts';
-import type { Subscription } from '../validation/subscription.ts';
+import { type Subscription, validateSubscription } from '../validation/subscription.ts';
 import { adviseMerchant } from './advise-merchant.ts';
 import { drop, keep, listKept, readKept } from './kept.ts';
 import { runAlone } from './lock.ts';
@@ -16,7 +16,7 @@ export type Delivered = Result & { readonly kept?: string | undefined };
 /** Sends subscriptions, and keeps those that cannot be sent now. */
 export interface Outbox {
   /** Sends a subscription while the shopper waits. Never rejects. */
-  deliver(subscription: Subscription, offer: Offer, waiting: Waiting): Promise<Delivered>;
+  deliver(fields: Subscription, offer: Offer, waiting: Waiting): Promise<Delivered>;
   /** Sends what is kept, unless another tab is at it. */
   sendKept(): void;
   destroy: Dispose;
@@ -103,7 +103,9 @@ export function createOutbox(
   addEventListener('online', sendKept);
 
   return {
-    async deliver(subscription, { product, variants }, waiting) {
+    async deliver(fields, { product, variants }, waiting) {
+      const { subscription, mistakes } = validateSubscription(fields);
+      if (!subscription) return { ok: false, reason: 'invalid', mistakes };
       // The other variants of a product may be thousands.
       const offer = { product: { ...product, variants }, variants };
       const kept = { subscription, offer, madeAt: Date.now(), notBefore: 0 };

@@ -38,7 +38,6 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
       </Field>
     ),
     <Field
-      as="input"
       name="email"
       value={email}
       label={write(texts.emailLabel)}
@@ -49,7 +48,6 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
     />,
     hasNewsletter && (
       <Field
-        as="input"
         name="newsletter"
         checked={newsletter}
         label={withLinks(texts.newsletter, write)}
@@ -59,7 +57,6 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
     ),
     texts.consent && (
       <Field
-        as="input"
         name="consent"
         checked={consent}
         label={withLinks(texts.consent, write)}
@@ -71,7 +68,8 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
 }
 
 interface FieldProperties {
-  readonly as: 'input' | 'select';
+  /** Default: `input`. */
+  readonly as?: 'select';
   readonly name: string;
   readonly label: ComponentChildren;
   /** What is wrong with the value, if anything. */
@@ -88,7 +86,7 @@ function Field({ as, label, mistake, type, ...attributes }: FieldProperties) {
       {/* biome-ignore lint/a11y/noLabelWithoutControl: h() makes the control inside. */}
       <label class={type}>
         <span>{label}</span>
-        {h(as, {
+        {h(as ?? 'input', {
           required: true,
           type,
           ...attributes,

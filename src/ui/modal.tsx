@@ -149,7 +149,7 @@ export function createModal(
         product,
         variants,
         reason: result.reason,
-        isKept: result.kept !== undefined,
+        isKept: Boolean(result.kept),
       });
   }
 

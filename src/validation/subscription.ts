@@ -19,16 +19,18 @@ export interface Subscription {
   readonly g?: string;
   /** The catalogue part of the variant's id, which only the current API asks for. Default: `$default`. */
   readonly catalogue?: string;
+  /** Whether the shopper agrees, where the shop asks; without that nothing is sent. Never sent itself. Default: `true`. */
+  readonly consent?: boolean;
 }
 
 /** A subscription that may be sent: its blanks trimmed, its defaults filled in. */
-export type ValidSubscription = Required<Subscription>;
+export type ValidSubscription = Required<Omit<Subscription, 'consent'>>;
 
 /** What is wrong with a field. */
 export type Mistake = 'missing' | 'malformed';
 
-/** The fields that cannot be right; `consent` is the form's own, and is never sent. */
-export type FieldMistakes = Readonly<Partial<Record<keyof Subscription | 'consent', Mistake>>>;
+/** The fields that cannot be right. */
+export type FieldMistakes = Readonly<Partial<Record<keyof Subscription, Mistake>>>;
 
 /**
  * As strict as an address can be judged without asking its server: one @, no blanks, no doubled or
@@ -47,6 +49,7 @@ const createSchema = () =>
     store: rule<string>((store) => /^\d+$/.test(store)),
     g: rule<string>(() => true),
     catalogue: rule<string>(() => true),
+    consent: rule<string>(Boolean),
   });
 
 /** A subscription that may be sent, or what is wrong with it. */
@@ -57,9 +60,11 @@ export type Validation =
 /** Checks a subscription before it is sent. */
 export function validateSubscription(fields: Subscription): Validation {
   const trimmed: Record<string, string> = {};
-  for (const [name, text] of Object.entries({ ...fields })) {
+  const { consent = true, ...texts } = { ...fields };
+  for (const [name, text] of Object.entries(texts)) {
     trimmed[name] = typeof text === 'object' ? '' : String(text ?? '').trim();
   }
+  trimmed.consent = consent ? 'given' : '';
   trimmed.platform ||= 'magento_two';
   trimmed.g ||= '';
   trimmed.catalogue ||= DEFAULT_CATALOGUE;
