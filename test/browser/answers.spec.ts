@@ -16,6 +16,7 @@ const TROUBLES = [
   { mode: 'html', reason: 'htmlAnswer', complaint: undefined },
   { mode: 'empty', reason: 'emptyAnswer', complaint: undefined },
   { mode: 'truncated', reason: 'brokenAnswer', complaint: undefined },
+  { mode: 'wrong-types', reason: 'unknownAnswer', complaint: undefined },
   { mode: 'offline', reason: 'unreachable', complaint: 'net::ERR' },
   { mode: 'slow', reason: 'timeout', complaint: undefined },
 ] as const;

@@ -5,12 +5,14 @@ import { expectNothingOffered } from './readiness.ts';
 
 /** Something that stands in each part of the bundle, directly in a function that the part cannot do without. */
 const MARKERS = {
-  /** Makes zod's schemas, when its module is first run. */
-  zod: 'ZodRule',
-  /** Parses a configuration. */
+  /** `$constructor` of zod's core, which makes each kind of schema when the module is first run. */
+  zod: '.init=',
+  /** zod's `parse` of an object. */
+  parsing: '"an object"',
   configuration: 'unknown settings: ',
-  /** Runs Preact's module. */
-  preact: 'Symbol.for("pv")',
+  outbox: 'addEventListener("online"',
+  /** Preact's `createElement`; its module itself runs nothing any more. */
+  preact: '"key"==',
   /** Draws with Preact. */
   rendering: 'createTextNode',
   modal: 'attachShadow',
@@ -19,7 +21,9 @@ const MARKERS = {
 
 const NOTHING = {
   zod: false,
+  parsing: false,
   configuration: false,
+  outbox: false,
   preact: false,
   rendering: false,
   modal: false,
@@ -68,7 +72,13 @@ for (const [way, file] of Object.entries(FILES)) {
     await openProduct('camp-lantern', { way });
     await expect(widget.button).toBeVisible();
     const loaded = await look(file);
-    expect(partsThatRan(loaded)).toEqual({ ...NOTHING, zod: true, configuration: true });
+    expect(partsThatRan(loaded)).toEqual({
+      ...NOTHING,
+      zod: true,
+      parsing: true,
+      configuration: true,
+      outbox: true,
+    });
 
     await widget.button.click();
     await expect(widget.email).toBeFocused();

@@ -29,11 +29,19 @@ const options: Options = {
   apiKey: 'DEMO01',
   store: 1,
   timeout: '5000',
+  api: 'client',
+  retries: 2,
+  outbox: false,
+  catalogue: '1-1',
+  newsletterList: 'XyZ123',
   variantId: (variant: Variant, product) => \`\${product.sku}-\${variant.id}\`,
   trigger: { align: 'end', placement: 'before', hideAddToCart: true },
   modal: { accent: '#0a7' },
   texts,
-  on: { failed: ({ product, variants, reason }: EventDetail) => [product.name, variants.length, reason] },
+  on: {
+    failed: ({ product, variants, reason, isKept }: EventDetail) =>
+      [product.name, variants.length, reason, isKept satisfies boolean | undefined],
+  },
 };
 const handle: Handle = init(options, document.body);
 const opened: Promise<boolean> = handle.open('2003');
@@ -58,6 +66,8 @@ const names: Record<keyof typeof everything, unknown> = { init, registerAdapter 
 init({ apikey: 'DEMO01' });
 // @ts-expect-error A value that does not exist.
 init({ trigger: { align: 'left' } });
+// @ts-expect-error A way to subscribe that does not exist.
+init({ api: 'server' });
 // @ts-expect-error A name that the package does not export.
 import { parseConfiguration } from '${PACKAGE}';
 
@@ -65,20 +75,24 @@ export { names, opened, parseConfiguration };
 `;
 
 const SUBSCRIBE = `
-import { subscribe, type FailureReason, type Result, type Subscription } from '${PACKAGE}/subscribe';
+import { subscribe, type Api, type FailureReason, type Result, type Subscription } from '${PACKAGE}/subscribe';
 import * as everything from '${PACKAGE}/subscribe';
 
 const fields: Subscription = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
 export async function tell(): Promise<FailureReason | 'fine'> {
   const { signal } = new AbortController();
+  const api: Api = 'client';
   const result: Result = await subscribe(fields, { endpoint: 'https://example.com', timeout: 5000, signal });
+  await subscribe({ ...fields, g: 'XyZ123', catalogue: '1-1' }, { api, retries: 1, onRetry() {} });
   if (result.ok) return 'fine';
   if (result.reason === 'fieldMissing') result.field.toUpperCase();
+  if (result.reason === 'rateLimited') result.retryAfter satisfies number;
   if (result.reason === 'invalid') result.mistakes.email satisfies 'missing' | 'malformed' | undefined;
   return result.reason;
 }
 export const names: Record<keyof typeof everything, unknown> = {
   subscribe,
+  CLIENT_ENDPOINT: everything.CLIENT_ENDPOINT satisfies string,
   FRONT_END_ENDPOINT: everything.FRONT_END_ENDPOINT satisfies string,
   SERVER_ENDPOINT: everything.SERVER_ENDPOINT satisfies string,
 };

@@ -76,7 +76,12 @@ describe('whoever has installed it', () => {
     );
     expect(JSON.parse(output)).toEqual({
       [PACKAGE]: ['init', 'registerAdapter'],
-      [`${PACKAGE}/subscribe`]: ['FRONT_END_ENDPOINT', 'SERVER_ENDPOINT', 'subscribe'],
+      [`${PACKAGE}/subscribe`]: [
+        'CLIENT_ENDPOINT',
+        'FRONT_END_ENDPOINT',
+        'SERVER_ENDPOINT',
+        'subscribe',
+      ],
     });
   });
 
