@@ -197,7 +197,7 @@ const TRIMS: Readonly<Record<string, readonly Trim[]>> = {
       to: 'createVNode(type, normalizedProps, key, ref, NULL);',
       becomes: `createElement(type, props, ...children) {
         const { key, ...others } = props || {};
-        return createVNode(type, { ...others, children }, key);`,
+        return createVNode(type, { children, ...others }, key);`,
     },
     {
       from: 'createVNode(type, props, key, ref, original)',
