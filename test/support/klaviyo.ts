@@ -1,0 +1,56 @@
+import { vi } from 'vitest';
+
+/** What Klaviyo says to a request; `unreachable` is no answer, `silent` none before the caller gives up. */
+export type Reply =
+  | 'unreachable'
+  | 'silent'
+  | { readonly status?: number; readonly body?: string; readonly headers?: Record<string, string> };
+
+/** One request as it was sent. */
+export interface Sent {
+  /** When, in milliseconds since `startKlaviyo`. */
+  readonly at: number;
+  readonly address: string;
+  readonly init: RequestInit;
+  readonly body: string;
+}
+
+/** Documented answers of the form. */
+export const ACCEPTED: Reply = { body: '{"email": "sam@example.com", "success": true}' };
+export const REFUSED: Reply = { body: '{"errors": ["No."], "data": {}, "success": false}' };
+export const MISSING: Reply = {
+  status: 400,
+  body: '{"status": 400, "message": "* store * This field is required."}',
+};
+
+/** Answers in trouble. */
+export const BUSY: Reply = { status: 429, body: '{}' };
+export const BROKEN: Reply = { status: 503, body: 'Service Unavailable' };
+
+/**
+ * Lets every request be answered in this way, the n-th by the n-th reply and all that come later by the last, or
+ * by what a function says to it.
+ *
+ * @returns What has been sent, growing.
+ */
+export function startKlaviyo(...replies: (Reply | ((sent: Sent) => Reply))[]): Sent[] {
+  const start = Date.now();
+  const requests: Sent[] = [];
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
+    const sent = { at: Date.now() - start, address, init, body: String(init.body) };
+    requests.push(sent);
+    const given = replies[requests.length - 1] ?? replies.at(-1) ?? ACCEPTED;
+    const reply = typeof given === 'function' ? given(sent) : given;
+    const { signal } = init;
+    signal?.throwIfAborted();
+    if (reply === 'unreachable') throw new TypeError('Failed to fetch');
+    if (reply === 'silent') {
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      });
+    }
+    const { status = 200, body = '', headers = {} } = reply;
+    return new Response(body, { status, headers });
+  });
+  return requests;
+}

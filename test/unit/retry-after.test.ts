@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { subscribe } from '../../src/entries/subscribe.ts';
+import { ACCEPTED, type Reply, startKlaviyo } from '../support/klaviyo.ts';
+import {
+  ENDPOINT,
+  FIELDS,
+  LEAST,
+  MOST,
+  secondsOf,
+  stubChance,
+  subscribeNow,
+} from '../support/subscribe-now.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z') });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('what the server asks for in Retry-After', () => {
+  const asking = (after: string, status = 429): Reply => ({
+    status,
+    body: '{}',
+    headers: { 'Retry-After': after },
+  });
+
+  test.each([429, 500, 503])('counts with status %i', async (status) => {
+    stubChance(LEAST);
+    const requests = startKlaviyo(asking('7', status), ACCEPTED);
+    expect(await subscribeNow()).toEqual({ ok: true });
+    expect(secondsOf(requests)).toEqual([0, 7]);
+  });
+
+  test('is waited for, and then no longer than otherwise', async () => {
+    stubChance(MOST);
+    const requests = startKlaviyo(asking('5'), ACCEPTED);
+    await subscribeNow();
+    expect(secondsOf(requests)).toEqual([0, 6]);
+  });
+
+  test('may be a date', async () => {
+    stubChance(LEAST);
+    const requests = startKlaviyo(asking('Sun, 01 Mar 2026 12:00:10 GMT'), ACCEPTED);
+    expect(await subscribeNow()).toEqual({ ok: true });
+    expect(secondsOf(requests)).toEqual([0, 10]);
+  });
+
+  test.each([
+    'Sun, 01 Mar 2026 11:59:00 GMT',
+    'Thu, 01 Jan 1970 00:00:00 GMT',
+    '0',
+    '-5',
+    '',
+    ' ',
+    'soon',
+    'NaN',
+    '-Infinity',
+    '1,5',
+    '{}',
+    '<b>10</b>',
+  ])('is nothing when it is %j', async (after) => {
+    stubChance(LEAST);
+    const requests = startKlaviyo(asking(after), ACCEPTED);
+    expect(await subscribeNow()).toEqual({ ok: true });
+    expect(secondsOf(requests)).toEqual([0, 0]);
+  });
+
+  test.each(['31', '3600', '1e9', 'Infinity', 'Sun, 01 Mar 2026 12:00:31 GMT'])(
+    'is not waited for when it is %s, beyond half a minute: that is the result at once',
+    async (after) => {
+      stubChance(LEAST);
+      const requests = startKlaviyo(asking(after), ACCEPTED);
+      const onRetry = vi.fn();
+      const outcome = subscribe(FIELDS, { endpoint: ENDPOINT, onRetry });
+      // No time passes.
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await outcome).toMatchObject({ ok: false, reason: 'rateLimited', status: 429 });
+      expect(requests).toHaveLength(1);
+      expect(onRetry).not.toHaveBeenCalled();
+      expect(vi.getTimerCount()).toBe(0);
+    },
+  );
+
+  test.each<[string, number]>([
+    ['0', 0],
+    ['2', 2000],
+    ['0.5', 500],
+    [' 90 ', 90_000],
+    ['Sun, 01 Mar 2026 12:02:00 GMT', 120_000],
+    ['Sun, 01 Mar 2026 11:00:00 GMT', 0],
+    ['3600', 3_600_000],
+    ['3601', 3_600_000],
+    ['1e300', 3_600_000],
+    ['Infinity', 3_600_000],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', 3_600_000],
+    ['tomorrow', 0],
+  ])('%j is told to the caller in milliseconds, at most an hour: %i', async (after, retryAfter) => {
+    startKlaviyo(asking(after));
+    expect(await subscribeNow({ retries: 0 })).toMatchObject({ reason: 'rateLimited', retryAfter });
+  });
+
+  test('that adds up to more than half a minute is not waited for', async () => {
+    stubChance(LEAST);
+    const requests = startKlaviyo(asking('12'));
+    expect(await subscribeNow()).toMatchObject({ reason: 'rateLimited', retryAfter: 12_000 });
+    expect(secondsOf(requests)).toEqual([0, 12, 24]);
+  });
+});
