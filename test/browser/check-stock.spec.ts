@@ -1,15 +1,10 @@
-import { expect, type Page, takeComplaints, test } from './fixtures.ts';
+import { expect, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';
 import { expectNothingOffered, openByHandle } from './readiness.ts';
 import { type Choice, subscribeByButton } from './subscription.ts';
+import { waitForAnswer } from './wait-for-answer.ts';
 
 const CHECKED = { options: JSON.stringify({ checkStock: true, timeout: 1000 }) };
-
-/** Waits until the page to come has asked GraphQL, and has got its answer. */
-async function nextAnswer(page: Page): Promise<void> {
-  const response = await page.waitForResponse('**/graphql');
-  await response.finished();
-}
 
 for (const { path, restocked, sku, choice } of [
   {
@@ -62,7 +57,7 @@ for (const { path, restocked, sku, choice } of [
 
 test('no button when all of it has come back', async ({ page, openPage }) => {
   for (const path of ['/shop/trail-runner', '/shop/camp-lantern', '/hyva/campsite-set']) {
-    const answer = nextAnswer(page);
+    const answer = waitForAnswer(page, '/graphql');
     await openPage(path, { ...CHECKED, restocked: 'all' });
     await answer;
     await expectNothingOffered(page);
@@ -87,7 +82,7 @@ for (const graphql of ['empty', 'hang']) {
 }
 
 test('nothing is offered before the answer is there', async ({ page, openProduct, widget }) => {
-  const answer = nextAnswer(page);
+  const answer = waitForAnswer(page, '/graphql');
   await openProduct('everyday-hoodie', { options: '{"checkStock":true}', graphql: 'slow' });
   expect(await openByHandle(page)).toBe(false);
   await expect(widget.button).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { type Question, recordQuestions } from './graphql-questions.ts';
 import { readEvents, recordEvents } from './shop-window.ts';
+import { waitForAnswer } from './wait-for-answer.ts';
 
 const KNOWN = 'sam.known@example.com';
 const SESSION = 'sam.session@example.com';
@@ -90,7 +91,7 @@ test('without the setting the session is not asked', async ({ page, openPage, wi
 });
 
 test('what was typed meanwhile stays', async ({ page, openProduct, widget, shop }) => {
-  const answered = page.waitForResponse('**/graphql');
+  const answered = waitForAnswer(page, '/graphql');
   await openProduct('camp-lantern', {
     customer: 'session',
     graphql: 'slow',
@@ -98,7 +99,7 @@ test('what was typed meanwhile stays', async ({ page, openProduct, widget, shop 
   });
   await widget.button.click();
   await widget.email.fill('other@example.com');
-  await (await answered).finished();
+  await answered;
   await widget.submit.click();
   await expect
     .poll(() => shop.sandbox.events.map(({ email }) => email))
@@ -124,7 +125,7 @@ test('an answer that comes after the form was closed opens nothing', async ({
   openProduct,
   widget,
 }) => {
-  const answered = page.waitForResponse('**/graphql');
+  const answered = waitForAnswer(page, '/graphql');
   await openProduct('camp-lantern', {
     customer: 'session',
     graphql: 'slow',
@@ -133,7 +134,7 @@ test('an answer that comes after the form was closed opens nothing', async ({
   await widget.button.click();
   await expect(widget.email).toBeFocused();
   await page.keyboard.press('Escape');
-  await (await answered).finished();
+  await answered;
   await expect(widget.dialog).toHaveCount(0);
   await widget.button.click();
   await expect(widget.email).toHaveValue(SESSION);
@@ -172,10 +173,17 @@ test('with the setting the shop is asked where nothing tells who is there, and a
   openProduct,
   widget,
 }) => {
-  const answered = page.waitForResponse('**/graphql');
+  const answers: string[] = [];
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    answers.push(await response.text());
+    await route.fulfill({ response });
+  });
+  const answered = waitForAnswer(page, '/graphql');
   await openProduct('camp-lantern', ASKED);
   await widget.button.click();
-  expect(await (await answered).text()).toContain("isn't authorized");
+  await answered;
+  expect(answers).toEqual([expect.stringContaining("isn't authorized")]);
   await expect(widget.email).toHaveValue('');
 });
 
@@ -186,10 +194,7 @@ for (const graphql of ['error', 'html', 'hang']) {
     widget,
     shop,
   }) => {
-    const ended = Promise.race([
-      page.waitForEvent('requestfinished', (request) => request.url().endsWith('/graphql')),
-      page.waitForEvent('requestfailed', (request) => request.url().endsWith('/graphql')),
-    ]);
+    const ended = waitForAnswer(page, '/graphql');
     await openProduct('camp-lantern', { customer: 'session', graphql, ...ASKED });
     await widget.button.click();
     await ended;

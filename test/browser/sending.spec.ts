@@ -105,31 +105,6 @@ test('closing aborts, and the form is idle with the address in it when opened ag
   expect(shop.sandbox.requests).toHaveLength(2);
 });
 
-test('what has been answered is not reported as cancelled', async ({
-  page,
-  openProduct,
-  widget,
-  shop,
-}) => {
-  // A merchant who looks for the reason of a trouble would find it there, and monitoring counts it.
-  const ends: string[] = [];
-  page.on('requestfinished', (request) => {
-    if (request.method() === 'POST') ends.push('finished');
-  });
-  page.on('requestfailed', (request) => {
-    ends.push(`${request.failure()?.errorText} ${request.url()}`);
-  });
-  await openProduct('storm-shell');
-  for (const variant of ['Green / S', 'Green / M', 'Green / L', 'Blue / S', 'Blue / M']) {
-    await widget.subscribe(EMAIL, variant);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    await widget.submit.click();
-  }
-  expect(shop.sandbox.requests).toHaveLength(5);
-  // One more than the subscriptions: the question to GraphQL.
-  await expect.poll(() => ends).toEqual(Array(6).fill('finished'));
-});
-
 test('a request that is under way survives the shopper leaving the page', async ({
   page,
   openProduct,
