@@ -11,8 +11,8 @@ const MARKERS = {
   parsing: '"an object"',
   configuration: 'unknown settings: ',
   outbox: 'addEventListener("online"',
-  /** Preact's `createElement`; its module itself runs nothing any more. */
-  preact: '"key"==',
+  /** Makes Preact's elements; its module itself runs nothing any more. */
+  preact: 'constructor:',
   /** Draws with Preact. */
   rendering: 'createTextNode',
   modal: 'attachShadow',
