@@ -16,16 +16,18 @@ export interface Sent {
 }
 
 /** Documented answers of the form. */
-export const ACCEPTED: Reply = { body: '{"email": "sam@example.com", "success": true}' };
-export const REFUSED: Reply = { body: '{"errors": ["No."], "data": {}, "success": false}' };
-export const MISSING: Reply = {
+export const ACCEPTED = { body: '{"email": "sam@example.com", "success": true}' } satisfies Reply;
+export const REFUSED = {
+  body: '{"errors": ["No."], "data": {}, "success": false}',
+} satisfies Reply;
+export const MISSING = {
   status: 400,
   body: '{"status": 400, "message": "* store * This field is required."}',
-};
+} satisfies Reply;
 
 /** Answers in trouble. */
-export const BUSY: Reply = { status: 429, body: '{}' };
-export const BROKEN: Reply = { status: 503, body: 'Service Unavailable' };
+export const BUSY = { status: 429, body: '{}' } satisfies Reply;
+export const BROKEN = { status: 503, body: 'Service Unavailable' } satisfies Reply;
 
 /**
  * Lets every request be answered in this way, the n-th by the n-th reply and all that come later by the last, or
