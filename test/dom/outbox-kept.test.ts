@@ -91,7 +91,7 @@ describe.each([
     expect(settled).toEqual([]);
   });
 
-  test('is sent in the order in which it was made', async () => {
+  test('is all sent, and each is told', async () => {
     await leaveUnsent('1', '2', '3');
     const requests = startKlaviyo(ACCEPTED);
     const { settled } = await openNext();

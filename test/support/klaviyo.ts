@@ -41,7 +41,8 @@ export function startKlaviyo(...replies: (Reply | ((sent: Sent) => Reply))[]): S
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     const sent = { at: Date.now() - start, address, init, body: String(init.body) };
     requests.push(sent);
-    const given = replies[requests.length - 1] ?? replies.at(-1) ?? ACCEPTED;
+    const given: Reply | ((sent: Sent) => Reply) =
+      replies[requests.length - 1] ?? replies.at(-1) ?? ACCEPTED;
     const reply = typeof given === 'function' ? given(sent) : given;
     const { signal } = init;
     signal?.throwIfAborted();
