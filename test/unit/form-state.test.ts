@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Variant } from '../../src/product/product.ts';
+import type { Delivered } from '../../src/subscribe/outbox.ts';
 import type { Failure } from '../../src/subscribe/result.ts';
-import { EMPTY_FORM, type FormEvent, type FormState, reduceForm } from '../../src/ui/form-state.ts';
+import {
+  EMPTY_FORM,
+  type FormEvent,
+  type FormState,
+  isSettled,
+  reduceForm,
+  resultOf,
+} from '../../src/ui/form-state.ts';
 
 const [red, green]: Variant[] = ['1', '2'].map((id) => ({ id, options: {}, salable: false }));
 if (!red || !green) throw new Error('There are two variants.');
@@ -19,6 +27,7 @@ const sent: FormEvent = { name: 'sent' };
 const FAILURES: readonly Failure[] = [
   { ok: false, reason: 'invalid', mistakes: { email: 'malformed' } },
   { ok: false, reason: 'refused', messages: ['No.'] },
+  { ok: false, reason: 'refused', messages: ['No.'], mistakes: { email: 'malformed' } },
   { ok: false, reason: 'fieldMissing', field: 'store' },
   { ok: false, reason: 'rateLimited', status: 429, retryAfter: 0 },
   { ok: false, reason: 'serverError', status: 503, retryAfter: 0 },
@@ -54,10 +63,119 @@ describe('what the shopper typed', () => {
   });
 });
 
-test('what is under way is what the answer will be about: nothing can be changed meanwhile', () => {
-  const other: FormEvent = { name: 'changed', field: 'email', value: 'kim@example.com' };
-  const sending = play([opened, chosen, typed, sent]);
-  expect(play([other], sending)).toEqual(sending);
+describe('what is under way is what the answer will be about: nothing can be changed', () => {
+  const changes: readonly FormEvent[] = [
+    { name: 'changed', field: 'email', value: 'kim@example.com' },
+    { name: 'changed', field: 'variant', value: '1' },
+    { name: 'changed', field: 'newsletter', value: true },
+    { name: 'changed', field: 'consent', value: true },
+  ];
+
+  test('while it is sent', () => {
+    const sending = play([opened, chosen, typed, sent]);
+    expect(play(changes, sending)).toEqual(sending);
+  });
+
+  test('while it is sent again', () => {
+    const retrying = play([opened, chosen, typed, sent, { name: 'delayed' }]);
+    expect(play(changes, retrying)).toEqual(retrying);
+  });
+});
+
+describe('the boxes', () => {
+  const ticked: readonly FormEvent[] = [
+    { name: 'changed', field: 'newsletter', value: true },
+    { name: 'changed', field: 'consent', value: true },
+  ];
+
+  test('are empty before the shopper has ticked them', () => {
+    expect(play([opened])).toMatchObject({ newsletter: false, consent: false });
+  });
+
+  test('are ticked and emptied again, each by itself', () => {
+    expect(play([opened, ...ticked])).toMatchObject({ newsletter: true, consent: true });
+    const emptied: FormEvent = { name: 'changed', field: 'newsletter', value: false };
+    expect(play([opened, ...ticked, emptied])).toMatchObject({ newsletter: false, consent: true });
+  });
+
+  test.each(FAILURES)('stay ticked after the failure $reason', (result) => {
+    const form = play([opened, ...ticked, sent, { name: 'answered', result }]);
+    expect(form).toMatchObject({ newsletter: true, consent: true });
+  });
+
+  test('are empty again when the form is opened again: consent is for one subscription', () => {
+    const form = play([opened, ...ticked, opened]);
+    expect(form).toMatchObject({ newsletter: false, consent: false });
+  });
+
+  test('that lack a tick are called wrong until they have it', () => {
+    const result = { ok: false, reason: 'invalid', mistakes: { consent: 'missing' } } as const;
+    const mistaken = play([opened, typed, sent, { name: 'answered', result }]);
+    expect(mistaken.mistakes).toEqual({ consent: 'missing' });
+    expect(play(ticked, mistaken).mistakes).toEqual({});
+  });
+});
+
+describe('what takes longer', () => {
+  const delayed = play([opened, typed, sent, { name: 'delayed' }]);
+
+  test('is shown until there is an answer', () => {
+    expect(delayed.outcome).toBe('retrying');
+    expect(resultOf(delayed)).toBeUndefined();
+    expect(isSettled(delayed)).toBe(false);
+    expect(play([{ name: 'answered', result: { ok: true } }], delayed).outcome).toEqual({
+      ok: true,
+    });
+  });
+
+  test('is shown once, however often it is sent again', () => {
+    expect(play([{ name: 'delayed' }, { name: 'delayed' }], delayed)).toEqual(delayed);
+  });
+
+  test('is over when the shopper stops it, with everything still there to be sent again', () => {
+    const result = { ok: false, reason: 'aborted' } as const;
+    const stopped = play([{ name: 'answered', result }], delayed);
+    expect(stopped).toMatchObject({ email: 'sam@example.com', outcome: result });
+    expect(isSettled(stopped)).toBe(false);
+    expect(play([typed], stopped).outcome).toBeUndefined();
+  });
+});
+
+describe('nothing is left to do for the shopper', () => {
+  const answered = (result: Delivered) => play([opened, typed, sent, { name: 'answered', result }]);
+
+  test('when it is accepted', () => {
+    expect(isSettled(answered({ ok: true }))).toBe(true);
+  });
+
+  test.each(['offline', 'unreachable', 'timeout', 'aborted'] as const)(
+    'when it is kept, whatever the reason, as %s',
+    (reason) => {
+      expect(isSettled(answered({ ok: false, reason, kept: 'back-in-stock:1' }))).toBe(true);
+    },
+  );
+
+  test('when what was kept is accepted after all', () => {
+    const kept = answered({ ok: false, reason: 'timeout', kept: 'back-in-stock:1' });
+    expect(isSettled(play([{ name: 'answered', result: { ok: true } }], kept))).toBe(true);
+  });
+
+  test.each(FAILURES)('but not after the failure $reason, which nothing keeps', (result) => {
+    expect(isSettled(answered(result))).toBe(false);
+  });
+
+  test('but not when what was kept is refused after all: the form is there again', () => {
+    const kept = answered({ ok: false, reason: 'timeout', kept: 'back-in-stock:1' });
+    const result = { ok: false, reason: 'refused', messages: [], mistakes: { email: 'malformed' } };
+    const refused = play([{ name: 'answered', result } as FormEvent], kept);
+    expect(isSettled(refused)).toBe(false);
+    expect(refused).toMatchObject({ email: 'sam@example.com', mistakes: { email: 'malformed' } });
+  });
+
+  test('but not before anything is sent, or while it is', () => {
+    expect(isSettled(EMPTY_FORM)).toBe(false);
+    expect(isSettled(play([opened, sent]))).toBe(false);
+  });
 });
 
 describe('opening', () => {

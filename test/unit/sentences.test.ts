@@ -40,3 +40,14 @@ test('success has its sentence, and each is the merchant’s', () => {
   expect(resultSentence(texts, { ok: true })).toBe('Yes!');
   expect(resultSentence(texts, FAILURES.offline)).toBe('No network.');
 });
+
+test.each(Object.values(FAILURES))(
+  'what is kept after $reason is good news, not a failure',
+  (failure) => {
+    const kept = { ...failure, kept: 'back-in-stock:1' };
+    const sentence = resultSentence(DEFAULT_TEXTS, kept);
+    expect(sentence).toBe(
+      failure.reason === 'offline' ? DEFAULT_TEXTS.keptOffline : DEFAULT_TEXTS.kept,
+    );
+  },
+);
