@@ -29,9 +29,9 @@ export async function openModal({ page = 'camp-lantern', options, variant, ...re
     /** The field for the e-mail address. */
     email: () => modal.getByRole<HTMLInputElement>('textbox'),
     choice: () => modal.getByRole<HTMLSelectElement>('combobox'),
-    /** The button at the end of the form, whatever it is called now. */
+    /** The button that sends the form, whatever it is called now. */
     submit: () => {
-      const button = modal.getAllByRole('button').at(-1);
+      const button = dialog.querySelector<HTMLButtonElement>('[type=submit]');
       if (!button) throw new Error('The modal has no button.');
       return button;
     },
