@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { EventDetail, EventName, Options } from '../../src/configuration/options.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { listen } from '../support/announced.ts';
 import { watchConsole } from '../support/console.ts';
 import { showProductPage } from '../support/luma-page.ts';
 import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
@@ -11,32 +11,6 @@ import {
   waitForButton,
   waitForNoButton,
 } from '../support/widget.ts';
-
-const NAMES: readonly EventName[] = ['shown', 'opened', 'closed', 'subscribed', 'failed'];
-
-const listeners: [string, EventListener][] = [];
-
-/** Everything that is told from now on: by callbacks into one list, by events into the other. */
-function listen() {
-  const called: [EventName, EventDetail][] = [];
-  const heard: [EventName, EventDetail][] = [];
-  const on: NonNullable<Options['on']> = Object.fromEntries(
-    NAMES.map((name) => [name, (detail: EventDetail) => called.push([name, detail])]),
-  );
-  for (const name of NAMES) {
-    const listener = (event: Event) =>
-      heard.push([name, (event as CustomEvent<EventDetail>).detail]);
-    listeners.push([`back-in-stock:${name}`, listener]);
-    document.addEventListener(`back-in-stock:${name}`, listener);
-  }
-  return { on, called, heard, names: () => called.map(([name]) => name) };
-}
-
-afterEach(() => {
-  for (const [name, listener] of listeners.splice(0)) {
-    document.removeEventListener(name, listener);
-  }
-});
 
 test('callbacks and events tell the same, in the order in which it happens', async () => {
   await showProductPage('camp-lantern');
