@@ -26,6 +26,19 @@ describe('settings that are right', () => {
     { store: '' },
     { timeout: 1000 },
     { timeout: '60000' },
+    { api: 'onsite' },
+    { api: 'client' },
+    { api: 'relay' },
+    { api: 'relay', endpoint: '/de/back-in-stock/subscribe' },
+    { endpoint: '' },
+    { retries: 0 },
+    { retries: '0' },
+    { retries: 10 },
+    { retries: '4' },
+    { outbox: false },
+    { catalogue: '1-1' },
+    { newsletterList: 'XyZ123' },
+    { texts: { consent: 'I agree to [all of it](/terms).' } },
     { variantId: 'sku' },
     { variantId: () => 'X' },
     { trigger: { classes: '' } },
@@ -74,6 +87,20 @@ const MISTAKES: readonly [string, unknown, string][] = [
   ['timeout', 60_001, '1000 to 60000'],
   ['timeout', 'ten seconds', '1000 to 60000'],
   ['timeout', 0, '1000 to 60000'],
+  ['api', 'server', 'onsite or client or relay'],
+  ['api', 'Client', 'onsite or client or relay'],
+  ['api', 'toString', 'onsite or client or relay'],
+  ['api', '__proto__', 'onsite or client or relay'],
+  ['api', 1, 'onsite or client or relay'],
+  ['retries', -1, '0 to 10'],
+  ['retries', 11, '0 to 10'],
+  ['retries', '11', '0 to 10'],
+  ['retries', 'often', '0 to 10'],
+  ['outbox', 'yes', 'true or false'],
+  ['outbox', 1, 'true or false'],
+  ['catalogue', 5, 'text'],
+  ['newsletterList', 5, 'text'],
+  ['newsletterList', true, 'text'],
   ['variantId', 'entity_id', 'id, sku or a function'],
   ['variantId', 1, 'id, sku or a function'],
   ['trigger.classes', 5, 'text'],
@@ -159,6 +186,26 @@ describe('a mistake gives one message with path, problem and remedy, and no conf
     expect(messages).toHaveLength(1);
     expect(messages[0]).toContain('texts.submit');
     expect(messages[0]).not.toContain('undefined');
+  });
+});
+
+describe('a relay', () => {
+  test.each(['https://other.example/subscribe', 'https://a.klaviyo.com/client', 'javascript:1'])(
+    'elsewhere than in the shop, at %s, is a mistake',
+    async (endpoint) => {
+      const { errors, messages } = watchConsole();
+      expect(await parse({ apiKey: 'DEMO01', api: 'relay', endpoint })).toBeUndefined();
+      expect(messages).toHaveLength(1);
+      expect(errors[0]).toContain('endpoint cannot be');
+      expect(errors[0]).toContain('this shop');
+    },
+  );
+
+  test('that an unknown api takes the place of is one mistake, not two', async () => {
+    const { messages } = watchConsole();
+    await parse({ apiKey: 'DEMO01', api: 'relais', endpoint: '/subscribe' });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]?.split('\n')).toHaveLength(1);
   });
 });
 

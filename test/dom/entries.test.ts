@@ -1,8 +1,11 @@
+import { within } from '@testing-library/dom';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Handle } from '../../src/back-in-stock.ts';
 import { watchConsole } from '../support/console.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
 import { showProductPage } from '../support/luma-page.ts';
-import { findButtons, SETTINGS, settle, waitForButton } from '../support/widget.ts';
+import { findButtons, openDialog, SETTINGS, settle, waitForButton } from '../support/widget.ts';
 
 const started: Handle[] = [];
 
@@ -69,6 +72,32 @@ describe('the script tag', () => {
     started.push(handle);
     await waitForButton();
     expect(messages).toEqual([]);
+  });
+
+  test('sends a subscription as its attributes say', async () => {
+    await showProductPage('camp-lantern');
+    const requests = startKlaviyo({ status: 202 });
+    await runScriptTag({
+      'data-api-key': 'DEMO01',
+      'data-api': 'client',
+      'data-retries': '0',
+      'data-outbox': 'false',
+      'data-catalogue': '1-1',
+      'data-newsletter-list': 'XyZ123',
+    });
+    const handle = await findRunning();
+    await waitForButton();
+    await handle.open();
+    const form = within(openDialog());
+    const shopper = userEvent.setup();
+    await shopper.type(form.getByRole('textbox'), 'sam@example.com');
+    await shopper.click(form.getByRole('checkbox'));
+    await shopper.click(form.getByRole('button', { name: 'Notify me' }));
+    await vi.waitFor(() => expect(requests).toHaveLength(2));
+    expect(requests[0]?.address).toContain('/client/back-in-stock-subscriptions?company_id=DEMO01');
+    expect(requests[0]?.body).toContain('"$magento_two:::1-1:::2045"');
+    expect(requests[1]?.address).toContain('/client/subscriptions?company_id=DEMO01');
+    expect(requests[1]?.body).toContain('"XyZ123"');
   });
 
   test('says what is wrong where the key is misspelt', async () => {

@@ -49,6 +49,23 @@ describe('the attributes of the script tag', () => {
     });
   });
 
+  test('of how a subscription is sent are settings too', async () => {
+    const tag =
+      '<script data-api="client" data-retries="2" data-outbox="false" data-catalogue="1-1" data-newsletter-list="XyZ123"></script>';
+    expect(await read(tag)).toEqual({
+      api: 'client',
+      retries: '2',
+      outbox: false,
+      catalogue: '1-1',
+      newsletterList: 'XyZ123',
+    });
+  });
+
+  test('that are misspelt there are kept, to be told', async () => {
+    const tag = '<script data-api="client" data-newsletter="X" data-outbox-size="5"></script>';
+    expect(await read(tag)).toEqual({ api: 'client', newsletter: 'X', outboxSize: '5' });
+  });
+
   test('that are empty are kept as they are: an empty address asks no GraphQL', async () => {
     const { readAttributes } = await loadReaders();
     // happy-dom does not list attributes that are empty, as browsers do.
