@@ -16,7 +16,7 @@ interface Fixtures {
   /** The widget on the page, by the names under which a shopper finds its parts. */
   readonly widget: Widget;
   /**
-   * Everything that the page wrote to the console as a warning or an error, everything it threw, and
+   * Everything that the pages wrote to the console as a warning or an error, everything they threw, and
    * every request to another machine. A test that expects some takes them out with `takeComplaints`:
    * what is left at its end fails it.
    */
@@ -28,18 +28,20 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
   shop: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of this pattern.
     async ({}, use) => {
-      const shop = await startShop({ sandboxOptions: { slowMilliseconds: 1500 } });
+      const shop = await startShop({
+        sandboxOptions: { slowMilliseconds: 1500, retryAfterSeconds: 1 },
+      });
       await use(shop);
       await shop.close();
     },
     { scope: 'worker' },
   ],
   complaints: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const complaints: string[] = [];
       const failures = new Set<string>();
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      page.on('console', (message) => {
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      context.on('console', (message) => {
         if (!['warning', 'error'].includes(message.type())) return;
         const { url } = message.location();
         // The browser asks for the icon whenever it likes, and so also while it is offline.
@@ -50,7 +52,7 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
         failures.add(complaint);
         complaints.push(complaint);
       });
-      page.on('request', (request) => {
+      context.on('request', (request) => {
         const { protocol, hostname, href } = new URL(request.url());
         const isNear = protocol === 'data:' || hostname === '127.0.0.1';
         if (!isNear) complaints.push(`request to ${href}`);

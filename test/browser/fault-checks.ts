@@ -1,0 +1,42 @@
+import { expect, type Page } from '@playwright/test';
+import type { RunningShop } from '../../demo/server.ts';
+import { readKept, readStorage } from './kept-entries.ts';
+import type { Transport } from './transports.ts';
+
+/** An address of which a part must show up nowhere, so the tests can look for that part. */
+export const EMAIL = 'sam+secret@mail.example.com';
+
+/** Counts what the pages of the shop send, whether it arrives or not. */
+export function countPosts(page: Page, { path }: Transport): () => number {
+  let count = 0;
+  page.context().on('request', (request) => {
+    if (request.method() === 'POST' && new URL(request.url()).pathname === path) count += 1;
+  });
+  return () => count;
+}
+
+/** Takes out what the console tells; every line has one of these parts, and each part is there. */
+export async function takeTold(complaints: string[], parts: readonly string[] = []): Promise<void> {
+  const listMissing = () => parts.filter((part) => !complaints.some((line) => line.includes(part)));
+  await expect.poll(listMissing).toEqual([]);
+  expect(complaints.filter((line) => !parts.some((part) => line.includes(part)))).toEqual([]);
+  expect(complaints.join()).not.toContain('secret');
+  complaints.length = 0;
+}
+
+/** Waits until the server is asked for nothing too early, if it has said when. */
+export async function waitUntilWelcome(page: Page): Promise<void> {
+  await expect
+    .poll(async () => (await readKept(page)).every(({ notBefore }) => notBefore <= Date.now()))
+    .toBe(true);
+}
+
+/** Asserts that Klaviyo has the subscription, once, and that nothing of it is left in the browser. */
+export async function expectNothingLost(
+  page: Page,
+  { sandbox }: RunningShop,
+  { event }: Transport,
+): Promise<void> {
+  await expect.poll(() => readStorage(page)).toEqual([]);
+  expect(sandbox.events).toEqual([{ email: EMAIL, variant: '2045', ...event }]);
+}

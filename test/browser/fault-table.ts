@@ -1,0 +1,124 @@
+import type { SandboxMode } from '../../demo/sandbox/sandbox-mode.ts';
+import type { FailureReason } from '../../src/subscribe/result.ts';
+import { CLIENT, ONSITE, TRANSPORTS, type Transport } from './transports.ts';
+
+/** Something that Klaviyo can do to a subscription, and what is documented to come of it. */
+export interface Fault {
+  readonly name: string;
+  readonly mode: SandboxMode;
+  /** The failure that the widget sees, with the sentence of this name where nothing is kept. */
+  readonly reason: FailureReason;
+  /** It may be over in a moment, so it is sent again; else once. */
+  readonly mayPass?: boolean;
+  /** Parts of the lines in the console, the browser's own and the widget's; every line has one of them. */
+  readonly told?: readonly string[];
+  /** Left out: all. */
+  readonly transports?: readonly Transport[];
+}
+
+export const FAULTS: readonly Fault[] = [
+  // Too late. Time runs out without a line in the console.
+  { name: 'never answers', mode: 'hang', reason: 'timeout', mayPass: true },
+  { name: 'answers drop by drop', mode: 'drip', reason: 'timeout', mayPass: true },
+  { name: 'accepts, and says so too late', mode: 'slow', reason: 'timeout', mayPass: true },
+
+  // The connection.
+  {
+    name: 'breaks off in the middle of the answer',
+    mode: 'reset',
+    reason: 'unreachable',
+    mayPass: true,
+    told: ['net::'],
+  },
+  {
+    name: 'drops the connection',
+    mode: 'offline',
+    reason: 'unreachable',
+    mayPass: true,
+    told: ['net::'],
+    // By itself a browser sends once more what fails on a connection that it had before, as to the shop.
+    transports: [ONSITE, CLIENT],
+  },
+  {
+    name: 'lets no page of another origin read (CORS)',
+    mode: 'no-cors',
+    reason: 'unreachable',
+    mayPass: true,
+    told: ['CORS policy', 'net::ERR_FAILED'],
+    // The relay is on the page's own origin.
+    transports: [ONSITE, CLIENT],
+  },
+
+  // Busy or broken.
+  {
+    name: '429, asks for a second',
+    mode: '429',
+    reason: 'rateLimited',
+    mayPass: true,
+    told: ['429'],
+  },
+  {
+    name: '429, asks for a time',
+    mode: '429-date',
+    reason: 'rateLimited',
+    mayPass: true,
+    told: ['429'],
+  },
+  {
+    name: '429, asks for what scripts cannot read',
+    mode: '429-hidden',
+    reason: 'rateLimited',
+    mayPass: true,
+    told: ['429'],
+  },
+  { name: '500', mode: '500', reason: 'serverError', mayPass: true, told: ['500'] },
+  { name: '502, a web page', mode: '502', reason: 'serverError', mayPass: true, told: ['502'] },
+  {
+    name: '503, asks for a second',
+    mode: '503',
+    reason: 'serverError',
+    mayPass: true,
+    told: ['503'],
+  },
+
+  // Refused for what no shopper can mend. The browser tells it, the widget only what it knows a way out of.
+  { name: '400', mode: '400', reason: 'unknownAnswer', told: ['400'] },
+  { name: '401', mode: '401', reason: 'unknownAnswer', told: ['401'] },
+  { name: '403', mode: '403', reason: 'unknownAnswer', told: ['403'] },
+  { name: '404', mode: '404', reason: 'unknownAnswer', told: ['404'] },
+  {
+    name: '410',
+    mode: '410',
+    reason: 'unknownAnswer',
+    told: ['status of 410', "Set api: 'client'."],
+  },
+  {
+    name: 'speaks of a field as the form endpoints do',
+    mode: 'missing',
+    reason: 'unknownAnswer',
+    told: ['400'],
+    // There it is a failure of its own, and for good.
+    transports: [CLIENT],
+  },
+
+  // None of the documented answers.
+  { name: '204', mode: '204', reason: 'emptyAnswer' },
+  { name: '301, to a web page', mode: '301', reason: 'htmlAnswer' },
+  { name: 'a web page', mode: 'html', reason: 'htmlAnswer' },
+  { name: 'an empty answer', mode: 'empty', reason: 'emptyAnswer' },
+  { name: 'half of an answer', mode: 'truncated', reason: 'brokenAnswer' },
+  { name: 'an answer of other types', mode: 'wrong-types', reason: 'unknownAnswer' },
+  { name: '10 MB', mode: 'huge', reason: 'brokenAnswer' },
+];
+
+/** The faults that a transport can meet. */
+export function listFaults(transport: Transport): readonly Fault[] {
+  return FAULTS.filter(({ transports = TRANSPORTS }) => transports.includes(transport));
+}
+
+/** A page of another kind for each transport; nothing on it is sold out. */
+export const LATER_PAGES = {
+  onsite: '/shop/enamel-mug',
+  client: '/category/all',
+  relay: '/hyva/enamel-mug',
+} as const satisfies Record<Transport['api'], string>;
