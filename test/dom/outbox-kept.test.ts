@@ -150,6 +150,25 @@ describe.each([
     expect(settled).toMatchObject([{ result: { ok: true } }]);
   });
 
+  test('has its newsletter with it, and the catalogue that it is of', async () => {
+    startKlaviyo('unreachable');
+    const first = await openPage({ retries: 0 });
+    const fields = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
+    const more = { ...fields, g: 'XyZ123', catalogue: '1-1' };
+    await first.outbox.deliver(more, offerOf('2003'), {});
+    first.outbox.destroy();
+
+    const requests = startKlaviyo({ status: 202 });
+    await openNext({ api: 'client' });
+    expect(requests.map(({ address }) => new URL(address).pathname)).toEqual([
+      '/client/back-in-stock-subscriptions',
+      '/client/subscriptions',
+    ]);
+    expect(requests[0]?.body).toContain('"$magento_two:::1-1:::2003"');
+    expect(requests[1]?.body).toContain('"XyZ123"');
+    expect(readStorage()).toEqual({});
+  });
+
   test('is not sent when it is older than a day, and is gone then', async () => {
     await leaveUnsent('2003');
     vi.setSystemTime(NOW + 24 * HOUR);

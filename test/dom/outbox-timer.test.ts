@@ -4,6 +4,7 @@ import {
   goOnline,
   keptVariants,
   leaveUnsent,
+  offerOf,
   openPage,
   press,
   sentVariants,
@@ -127,6 +128,19 @@ describe('destroy', () => {
     expect(vi.getTimerCount()).toBe(0);
     await vi.runAllTimersAsync();
     expect(requests).toHaveLength(1);
+  });
+
+  test('leaves no timer of a newsletter either', async () => {
+    stubChance(0.5);
+    startKlaviyo({ status: 202 }, BROKEN);
+    const { outbox } = await openPage({ api: 'client' });
+    const fields = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
+    const outcome = outbox.deliver({ ...fields, g: 'XyZ123' }, offerOf('2003'), {});
+    await settleDown();
+    expect(await outcome).toEqual({ ok: true });
+    outbox.destroy();
+    await settleDown();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('twice is the same as once', async () => {
