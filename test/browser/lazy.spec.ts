@@ -1,6 +1,8 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { type Coverage, startCoverage } from './coverage.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, takeComplaints, test } from './fixtures.ts';
+import { leaveKept } from './leave-kept.ts';
+import { goToPage } from './open-page.ts';
 import { expectNothingOffered } from './readiness.ts';
 
 /** Something that stands in each part of the bundle, directly in a function that the part cannot do without. */
@@ -63,6 +65,27 @@ for (const { way, name } of [
 }
 
 for (const [way, file] of Object.entries(FILES)) {
+  test(`${way}: what is kept is sent from a page with nothing to offer, without Preact`, async ({
+    page,
+    shop,
+    complaints,
+  }) => {
+    await leaveKept(page, shop, 'sam@example.com');
+    await takeComplaints(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+    const look = await startCoverage(page);
+    await goToPage(page, shop.origin, '/shop/enamel-mug', { way });
+    await expect.poll(() => shop.sandbox.events).toHaveLength(1);
+    await expectNothingOffered(page);
+    expect(partsThatRan(await look(file))).toEqual({
+      ...NOTHING,
+      zod: true,
+      parsing: true,
+      configuration: true,
+      outbox: true,
+      request: true,
+    });
+  });
+
   test(`${way}: zod runs for the button, Preact for the modal`, async ({
     page,
     openProduct,
