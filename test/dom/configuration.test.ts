@@ -96,6 +96,8 @@ const MISTAKES: readonly [string, unknown, string][] = [
   ['retries', 11, '0 to 10'],
   ['retries', '11', '0 to 10'],
   ['retries', 'often', '0 to 10'],
+  ['retries', 1.5, '0 to 10'],
+  ['retries', true, '0 to 10'],
   ['outbox', 'yes', 'true or false'],
   ['outbox', 1, 'true or false'],
   ['catalogue', 5, 'text'],

@@ -270,13 +270,15 @@ describe('a field that only the server knows to be wrong', () => {
     expect(getByRole('status').textContent).toContain('variant');
   });
 
-  test('is shown at its own field where there is one', () => {
-    const { getByRole } = draw({
-      variants,
-      mistakes: { email: 'malformed', variant: 'malformed' },
-    });
+  test('is named where the shopper has chosen well, and the catalogue is wrong', () => {
+    const { getByRole } = draw({ variants, variant: '1', mistakes: { variant: 'malformed' } });
+    expect(getByRole('combobox').getAttribute('aria-invalid')).toBe('false');
+    expect(getByRole('status').textContent).toContain('variant');
+  });
+
+  test('is shown at its own field where the shopper can mend it', () => {
+    const { getByRole } = draw({ variants, mistakes: { email: 'malformed' } });
     expect(getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
-    expect(getByRole('combobox').getAttribute('aria-invalid')).toBe('true');
     expect(getByRole('status').textContent).toBe('');
   });
 });

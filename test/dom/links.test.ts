@@ -26,7 +26,6 @@ describe('a link', () => {
       'terms',
       'https://shop.example/terms?a=1&b=2#c',
     ],
-    ['[terms](http://shop.example/)', 'terms', 'http://shop.example/'],
     ['[home](/de/)', 'home', '/de/'],
   ])('is made of %s', (text, label, address) => {
     const shown = show(text);
@@ -72,6 +71,7 @@ describe('any other address stays the text that it is', () => {
     '[x](privacy)',
     '[x](shop.example/privacy)',
     '[x](#top)',
+    '[x](http://shop.example/)',
     '[x](https:/shop.example)',
     '[x](https:shop.example)',
     '[x](xhttps://shop.example/)',
@@ -138,7 +138,7 @@ test('whatever the text, nothing but such links comes of it, and no text is lost
         'P',
         ...elements.map(() => 'A'),
       ]);
-      for (const link of elements) expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|\/)/);
+      for (const link of elements) expect(link.getAttribute('href')).toMatch(/^(https:\/\/|\/)/);
       const gone = elements.map((link) => `](${link.getAttribute('href')})`).join('');
       expect(text.length).toBe((shown?.length ?? 0) + gone.length + elements.length);
       cleanup();

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ACCEPTED, BROKEN, startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, BROKEN, type Reply, startKlaviyo } from '../support/klaviyo.ts';
 import { Locks, provideLocks } from '../support/locks.ts';
 import {
   keptVariants,
@@ -51,6 +51,27 @@ describe('several tabs, on a secure page,', () => {
     expect(await press(second.outbox)).toEqual({ ok: true });
     expect(requests).toHaveLength(2);
     expect(readStorage()).toEqual({});
+  });
+
+  test('tell once what was sent by two of them at the same time', async () => {
+    await leaveUnsent('2003');
+    provideLocks();
+    let answer = (_reply: Reply) => {};
+    startKlaviyo(
+      () =>
+        new Promise<Reply>((resolve) => {
+          answer = resolve;
+        }),
+      ACCEPTED,
+    );
+    const [first, second] = [await openPage(), await openPage()];
+    first.outbox.sendKept();
+    await settleDown();
+    // The form of the second tab tells of this one.
+    expect(await press(second.outbox)).toEqual({ ok: true });
+    answer(ACCEPTED);
+    await settleDown();
+    expect([...first.settled, ...second.settled]).toEqual([]);
   });
 
   test('do not wait for one that is closed while it sends', async () => {

@@ -16,6 +16,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
 const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   messages: (value) => Array.isArray(value) && value.every((text) => typeof text === 'string'),
   mistakes: (value) => {
+    if (value === undefined) return true;
     const mistakes = Object.entries(Object(value));
     const isKnown = ([name, mistake]: [string, unknown]) =>
       ['a', 'email', 'variant'].includes(name) && mistake === 'malformed';

@@ -15,6 +15,8 @@ export interface Sent {
   readonly body: string;
 }
 
+type Answer = (sent: Sent) => Reply | Promise<Reply>;
+
 /** Documented answers of the form. */
 export const ACCEPTED = { body: '{"email": "sam@example.com", "success": true}' } satisfies Reply;
 export const REFUSED = {
@@ -35,17 +37,18 @@ export const BROKEN = { status: 503, body: 'Service Unavailable' } satisfies Rep
  *
  * @returns What has been sent, growing.
  */
-export function startKlaviyo(...replies: (Reply | ((sent: Sent) => Reply))[]): Sent[] {
+export function startKlaviyo(...replies: (Reply | Answer)[]): Sent[] {
   const start = Date.now();
   const requests: Sent[] = [];
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
+    const { signal } = init;
+    // A browser sends nothing then.
+    signal?.throwIfAborted();
     const sent = { at: Date.now() - start, address, init, body: String(init.body) };
     requests.push(sent);
     const given: Reply | ((sent: Sent) => Reply) =
       replies[requests.length - 1] ?? replies.at(-1) ?? ACCEPTED;
-    const reply = typeof given === 'function' ? given(sent) : given;
-    const { signal } = init;
-    signal?.throwIfAborted();
+    const reply = typeof given === 'function' ? await given(sent) : given;
     if (reply === 'unreachable') throw new TypeError('Failed to fetch');
     if (reply === 'silent') {
       return new Promise((_resolve, reject) => {

@@ -43,7 +43,7 @@ describe('an error', () => {
   test.each([
     ['email', EMAIL],
     ['variant', VARIANT],
-    ['a', KEY],
+    ['variant', { pointer: '/data/relationships/variant' }],
   ])('about %s names that field', (field, source) => {
     const result = read(400, answer(pointing(source)));
     expect(result).toEqual({
@@ -65,7 +65,7 @@ describe('an error', () => {
     const result = read(400, answer(pointing(EMAIL), pointing(VARIANT), pointing(KEY)));
     expect(result).toMatchObject({
       reason: 'refused',
-      mistakes: { email: 'malformed', variant: 'malformed', a: 'malformed' },
+      mistakes: { email: 'malformed', variant: 'malformed' },
     });
     expect(result).toHaveProperty('messages.length', 3);
   });
@@ -77,17 +77,28 @@ describe('an error', () => {
     });
   });
 
-  test.each([
+  describe.each([
     ['nothing', {}],
     ['the whole', { pointer: '/data' }],
     ['the channels', { pointer: '/data/attributes/channels' }],
+    ['the key', KEY],
     ['another parameter', { parameter: 'revision' }],
-    ['a profile that only begins like an address', { pointer: '/data/email_type' }],
-  ])('about %s is no answer about a field', (_name, source) => {
-    expect(read(400, answer(pointing(source)))).toEqual({
-      ok: false,
-      reason: 'unknownAnswer',
-      status: 400,
+    ['what only begins like an address', { pointer: '/data/email_type' }],
+  ])('about %s names no field of the form', (_name, source) => {
+    test('and is a refusal with status 400', () => {
+      expect(read(400, answer(pointing(source)))).toEqual({
+        ok: false,
+        reason: 'refused',
+        messages: [JSON.stringify(pointing(source))],
+      });
+    });
+
+    test.each([401, 403, 404, 409])('and says nothing of the subscription with %i', (status) => {
+      expect(read(status, answer(pointing(source)))).toEqual({
+        ok: false,
+        reason: 'unknownAnswer',
+        status,
+      });
     });
   });
 
@@ -96,7 +107,6 @@ describe('an error', () => {
     ['{"errors": "email"}', 'unknownAnswer'],
     ['{"errors": null}', 'unknownAnswer'],
     ['{"errors": []}', 'unknownAnswer'],
-    ['{"errors": [null, 1, true, "email", []]}', 'unknownAnswer'],
     ['{"errors": [{"source": {"pointer": "/data/attributes/email"}}', 'brokenAnswer'],
     ['null', 'unknownAnswer'],
     ['[]', 'unknownAnswer'],

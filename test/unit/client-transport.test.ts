@@ -95,14 +95,26 @@ describe('the request of the current API', () => {
     expect(sent?.address).not.toContain('%40');
   });
 
-  test.each([
-    ['DEMO 01', 'DEMO%2001'],
-    ['a&b=c#d?e', 'a%26b%3Dc%23d%3Fe'],
-    ['ключ', '%D0%BA%D0%BB%D1%8E%D1%87'],
-  ])('has the key %s encoded in its address', async (a, encoded) => {
+  test.each(['DEMO 01', 'a&b=c#d?e', '1+1', '100%25', 'ключ', '"><script>'])(
+    'has the key %s encoded in its address',
+    async (a) => {
+      const requests = startKlaviyo(CLIENT_ACCEPTED);
+      await send({ a });
+      const { origin, pathname, searchParams, hash } = new URL(requests[0]?.address ?? '');
+      expect(`${origin}${pathname}${hash}`).toBe(CLIENT_ENDPOINT);
+      expect([...searchParams]).toEqual([['company_id', a]]);
+    },
+  );
+
+  test('keeps what the address of a proxy asks for itself', async () => {
     const requests = startKlaviyo(CLIENT_ACCEPTED);
-    await send({ a });
-    expect(requests[0]?.address).toBe(`${CLIENT_ENDPOINT}?company_id=${encoded}`);
+    await send({ g: 'XyZ123' }, 'https://proxy.example/client/?shop=1');
+    expect(requests.map(({ address }) => address)).toEqual([
+      'https://proxy.example/client/?shop=1&company_id=DEMO01',
+      expect.stringMatching(
+        /^https:\/\/proxy\.example\/client\/subscriptions\?.*company_id=DEMO01$/,
+      ),
+    ]);
   });
 
   test.each([

@@ -75,7 +75,9 @@ test(
     let shown = 0;
 
     const look = (result: Result) => {
-      const kind = result.ok ? 'ok' : `${result.reason} ${'mistakes' in result}`;
+      const kind = result.ok
+        ? 'ok'
+        : `${result.reason} ${'mistakes' in result && Boolean(result.mistakes)}`;
       const count = met.get(kind) ?? 0;
       met.set(kind, count + 1);
       // Rare kinds are always among those that are shown.
