@@ -46,8 +46,7 @@ export function startKlaviyo(...replies: (Reply | Answer)[]): Sent[] {
     signal?.throwIfAborted();
     const sent = { at: Date.now() - start, address, init, body: String(init.body) };
     requests.push(sent);
-    const given: Reply | ((sent: Sent) => Reply) =
-      replies[requests.length - 1] ?? replies.at(-1) ?? ACCEPTED;
+    const given: Reply | Answer = replies[requests.length - 1] ?? replies.at(-1) ?? ACCEPTED;
     const reply = typeof given === 'function' ? await given(sent) : given;
     if (reply === 'unreachable') throw new TypeError('Failed to fetch');
     if (reply === 'silent') {
