@@ -28,7 +28,7 @@ const OUTPUTS = {
  * or in what two copies of the script share.
  */
 const INTERNAL_NAMES =
-  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|forgetFailures|writeNewsletter|sendKept|settle|deliver|longest|hasNewsletter|onStop|onClose|isChosen|onPress|restore|createModal|createOutbox|parseConfiguration|validateSubscription|STOPPED|DEFAULT_CATALOGUE|traits|deferred|constr|announce|write|issues|area|version|state|chosen|result|mistake|props|address|complete|update|selected)$/;
+  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|forgetFailures|writeNewsletter|sendKept|settle|deliver|longest|hasNewsletter|onStop|onClose|isChosen|onPress|restore|createModal|createOutbox|parseConfiguration|validateSubscription|STOPPED|DEFAULT_CATALOGUE|traits|deferred|constr|announce|write|lifetime|issues|area|version|state|chosen|result|mistake|props|address|complete|update|selected)$/;
 
 const COMPRESSION = {
   passes: 3,

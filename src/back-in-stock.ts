@@ -111,9 +111,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
 
   const update = guard(async () => {
     if (isDestroyed) return;
-    for (const element of placeholders) {
-      if (!element.isConnected) placeholders.delete(element);
-    }
+    forgetGone(placeholders);
     let areas = read();
     if (!widget) {
       if (!starting && !isKept && !areas.some(mayBeOffered)) return;
@@ -122,9 +120,10 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
         selected: () => selected,
       });
       widget = await starting;
+      if (isDestroyed) return widget?.destroy();
       areas = read();
     }
-    if (!isDestroyed) widget?.update(areas);
+    widget?.update(areas);
   });
 
   let stopWatching = () => {};
@@ -183,6 +182,10 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     return update();
   });
   return { handle, addPlaceholder };
+}
+
+function forgetGone(elements: Set<Element>): void {
+  for (const element of elements) if (!element.isConnected) elements.delete(element);
 }
 
 function mayBeOffered({ product }: ProductArea): boolean {

@@ -4,10 +4,13 @@ import type { Product } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
 import { askShop, type Shop } from './ask-shop.ts';
 
-/** `id` and `attribute_id` are deprecated, but the only names that every version from 2.3.4 on knows. */
-const QUERY = `query($filter:ProductAttributeFilterInput!){products(filter:$filter){items{__typename id sku name url_key stock_status
-...on ConfigurableProduct{configurable_options{attribute_id attribute_code label}variants{product{id sku name stock_status}attributes{code label value_index}}}
-...on GroupedProduct{items{product{id sku name stock_status}}}}}}`;
+/**
+ * Answered in the names of product data. `id` and `attribute_id` are deprecated, but the only ones that every version
+ * from 2.3.4 on knows.
+ */
+const QUERY = `query($filter:ProductAttributeFilterInput!){products(filter:$filter){items{type:__typename id sku name url_key salable:stock_status
+...on ConfigurableProduct{attributes:configurable_options{id:attribute_id code:attribute_code label}variants{product{id sku name salable:stock_status}attributes{code label id:value_index}}}
+...on GroupedProduct{variants:items{product{id sku name salable:stock_status}}}}}}`;
 
 /**
  * Looks a product of the page up in the shop's GraphQL: its type, its variants, and which of them can be
@@ -27,7 +30,7 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
     reason = error;
   }
   tell(
-    `GraphQL does not tell what product ${product.id || product.sku} is: ${reason}. Print data-back-in-stock-product.`,
+    `GraphQL does not know product ${product.id || product.sku}: ${reason}. Print data-back-in-stock-product.`,
     'warn',
   );
   return undefined;
@@ -54,22 +57,17 @@ function keyOf(url: string | undefined): string | undefined {
 }
 
 interface Item {
-  readonly __typename: string;
-  readonly configurable_options?: readonly {
-    readonly attribute_id: unknown;
-    readonly attribute_code: unknown;
-    readonly label: unknown;
-  }[];
+  readonly type: string;
+  readonly attributes?: readonly { readonly id: unknown; readonly code: unknown }[];
   readonly variants?: readonly Member[];
-  readonly items?: readonly Member[];
 }
 
 interface Member {
-  readonly product: { readonly stock_status?: string };
+  readonly product: { readonly salable?: string };
   readonly attributes?: readonly {
     readonly code: unknown;
     readonly label: unknown;
-    readonly value_index: unknown;
+    readonly id: unknown;
   }[];
 }
 
@@ -78,23 +76,19 @@ const SALABLE: Readonly<Record<string, boolean>> = { IN_STOCK: true, OUT_OF_STOC
 /** An item of the answer in the format of product data, where all of it is checked. */
 function toProductData(given: unknown): object {
   const item = given as Item;
-  const attributes = (item.configurable_options ?? []).map((option) => ({
-    id: option.attribute_id,
-    code: option.attribute_code,
-    label: option.label,
-  }));
-  const members: readonly Member[] = item.variants ?? item.items ?? [{ product: item as never }];
+  const attributes = item.attributes ?? [];
+  const members: readonly Member[] = item.variants ?? [{ product: item as never }];
   return {
     ...item,
-    type: item.__typename.replace('Product', '').toLowerCase(),
+    type: item.type.replace('Product', '').toLowerCase(),
     attributes,
     variants: members.map(({ product, attributes: chosen = [] }) => ({
       ...product,
-      salable: SALABLE[product.stock_status ?? ''],
+      salable: SALABLE[product.salable ?? ''],
       options: Object.fromEntries(
-        chosen.map(({ code, label, value_index }) => [
+        chosen.map(({ code, label, id }) => [
           attributes.find((attribute) => attribute.code === code)?.id,
-          { id: value_index, label },
+          { id, label },
         ]),
       ),
     })),

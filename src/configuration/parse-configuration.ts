@@ -42,7 +42,7 @@ function createSchema(api: unknown) {
     endpoint:
       api === 'relay' ? own : rule(isAllowedEndpoint, 'an https: address or one of this shop'),
     timeout: rule<number>((time) => time >= 1000 && time <= 60_000, '1000 to 60000 (ms)'),
-    retries: rule<number>((count) => count >= 0 && count <= 10, '0 to 10'),
+    retries: rule<number>((count) => /^(\d|10)$/.test(String(count)), '0 to 10'),
     outbox: flag,
     catalogue: text,
     newsletterList: text,

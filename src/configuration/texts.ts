@@ -49,7 +49,7 @@ export interface Texts {
   readonly done: string;
   /** The device is offline, and the request is kept. Default: `We will sign you up as soon as you are online again.` */
   readonly keptOffline: string;
-  /** It cannot be sent now, and is kept. Default: `We could not reach the service. We will try again while this page is open, and when you come back within a day.` */
+  /** It cannot be sent now, and is kept. Default: `You are not signed up yet. We keep trying while this page is open, and when you come back within a day.` */
   readonly kept: string;
   /** No variant was chosen. Default: `Please choose one.` */
   readonly variantMissing: string;
@@ -104,7 +104,7 @@ export const DEFAULT_TEXTS: Texts = {
   success: 'Thank you! We will e-mail you as soon as it is back in stock.',
   done: 'Done',
   keptOffline: 'We will sign you up as soon as you are online again.',
-  kept: 'We could not reach the service. We will try again while this page is open, and when you come back within a day.',
+  kept: 'You are not signed up yet. We keep trying while this page is open, and when you come back within a day.',
   variantMissing: 'Please choose one.',
   emailMissing: 'Please enter your e-mail address.',
   emailMalformed: 'Please check your e-mail address.',

@@ -6,13 +6,13 @@ import type { Message, Transport } from './transport.ts';
 const REVISION = '2026-07-15';
 
 /** What an error points at (`"/data/attributes/profile/data/attributes/email"`), by our name of the field. */
-const FIELDS = { email: /\/email"/, variant: /\/variant\//, a: /"company_id"/ } as const;
+const FIELDS = { email: /\/email"/, variant: /\/variant[/"]/ } as const;
 
 /** Klaviyo's current API for browsers: JSON:API, 202 without a body, errors that point at a field. */
 export const clientTransport: Transport = {
   write(subscription, endpoint) {
     const id = `$magento_two:::${subscription.catalogue}:::${subscription.variant}`;
-    return writeMessage(endpoint, subscription, {
+    return writeMessage(locate(endpoint), subscription, {
       type: 'back-in-stock-subscription',
       attributes: { channels: ['EMAIL'], profile: profileOf(subscription) },
       relationships: { variant: { data: { type: 'catalog-variant', id } } },
@@ -20,7 +20,7 @@ export const clientTransport: Transport = {
   },
 
   writeNewsletter: (subscription, endpoint) =>
-    writeMessage(endpoint.replace(/[^/]*$/, 'subscriptions'), subscription, {
+    writeMessage(new URL('subscriptions', locate(endpoint)), subscription, {
       type: 'subscription',
       attributes: {
         profile: profileOf(subscription, {
@@ -36,9 +36,12 @@ export const clientTransport: Transport = {
     const { errors } = Object(parseAnswer(body)) as { readonly errors?: unknown };
     const messages = Array.isArray(errors) && status < 500 ? errors.map(readText) : [];
     const wrong = Object.entries(FIELDS).filter(([, pattern]) => pattern.test(messages.join()));
-    if (!wrong.length) return readUndocumented(answer);
-    const mistakes = Object.fromEntries(wrong.map(([field]) => [field, 'malformed' as const]));
-    return { ok: false, reason: 'refused', messages, mistakes };
+    const mistakes = wrong.length
+      ? Object.fromEntries(wrong.map(([field]) => [field, 'malformed' as const]))
+      : undefined;
+    return mistakes || (status === 400 && messages.length)
+      ? { ok: false, reason: 'refused', messages, mistakes }
+      : readUndocumented(answer);
   },
 };
 
@@ -46,9 +49,12 @@ const profileOf = ({ email }: ValidSubscription, others?: object) => ({
   data: { type: 'profile', attributes: { email, ...others } },
 });
 
-function writeMessage(endpoint: string, { a }: ValidSubscription, data: object): Message {
+const locate = (endpoint: string) => new URL(endpoint, globalThis.location?.href);
+
+function writeMessage(address: URL, { a }: ValidSubscription, data: object): Message {
+  address.searchParams.set('company_id', a);
   return {
-    address: `${endpoint}?company_id=${encodeURIComponent(a)}`,
+    address: address.href,
     headers: { 'Content-Type': 'application/vnd.api+json', revision: REVISION },
     body: JSON.stringify({ data }),
   };

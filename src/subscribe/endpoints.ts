@@ -7,7 +7,7 @@ export const SERVER_ENDPOINT = 'https://a.klaviyo.com/api/v1/catalog/subscribe';
 /** Klaviyo's current API for browsers ("Create Client Back In Stock Subscription"). */
 export const CLIENT_ENDPOINT = 'https://a.klaviyo.com/client/back-in-stock-subscriptions';
 
-/** Where the relay of this project's Magento module listens, on the shop's own origin. */
+/** Where a relay of the shop's own is expected. */
 export const RELAY_ENDPOINT = '/back-in-stock/subscribe';
 
 /** How long an answer is waited for, in milliseconds. */

@@ -16,21 +16,24 @@ export interface Kept {
 const PREFIX = 'back-in-stock:';
 
 /** A day, in milliseconds. What is older is not expected any more. */
-const LONGEST = 86_400_000;
+const GREATEST_AGE = 86_400_000;
 
-const MOST = 20;
+const MOST_ENTRIES = 20;
 
-/** The keys of all that is kept. Storage that is blocked is like an empty one. */
+/** The keys of all that is kept; what is spoilt or too old goes now. Storage that is blocked is like an empty one. */
 export function listKept(): string[] {
-  return attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) ?? [];
+  const keys = attempt(() => Object.keys(localStorage)) ?? [];
+  return keys.filter((key) => key.startsWith(PREFIX) && readKept(key));
 }
 
 /** What is kept under this key; undefined when it is gone. What is spoilt or too old goes now. */
 export function readKept(key: string): Kept | undefined {
-  const kept = attempt((): Kept => JSON.parse(localStorage.getItem(key) ?? ''));
-  if (kept && Math.abs(Date.now() - kept.madeAt) < LONGEST) return kept;
-  drop(key);
-  return undefined;
+  const kept = attempt((): Kept | false => {
+    const entry: Kept = JSON.parse(localStorage.getItem(key) ?? '');
+    return Date.now() - entry.madeAt < GREATEST_AGE && entry;
+  });
+  if (!kept) drop(key);
+  return kept || undefined;
 }
 
 /**
@@ -41,8 +44,8 @@ export function readKept(key: string): Kept | undefined {
 export function keep(kept: Kept): string | undefined {
   const { a, email, variant, store } = kept.subscription;
   const key = PREFIX + JSON.stringify([a, email, variant, store]);
-  const others = listKept().filter((other) => other !== key && readKept(other));
-  if (others.length >= MOST) return undefined;
+  const others = listKept().filter((other) => other !== key);
+  if (others.length >= MOST_ENTRIES) return undefined;
   return attempt(() => {
     localStorage.setItem(key, JSON.stringify(kept));
     return key;

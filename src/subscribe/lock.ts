@@ -3,14 +3,16 @@
  * it runs in any case, and only keeps the others out. Browsers have locks on secure pages only; elsewhere it
  * just runs, which may send a subscription twice, and that does no harm.
  */
-export async function runAlone<Result>(
+export async function runLocked<Result>(
   name: string,
   mode: LockMode,
   run: () => Promise<Result>,
 ): Promise<Result | undefined> {
-  const { locks } = navigator;
-  if (!locks) return run();
-  return locks.request(name, { mode, ifAvailable: true }, async (lock) =>
-    lock || mode === 'shared' ? run() : undefined,
-  );
+  try {
+    return await navigator.locks.request(name, { mode, ifAvailable: true }, async (lock) =>
+      lock || mode === 'shared' ? run() : undefined,
+    );
+  } catch {
+    return run();
+  }
 }

@@ -5,7 +5,7 @@ import type { Offer } from '../product/product.ts';
 import { type Subscription, validateSubscription } from '../validation/subscription.ts';
 import { adviseMerchant } from './advise-merchant.ts';
 import { drop, keep, listKept, readKept } from './kept.ts';
-import { runAlone } from './lock.ts';
+import { runLocked } from './lock.ts';
 import type { FailureReason, Result } from './result.ts';
 import { pauseAfter, type Retrying } from './retry.ts';
 import { subscribe } from './subscribe.ts';
@@ -35,10 +35,10 @@ export const STOPPED = 'stopped';
 const FINAL: readonly FailureReason[] = ['invalid', 'refused', 'fieldMissing'];
 
 /** While a page stays open, it tries again after at most this time, in milliseconds, then after twice as long. */
-const FIRST_PAUSE = 30_000;
+const FIRST_ROUND = 30_000;
 
-/** No pause is longer, in milliseconds. */
-const LONGEST_PAUSE = 600_000;
+/** No round is later than this after the one before, in milliseconds. */
+const LONGEST_ROUND = 600_000;
 
 /** Only one tab at a time sends what is kept. */
 const LOCK = 'back-in-stock';
@@ -56,7 +56,13 @@ export function createOutbox(
   let rounds = 0;
 
   async function send(subscription: Subscription, retrying: Retrying): Promise<Result> {
-    const result = await subscribe(subscription, { api, endpoint, timeout, ...retrying });
+    const result = await subscribe(subscription, {
+      api,
+      endpoint,
+      timeout,
+      lifetime: leaving.signal,
+      ...retrying,
+    });
     adviseMerchant(result);
     return result;
   }
@@ -67,37 +73,33 @@ export function createOutbox(
     const kept = readKept(key);
     if (!kept) return result;
     if ('retryAfter' in result) keep({ ...kept, notBefore: Date.now() + result.retryAfter });
-    schedule();
     return { ...result, kept: key };
   }
 
   function schedule(): void {
     clearTimeout(timer);
-    if (leaving.signal.aborted || !listKept().length) return;
-    timer = setTimeout(sendKept, pauseAfter(rounds++, FIRST_PAUSE, LONGEST_PAUSE));
+    if (leaving.signal.aborted) return;
+    if (!listKept().length) rounds = 0;
+    else timer = setTimeout(sendKept, pauseAfter(rounds, FIRST_ROUND, LONGEST_ROUND));
   }
 
   const sendKept = guard(async () => {
     // Where nothing can be sent, the event "online" tells when it can be.
     if (navigator.onLine === false) return;
-    await runAlone(LOCK, 'exclusive', async () => {
-      for (const key of listKept()) {
-        // What the next one would meet is known.
-        if ((await runAlone(key, 'exclusive', () => sendOne(key))) === false) break;
-      }
+    await runLocked(LOCK, 'exclusive', async () => {
+      for (const key of listKept()) await runLocked(key, 'exclusive', () => sendOne(key));
     });
+    rounds += 1;
     schedule();
   });
 
-  /** False when it has to wait on. */
-  async function sendOne(key: string): Promise<boolean> {
+  async function sendOne(key: string): Promise<void> {
     const kept = readKept(key);
-    if (!kept || kept.notBefore > Date.now()) return true;
+    if (!kept || kept.notBefore > Date.now()) return;
     const { subscription, offer } = kept;
-    const result = settle(key, await send(subscription, { retries: 0, signal: leaving.signal }));
-    if (result.kept) return false;
-    onSettled(key, offer, result);
-    return true;
+    const result = await send(subscription, { retries: 0, signal: leaving.signal });
+    // The shopper may have sent it by hand meanwhile, and that has been told.
+    if (readKept(key) && !settle(key, result).kept) onSettled(key, offer, result);
   }
 
   addEventListener('online', sendKept);
@@ -112,9 +114,11 @@ export function createOutbox(
       const key = isOn && keep(kept);
       const run = () => send(subscription, { retries, ...waiting });
       if (!key) return run();
-      const result = (await runAlone(key, 'shared', run)) as Result;
+      const result = (await runLocked(key, 'shared', run)) as Result;
       if (waiting.signal?.reason === STOPPED) drop(key);
-      return settle(key, result);
+      const delivered = settle(key, result);
+      schedule();
+      return delivered;
     },
 
     sendKept,

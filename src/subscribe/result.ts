@@ -17,7 +17,7 @@ export type Failure =
       readonly ok: false;
       readonly reason: 'refused';
       readonly messages: readonly string[];
-      readonly mistakes?: FieldMistakes;
+      readonly mistakes?: FieldMistakes | undefined;
     }
   /** Documented answer `status 400` with `message`: `field` did not arrive. */
   | { readonly ok: false; readonly reason: 'fieldMissing'; readonly field: string }

@@ -10,7 +10,7 @@ const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 8000;
 
 /** Nothing is sent again later than this after it was sent first, in milliseconds. */
-const LONGEST_TIME = 30_000;
+const LONGEST_TIME = 15_000;
 
 /** How something is sent again. */
 export interface Retrying {
@@ -32,24 +32,25 @@ export async function sendWithRetries(
     const result = await send();
     if (result.ok || count >= retries || !PASSING.includes(result.reason)) return result;
     const asked = 'retryAfter' in result ? result.retryAfter : 0;
-    const pause = asked + pauseAfter(count, FIRST_PAUSE, LONGEST_PAUSE);
+    const pause = pauseAfter(count, FIRST_PAUSE, LONGEST_PAUSE, asked);
     if (Date.now() + pause > end) return result;
     onRetry?.();
-    await wait(pause, signal);
+    if (!signal?.aborted) await wait(pause, signal);
     if (signal?.aborted) return { ok: false, reason: 'aborted' };
   }
 }
 
 /**
  * Exponential back-off with full jitter: any moment up to the longest, so that those who failed together do not
- * come back together.
+ * come back together. A server that asks all of them to wait for the same moment is given as much time again.
  *
  * @param count How often it was sent again already.
  * @param first How long the first pause is at most, in milliseconds; each later one may be twice as long.
  * @param longest The most, in milliseconds.
+ * @param asked How long the server wants to be left alone, in milliseconds.
  */
-export function pauseAfter(count: number, first: number, longest: number): number {
-  return Math.random() * Math.min(longest, first * 2 ** count);
+export function pauseAfter(count: number, first: number, longest: number, asked = 0): number {
+  return asked + Math.random() * Math.max(asked, Math.min(longest, first * 2 ** count));
 }
 
 function wait(pause: number, signal: AbortSignal | undefined): Promise<void> {

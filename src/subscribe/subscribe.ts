@@ -11,6 +11,8 @@ export interface Sending extends Retrying {
   readonly endpoint: string;
   /** How long the whole answer is waited for each time, in milliseconds. */
   readonly timeout: number;
+  /** Ends what nobody waits for, too. */
+  readonly lifetime?: AbortSignal | undefined;
 }
 
 /** No answer is longer; a server in trouble must not send megabytes to a phone. In characters. */
@@ -26,25 +28,26 @@ export async function subscribe(fields: Subscription, sending: Sending): Promise
   if (!subscription) return { ok: false, reason: 'invalid', mistakes };
   const transport: Transport & { endpoint: string } = TRANSPORTS[sending.api];
   const endpoint = sending.endpoint || transport.endpoint;
-  const deliver = (message: Message, options: Sending) =>
-    sendWithRetries(() => send(message, transport, options), options);
+  const deliver = (write: Transport['write'], options: Sending) =>
+    sendWithRetries(() => send(() => write(subscription, endpoint), transport, options), options);
 
-  const result = await deliver(transport.write(subscription, endpoint), sending);
+  const result = await deliver(transport.write, sending);
   if (result.ok && subscription.g && transport.writeNewsletter) {
     // The stock alert is done, whatever becomes of the newsletter, and nobody waits for it.
-    const unseen = { ...sending, signal: undefined, onRetry: undefined };
-    void deliver(transport.writeNewsletter(subscription, endpoint), unseen);
+    const unseen = { ...sending, signal: sending.lifetime, onRetry: undefined };
+    void deliver(transport.writeNewsletter, unseen);
   }
   return result;
 }
 
-/** Sends a message once. */
+/** Writes a message and sends it once. */
 async function send(
-  { address, headers, body }: Message,
+  write: () => Message,
   transport: Transport,
   { timeout, signal }: Sending,
 ): Promise<Result> {
   try {
+    const { address, headers, body } = write();
     const answer = await request(address, {
       headers,
       body,

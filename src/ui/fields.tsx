@@ -18,8 +18,9 @@ export interface FieldsProperties {
 
 /** What a shopper fills in: the choice of the variant, where there is one, the e-mail address, the boxes. */
 export function Fields({ product, texts, hasNewsletter, state, write }: FieldsProperties) {
-  const { variants, variant: chosen, email, newsletter, consent, mistakes } = state;
+  const { variants, variant: chosen, email, mistakes } = state;
   const emailMistake = mistakes.email === 'missing' ? texts.emailMissing : texts.emailMalformed;
+  const boxes = [hasNewsletter && 'newsletter', texts.consent && 'consent'] as const;
   return [
     variants.length > 1 && (
       <Field
@@ -27,7 +28,7 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
         name="variant"
         value={chosen}
         label={write(texts.variantLabel)}
-        mistake={mistakes.variant && write(texts.variantMissing)}
+        mistake={mistakes.variant === 'missing' && write(texts.variantMissing)}
       >
         <option value="">{write(texts.variantPrompt)}</option>
         {variants.map((variant) => (
@@ -46,23 +47,18 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
       autocomplete="email"
       inputMode="email"
     />,
-    hasNewsletter && (
-      <Field
-        name="newsletter"
-        checked={newsletter}
-        label={withLinks(texts.newsletter, write)}
-        type="checkbox"
-        required={false}
-      />
-    ),
-    texts.consent && (
-      <Field
-        name="consent"
-        checked={consent}
-        label={withLinks(texts.consent, write)}
-        mistake={mistakes.consent && write(texts.consentMissing)}
-        type="checkbox"
-      />
+    boxes.map(
+      (name) =>
+        name && (
+          <Field
+            name={name}
+            checked={state[name]}
+            label={withLinks(texts[name], write)}
+            mistake={mistakes[name as 'consent'] && write(texts.consentMissing)}
+            type="checkbox"
+            required={name === 'consent'}
+          />
+        ),
     ),
   ];
 }
@@ -73,7 +69,7 @@ interface FieldProperties {
   readonly name: string;
   readonly label: ComponentChildren;
   /** What is wrong with the value, if anything. */
-  readonly mistake?: string | undefined;
+  readonly mistake?: string | false | undefined;
   readonly type?: string;
   readonly [attribute: string]: unknown;
 }

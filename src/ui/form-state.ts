@@ -88,8 +88,8 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       return { ...state, outcome: 'retrying' };
     case 'answered': {
       const { result } = event;
-      return 'mistakes' in result
-        ? { ...state, mistakes: result.mistakes ?? {}, outcome: undefined }
+      return 'mistakes' in result && result.mistakes
+        ? { ...state, mistakes: result.mistakes, outcome: undefined }
         : { ...state, outcome: result };
     }
   }

@@ -69,7 +69,8 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
 
 /** A mistake that no field of the form can show; it must not leave the press without an answer. */
 function findStray({ mistakes, variants }: FormState): string | undefined {
-  const shown = ['email', 'consent', variants[1] && 'variant'];
+  const isMissed = variants[1] && mistakes.variant === 'missing';
+  const shown = ['email', 'consent', isMissed && 'variant'];
   return Object.keys(mistakes).find((name) => !shown.includes(name));
 }
 

@@ -9,7 +9,7 @@ import { h } from 'preact';
  */
 export function withLinks(text: string, write: (part: string) => string) {
   // Split by a pattern with two groups: text, label, address, text, …
-  return text.split(/\[([^\]]+)\]\(((?:https?:\/)?\/[^\s)]+)\)/).map((part, index, parts) => {
+  return text.split(/\[([^\]]+)\]\(((?:https:\/)?\/[^\s)]+)\)/).map((part, index, parts) => {
     if (index % 3 === 2) return '';
     if (index % 3 === 0) return write(part);
     return (
