@@ -130,12 +130,12 @@ describe('nothing is asked on a page', () => {
 });
 
 describe('where stock is checked, what the page says to be sold out', () => {
-  const lantern = (stock_status: string) => ({
-    __typename: 'SimpleProduct',
+  const lantern = (salable: string) => ({
+    type: 'SimpleProduct',
     id: 2045,
     sku: 'LANTERN-2',
     name: 'Camp Lantern',
-    stock_status,
+    salable,
   });
 
   test('is offered once the shop says so too', async () => {

@@ -111,7 +111,7 @@ describe.each([
 
   test('that is sold out as a whole has its members asked of the shop', async () => {
     const items = [44, 45].map((id) => ({ product: foundSimple(id) }));
-    const set = { ...foundSimple(49), __typename: 'GroupedProduct', items };
+    const set = { ...foundSimple(49), type: 'GroupedProduct', variants: items };
     const { questions } = startShop(found(set));
     showSet(draw(ROWS.map(({ id = '', name = '' }) => ({ id, name }))), { label: LABEL });
     const handle = await startWidget();

@@ -38,29 +38,29 @@ export const found = (...items: readonly object[]) => ({
 });
 
 /** A product that does not vary, as GraphQL describes it. */
-export const foundSimple = (id: number, stock_status = 'OUT_OF_STOCK', name = `Product ${id}`) => ({
-  __typename: 'SimpleProduct',
+export const foundSimple = (id: number, salable = 'OUT_OF_STOCK', name = `Product ${id}`) => ({
+  type: 'SimpleProduct',
   id,
   sku: `SKU-${id}`,
   name,
-  stock_status,
+  salable,
 });
 
 /** A configurable with the variants 23 (red), 24 (green) and 25 (blue); these of them are in stock. */
 export const foundConfigurable = (id: number, ...inStock: readonly number[]) => ({
-  __typename: 'ConfigurableProduct',
+  type: 'ConfigurableProduct',
   id,
   sku: 'CONF-ALLOOS',
   name: 'All Out',
-  stock_status: inStock.length ? 'IN_STOCK' : 'OUT_OF_STOCK',
-  configurable_options: [{ attribute_id: '137', attribute_code: 't_color', label: 'Colour' }],
+  salable: inStock.length ? 'IN_STOCK' : 'OUT_OF_STOCK',
+  attributes: [{ id: '137', code: 't_color', label: 'Colour' }],
   variants: ['Red', 'Green', 'Blue'].map((label, index) => ({
     product: {
       id: 23 + index,
       sku: `CONF-ALLOOS-${label.toUpperCase()}`,
       name: `All Out ${label}`,
-      stock_status: inStock.includes(23 + index) ? 'IN_STOCK' : 'OUT_OF_STOCK',
+      salable: inStock.includes(23 + index) ? 'IN_STOCK' : 'OUT_OF_STOCK',
     },
-    attributes: [{ code: 't_color', label, value_index: 4 + index }],
+    attributes: [{ code: 't_color', label, id: 4 + index }],
   })),
 });

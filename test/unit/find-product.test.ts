@@ -101,8 +101,8 @@ describe('the answer', () => {
     ['DownloadableProduct', 'downloadable'],
     ['BundleProduct', 'bundle'],
     ['GiftCardProduct', 'giftcard'],
-  ])('of a %s is the product itself', async (__typename, type) => {
-    startShop(found({ ...foundSimple(29), __typename }));
+  ])('of a %s is the product itself', async (given, type) => {
+    startShop(found({ ...foundSimple(29), type: given }));
     expect(await ask()).toMatchObject({
       id: '29',
       type,
@@ -113,7 +113,7 @@ describe('the answer', () => {
 
   test('of a grouped product has its members by their names', async () => {
     const items = [44, 45].map((id) => ({ product: foundSimple(id) }));
-    startShop(found({ ...foundSimple(29), __typename: 'GroupedProduct', items }));
+    startShop(found({ ...foundSimple(29), type: 'GroupedProduct', variants: items }));
     expect(await ask()).toMatchObject({
       type: 'grouped',
       variants: [
@@ -168,14 +168,14 @@ describe('nothing is known, and the console says why, after', () => {
     ['null', 'null'],
     ['null for data', { data: null }],
     ['a web page', '<!doctype html><title>Maintenance</title>'],
-    ['an answer that breaks off', '{"data":{"products":{"items":[{"__typename":"Conf'],
+    ['an answer that breaks off', '{"data":{"products":{"items":[{"type":"Conf'],
     ['an answer about another product', found(foundSimple(30))],
-    ['a product without a type', found({ ...foundSimple(29), __typename: undefined })],
-    ['a product whose stock is not told', found({ ...foundSimple(29), stock_status: null })],
-    ['a product in a stock of another name', found({ ...foundSimple(29), stock_status: 'LOW' })],
+    ['a product without a type', found({ ...foundSimple(29), type: undefined })],
+    ['a product whose stock is not told', found({ ...foundSimple(29), salable: null })],
+    ['a product in a stock of another name', found({ ...foundSimple(29), salable: 'LOW' })],
     [
       'a product in a stock called like what every object inherits',
-      found({ ...foundSimple(29), stock_status: 'toString' }),
+      found({ ...foundSimple(29), salable: 'toString' }),
     ],
     ['a configurable without children', found({ ...foundConfigurable(29), variants: [] })],
   ])('%s', async (_name, answer) => {

@@ -20,47 +20,45 @@ const ASKED: Product = {
 
 /** An answer of the recorded shape. */
 const CONFIGURABLE = {
-  __typename: 'ConfigurableProduct',
+  type: 'ConfigurableProduct',
   id: 2043,
   uid: 'MjA0Mw==',
   sku: 'SS9',
   name: 'Storm Shell',
-  stock_status: 'OUT_OF_STOCK',
-  configurable_options: [
-    { attribute_id: '93', attribute_code: 'color', label: 'Colour' },
-    { attribute_id: '144', attribute_code: 'size', label: 'Size' },
+  salable: 'OUT_OF_STOCK',
+  attributes: [
+    { id: '93', code: 'color', label: 'Colour' },
+    { id: '144', code: 'size', label: 'Size' },
   ],
   variants: [2037, 2038, 2039].map((id, index) => ({
-    product: { id, sku: `SS9-${index}`, stock_status: index ? 'OUT_OF_STOCK' : 'IN_STOCK' },
+    product: { id, sku: `SS9-${index}`, salable: index ? 'OUT_OF_STOCK' : 'IN_STOCK' },
     attributes: [
-      { code: 'color', label: 'Green', value_index: 50 },
-      { code: 'size', label: 'M', value_index: 177 + index },
+      { code: 'color', label: 'Green', id: 50 },
+      { code: 'size', label: 'M', id: 177 + index },
     ],
   })),
 };
 
-const SIMPLE = { __typename: 'SimpleProduct', id: 2043, sku: 'SS9', name: 'Shell' };
+const SIMPLE = { type: 'SimpleProduct', id: 2043, sku: 'SS9', name: 'Shell' };
 
 const GROUPED = {
   ...SIMPLE,
-  __typename: 'GroupedProduct',
-  stock_status: 'IN_STOCK',
-  items: [2044, 2045].map((id) => ({
-    product: { id, sku: `S${id}`, name: `Member ${id}`, stock_status: 'OUT_OF_STOCK' },
+  type: 'GroupedProduct',
+  salable: 'IN_STOCK',
+  variants: [2044, 2045].map((id) => ({
+    product: { id, sku: `S${id}`, name: `Member ${id}`, salable: 'OUT_OF_STOCK' },
   })),
 };
 
-const ANSWERS = [CONFIGURABLE, { ...SIMPLE, stock_status: 'OUT_OF_STOCK' }, GROUPED].map(
-  (item) => ({
-    data: { products: { items: [item] } },
-  }),
-);
+const ANSWERS = [CONFIGURABLE, { ...SIMPLE, salable: 'OUT_OF_STOCK' }, GROUPED].map((item) => ({
+  data: { products: { items: [item] } },
+}));
 
 /** Every product that an answer calls sold out, however deep. */
 function soldOutIds(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { id, stock_status } = value as { id?: unknown; stock_status?: unknown };
-  const own = stock_status === 'OUT_OF_STOCK' ? [idOf(id)] : [];
+  const { id, salable } = value as { id?: unknown; salable?: unknown };
+  const own = salable === 'OUT_OF_STOCK' ? [idOf(id)] : [];
   return [...own, ...Object.values(value).flatMap(soldOutIds)];
 }
 
