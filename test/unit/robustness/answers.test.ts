@@ -11,7 +11,7 @@ import {
   makeResponse,
 } from '../../support/hostile-answers.ts';
 import { isConfigured, showResult } from '../../support/show-result.ts';
-import { FIELDS } from '../../support/subscribe-now.ts';
+import { ENDPOINT, FIELDS } from '../../support/subscribe-now.ts';
 
 /** How many answers there are in all, in every run of the tests. */
 const ANSWERS = Number(process.env.CASES ?? 50_000);
@@ -90,7 +90,7 @@ test(
       fc.asyncProperty(hostileAnswer, async (answer) => {
         answerWith(answer);
         for (const api of ['onsite', 'client'] as const) {
-          const result = await subscribe(FIELDS, { api, endpoint: '/subscribe', retries: 0 });
+          const result = await subscribe(FIELDS, { api, endpoint: ENDPOINT, retries: 0 });
           checkResult(result);
           // Nobody is thanked whose subscription has not been accepted.
           if (result.ok && !saysSuccess(api, answer)) throw new Error('It was not accepted.');
@@ -128,7 +128,7 @@ test.each(HUGE.map((body) => [body.length, body.slice(0, 20), body]))(
     for (const status of [200, 400, 503]) {
       answerWith({ status, body, retryAfter: null });
       for (const api of ['onsite', 'client'] as const) {
-        const result = await subscribe(FIELDS, { api, endpoint: '/subscribe', retries: 0 });
+        const result = await subscribe(FIELDS, { api, endpoint: ENDPOINT, retries: 0 });
         checkResult(result);
         checkForm(result, 1);
       }
@@ -149,7 +149,7 @@ test('whatever a server answers, sending again ends within half a minute', async
           sent += 1;
           return answer && makeResponse(answer);
         });
-        const outcome = subscribe(FIELDS, { api, endpoint: '/subscribe', retries: 4 });
+        const outcome = subscribe(FIELDS, { api, endpoint: ENDPOINT, retries: 4 });
         await vi.runAllTimersAsync();
         checkResult(await outcome);
         expect(sent).toBeLessThanOrEqual(5);
