@@ -100,7 +100,7 @@ export interface Configuration {
   readonly timeout: number;
   /**
    * How often a subscription is sent again that met a broken connection, a time-out, HTTP 429 or 5xx, 0 to 10, with growing
-   * random pauses and within 30 seconds. Default: `4`.
+   * random pauses and within 15 seconds. Default: `4`.
    */
   readonly retries: number;
   /**
