@@ -17,14 +17,14 @@ export interface SubscribeOptions {
   readonly api?: Api;
   /**
    * Where it is sent. Default: where this `api` is; with `onsite` Klaviyo's front-end endpoint in a browser, its
-   * server-side endpoint elsewhere.
+   * server-side endpoint elsewhere. Outside of a browser `relay` needs a whole address.
    */
   readonly endpoint?: string;
   /** How long the whole answer is waited for each time, in milliseconds. Default: `10000`. */
   readonly timeout?: number;
   /**
    * How often it is sent again after a broken connection, a time-out, HTTP 429 or 5xx, with growing random pauses and
-   * within 30 seconds; 0: never. Default: `4`.
+   * within 15 seconds; 0: never. Default: `4`.
    */
   readonly retries?: number;
   /** Ends it; the result is then `aborted`. Default: none. */
@@ -38,18 +38,26 @@ export interface SubscribeOptions {
  * nothing says that it has arrived. Nothing is sent when a field cannot be right. Never throws and never
  * rejects: whatever happens is a `Result`.
  */
-export function subscribe(
+export async function subscribe(
   fields: Subscription,
-  {
-    api = 'onsite',
-    endpoint = api === 'onsite' && typeof document === 'undefined' ? SERVER_ENDPOINT : '',
-    timeout = DEFAULT_TIMEOUT,
-    retries = DEFAULT_RETRIES,
-    signal,
-    onRetry,
-  }: SubscribeOptions = {},
+  options: SubscribeOptions = {},
 ): Promise<Result> {
-  return send(fields, { api, endpoint, timeout, retries, signal, onRetry });
+  try {
+    const { api = 'onsite', timeout = DEFAULT_TIMEOUT, retries = DEFAULT_RETRIES } = options;
+    const { endpoint = standardEndpoint(api), signal, onRetry } = options;
+    // A private key has no business in a request of this kind.
+    if (String(fields?.a).startsWith('pk_')) {
+      return { ok: false, reason: 'invalid', mistakes: { a: 'malformed' } };
+    }
+    return await send(fields, { api, endpoint, timeout, retries, signal, onRetry });
+  } catch {
+    // An `api` that does not exist, for example: nothing can be reached by it.
+    return { ok: false, reason: 'unreachable' };
+  }
+}
+
+function standardEndpoint(api: Api): string {
+  return api === 'onsite' && typeof document === 'undefined' ? SERVER_ENDPOINT : '';
 }
 
 export type { Failure, FailureReason, Result, Success } from '../subscribe/result.ts';

@@ -77,7 +77,7 @@ for (const graphql of ['empty', 'hang']) {
       label: 'Red / Wool',
       variant: '2024',
     });
-    await takeComplaints(complaints, ['GraphQL does not tell what product 2029 is']);
+    await takeComplaints(complaints, ['GraphQL does not know product 2029']);
   });
 }
 

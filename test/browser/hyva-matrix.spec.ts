@@ -39,7 +39,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
     }
     for (const { page: name } of ALL_SOLD_OUT_KINDS) {
       await openPage(`/${theme}/${name}`, { stock: 'hidden' });
-      await takeComplaints(complaints, ['GraphQL does not tell what product']);
+      await takeComplaints(complaints, ['GraphQL does not know product']);
       await expectNothingOffered(page);
     }
   });

@@ -190,7 +190,7 @@ for (const graphql of ['500', 'empty', 'html']) {
     await page.waitForURL(/\/shop\/storm-shell/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Storm Shell');
     const failures = graphql === '500' ? ['500'] : [];
-    await takeComplaints(complaints, [...failures, 'GraphQL does not tell what product 2043 is']);
+    await takeComplaints(complaints, [...failures, 'GraphQL does not know product 2043']);
   });
 }
 
@@ -203,7 +203,7 @@ test('GraphQL that never answers: the page follows when the time is over', async
   await openPage(page, shop, '/category/all', { options, graphql: 'hang' });
   await buttonIn(tile(page, 'Storm Shell')).click();
   await page.waitForURL(/\/shop\/storm-shell/);
-  await takeComplaints(complaints, ['GraphQL does not tell what product 2043 is: timeout']);
+  await takeComplaints(complaints, ['GraphQL does not know product 2043: timeout']);
 });
 
 test('Load more: new tiles get their buttons, the others keep theirs', async ({

@@ -43,7 +43,7 @@ for (const way of ['script', 'requirejs', 'esm']) {
       complaints,
     }) => {
       await openProduct(name, { way, stock: 'hidden' });
-      await takeComplaints(complaints, ['GraphQL does not tell what product']);
+      await takeComplaints(complaints, ['GraphQL does not know product']);
       await expectNothingOffered(page);
     });
   }

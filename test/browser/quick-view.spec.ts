@@ -285,7 +285,7 @@ for (const graphql of ['empty', '500']) {
     await openPage(page, shop, '/quick-view/trail-runner', { graphql });
     const quickView = await openQuickView(page, 'Storm Shell');
     const failure = graphql === '500' ? ['500'] : [];
-    await takeComplaints(complaints, [...failure, 'GraphQL does not tell what product 2043 is']);
+    await takeComplaints(complaints, [...failure, 'GraphQL does not know product 2043']);
     await expect(buttonIn(quickView)).toHaveCount(0);
     await expectOffered(page, ownButton(page), PRODUCTS.swatches);
   });
