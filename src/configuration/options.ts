@@ -105,7 +105,7 @@ export interface Configuration {
   readonly retries: number;
   /**
    * Whether a subscription that cannot be sent now is kept in the shopper's browser, and sent when it is online again, when
-   * the shop is visited again within a day, or when it may work again while the page stays open. Default: `true`.
+   * the shop is visited again within a day, and now and then while the page stays open. Default: `true`.
    */
   readonly outbox: boolean;
   /** Catalogue part of the variant's id, which `client` alone sends. Default: `$default`. */
