@@ -28,14 +28,18 @@ test('publint finds nothing to complain about', async () => {
 
 describe('the package', () => {
   test('holds what is built, with its licence and its documents, and nothing else', () => {
-    const outside = installed.files.filter((path) => !path.startsWith('dist/'));
+    const outside = installed.files.filter((path) => !/^(dist|docs)\//.test(path));
     expect(outside.sort()).toEqual([
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'package.json',
       'schema/product-data.schema.json',
     ]);
+    const documents = installed.files.filter((path) => path.startsWith('docs/'));
+    expect(documents.filter((path) => !/^docs\/[\w-]+\.(md|svg|png)$/.test(path))).toEqual([]);
     const inside = installed.files.filter((path) => path.startsWith('dist/'));
     expect(inside.filter((path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js)$/.test(path))).toEqual(
       [],

@@ -25,17 +25,34 @@ describe('the merchant is told', () => {
     },
   );
 
-  test.each<[string, Result]>([
-    ['apiKey', { ok: false, reason: 'refused', messages: ['No.'] }],
-    ['apiKey', { ok: false, reason: 'refused', messages: ['No.'], mistakes: { a: 'malformed' } }],
-    [
-      'catalogue',
-      { ok: false, reason: 'refused', messages: ['No.'], mistakes: { variant: 'malformed' } },
-    ],
-  ])('to check %s after %j', async (setting, result) => {
-    const messages = await advise(result);
+  test.each([
+    ['htmlAnswer', 200],
+    ['emptyAnswer', 204],
+    ['brokenAnswer', 200],
+    ['unknownAnswer', 401],
+    ['htmlAnswer', 403],
+    ['unknownAnswer', 404],
+  ] as const)(
+    'of %s with status %i, which is not Klaviyo’s, and what to check',
+    async (reason, status) => {
+      const messages = await advise({ ok: false, reason, status });
+      expect(messages).toHaveLength(1);
+      expect(messages[0]).toContain(String(status));
+      expect(messages[0]).toContain('"endpoint"');
+    },
+  );
+
+  test('to check the key after a refusal that is not about the address', async () => {
+    const messages = await advise({ ok: false, reason: 'refused', messages: ['No.'] });
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain(`"${setting}"`);
+    expect(messages[0]).toContain('"apiKey"');
+  });
+
+  test('of a variant that Klaviyo does not know', async () => {
+    const mistakes = { variant: 'malformed' } as const;
+    expect(
+      await advise({ ok: false, reason: 'refused', messages: ['No.'], mistakes }),
+    ).toHaveLength(1);
   });
 
   test('the same only once, however many shoppers meet it', async () => {
