@@ -91,13 +91,10 @@ describe('a day', () => {
     expect(readStorage()).toEqual({});
   });
 
-  test('is also how far a clock may have been set back', () => {
+  test('does not run while the clock has been set back', () => {
     const key = put();
-    vi.setSystemTime(NOW - DAY + 1);
-    expect(readKept(key)).toBeDefined();
     vi.setSystemTime(NOW - DAY);
-    expect(readKept(key)).toBeUndefined();
-    expect(readStorage()).toEqual({});
+    expect(readKept(key)).toBeDefined();
   });
 
   test('counts from when it was made, not from when it was written last', () => {
@@ -173,15 +170,6 @@ describe('what is spoilt', () => {
     '\u0000',
   ])('as %j, is not there, and goes', (text) => {
     localStorage.setItem(key, text);
-    expect(readKept(key)).toBeUndefined();
-    expect(readStorage()).toEqual({});
-  });
-
-  test.each([
-    '{"madeAt": NOW}',
-    '{"madeAt": NOW, "notBefore": 0, "subscription": {"a": "DEMO01", "email": "sam@example.com", "variant": "2003", "store": "1"}}',
-  ])('by lacking a part, as %s, is not there either', (text) => {
-    localStorage.setItem(key, text.replace('NOW', `${NOW}`));
     expect(readKept(key)).toBeUndefined();
     expect(readStorage()).toEqual({});
   });
