@@ -37,8 +37,15 @@ export type Failure =
       readonly reason: 'htmlAnswer' | 'emptyAnswer' | 'brokenAnswer' | 'unknownAnswer';
       readonly status: number;
     }
-  /** No answer: the device is offline, the service is unreachable, time ran out, or the caller aborted. */
-  | { readonly ok: false; readonly reason: 'offline' | 'unreachable' | 'timeout' | 'aborted' };
+  /** No answer: the device is offline, the service is unreachable, or time ran out. */
+  | { readonly ok: false; readonly reason: 'offline' | 'unreachable' | 'timeout' }
+  /** The caller aborted, perhaps after an answer that asked for patience. */
+  | {
+      readonly ok: false;
+      readonly reason: 'aborted';
+      readonly status?: number;
+      readonly retryAfter?: number;
+    };
 
 /** What became of a subscription. */
 export type Result = Success | Failure;

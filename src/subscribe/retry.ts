@@ -36,7 +36,8 @@ export async function sendWithRetries(
     if (Date.now() + pause > end) return result;
     onRetry?.();
     if (!signal?.aborted) await wait(pause, signal);
-    if (signal?.aborted) return { ok: false, reason: 'aborted' };
+    // What the server has asked for holds for the next time, too.
+    if (signal?.aborted) return { ...result, reason: 'aborted' } as Result;
   }
 }
 

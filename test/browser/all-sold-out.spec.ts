@@ -95,12 +95,12 @@ for (const { theme, pages } of [
 }
 
 for (const { mode, reason, failedLoad, options } of [
-  { mode: 'empty', reason: 'product 2043 is: not found' },
+  { mode: 'empty', reason: 'product 2043: not found' },
   { mode: 'error', reason: 'Internal server error' },
   { mode: '500', reason: 'Internal server error', failedLoad: ['Failed to load resource'] },
-  { mode: 'html', reason: 'product 2043 is: SyntaxError' },
-  { mode: 'broken', reason: 'product 2043 is: SyntaxError' },
-  { mode: 'hang', reason: 'product 2043 is: timeout', options: { timeout: 1000 } },
+  { mode: 'html', reason: 'product 2043: SyntaxError' },
+  { mode: 'broken', reason: 'product 2043: SyntaxError' },
+  { mode: 'hang', reason: 'product 2043: timeout', options: { timeout: 1000 } },
 ]) {
   test(`GraphQL in trouble (${mode}): no button, one reason in the console, nothing sent`, async ({
     page,

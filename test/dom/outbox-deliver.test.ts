@@ -112,7 +112,7 @@ describe.each([
     await vi.advanceTimersByTimeAsync(100);
     controller.abort(STOPPED);
     const result = await outcome;
-    expect(result).toEqual({ ok: false, reason: 'aborted' });
+    expect(result).toMatchObject({ ok: false, reason: 'aborted' });
     expect(readStorage()).toEqual({});
     outbox.sendKept();
     await vi.runAllTimersAsync();

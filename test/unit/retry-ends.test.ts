@@ -67,7 +67,7 @@ describe('a caller who aborts', () => {
     const outcome = subscribe(FIELDS, { endpoint: ENDPOINT, signal });
     await vi.advanceTimersByTimeAsync(500);
     controller.abort();
-    expect(await outcome).toEqual({ ok: false, reason: 'aborted' });
+    expect(await outcome).toMatchObject({ ok: false, reason: 'aborted' });
     expect(requests).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
     expect(getEventListeners(signal, 'abort')).toEqual([]);
@@ -86,7 +86,7 @@ describe('a caller who aborts', () => {
       result = one;
     });
     await vi.advanceTimersByTimeAsync(0);
-    expect(result).toEqual({ ok: false, reason: 'aborted' });
+    expect(result).toMatchObject({ ok: false, reason: 'aborted' });
     expect(requests).toHaveLength(1);
   });
 
@@ -98,7 +98,7 @@ describe('a caller who aborts', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(requests).toHaveLength(2);
     controller.abort();
-    expect(await outcome).toEqual({ ok: false, reason: 'aborted' });
+    expect(await outcome).toMatchObject({ ok: false, reason: 'aborted' });
     expect(vi.getTimerCount()).toBe(0);
   });
 
