@@ -8,15 +8,23 @@ const EMAIL = 'sam@example.com';
 /** Of every answer the shopper gets the own sentence, where nothing is sent again or kept. */
 const options = JSON.stringify({ ...SENT_ONCE, timeout: 1000 });
 
-/** Each mode of the sandbox, what the shopper reads, and what the browser itself writes to the console. */
+/** Each mode of the sandbox, what the shopper reads, and what the browser or the widget writes to the console. */
 const TROUBLES = [
   { mode: 'missing', reason: 'fieldMissing', complaint: '400' },
   { mode: '429', reason: 'rateLimited', complaint: '429' },
   { mode: '500', reason: 'serverError', complaint: '500' },
-  { mode: 'html', reason: 'htmlAnswer', complaint: undefined },
-  { mode: 'empty', reason: 'emptyAnswer', complaint: undefined },
-  { mode: 'truncated', reason: 'brokenAnswer', complaint: undefined },
-  { mode: 'wrong-types', reason: 'unknownAnswer', complaint: undefined },
+  { mode: 'html', reason: 'htmlAnswer', complaint: 'HTTP 200, htmlAnswer. Check "endpoint".' },
+  { mode: 'empty', reason: 'emptyAnswer', complaint: 'HTTP 200, emptyAnswer. Check "endpoint".' },
+  {
+    mode: 'truncated',
+    reason: 'brokenAnswer',
+    complaint: 'HTTP 200, brokenAnswer. Check "endpoint".',
+  },
+  {
+    mode: 'wrong-types',
+    reason: 'unknownAnswer',
+    complaint: 'HTTP 200, unknownAnswer. Check "endpoint".',
+  },
   { mode: 'offline', reason: 'unreachable', complaint: 'net::ERR' },
   { mode: 'slow', reason: 'timeout', complaint: undefined },
 ] as const;

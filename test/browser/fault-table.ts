@@ -16,6 +16,10 @@ export interface Fault {
   readonly transports?: readonly Transport[];
 }
 
+/** What the merchant is told of an answer that is not Klaviyo's. */
+const advise = (what: string, remedy = 'Check "endpoint"') =>
+  `[back-in-stock] HTTP ${what}. ${remedy}.`;
+
 export const FAULTS: readonly Fault[] = [
   // Too late. Time runs out without a line in the console.
   { name: 'never answers', mode: 'hang', reason: 'timeout', mayPass: true },
@@ -81,34 +85,74 @@ export const FAULTS: readonly Fault[] = [
     told: ['503'],
   },
 
-  // Refused for what no shopper can mend. The browser tells it, the widget only what it knows a way out of.
-  { name: '400', mode: '400', reason: 'unknownAnswer', told: ['400'] },
-  { name: '401', mode: '401', reason: 'unknownAnswer', told: ['401'] },
-  { name: '403', mode: '403', reason: 'unknownAnswer', told: ['403'] },
-  { name: '404', mode: '404', reason: 'unknownAnswer', told: ['404'] },
+  // Refused for what no shopper can mend; the merchant is told.
+  {
+    name: '400',
+    mode: '400',
+    reason: 'unknownAnswer',
+    told: ['of 400', advise('400, unknownAnswer')],
+  },
+  {
+    name: '401',
+    mode: '401',
+    reason: 'unknownAnswer',
+    told: ['of 401', advise('401, unknownAnswer')],
+  },
+  {
+    name: '403',
+    mode: '403',
+    reason: 'unknownAnswer',
+    told: ['of 403', advise('403, unknownAnswer')],
+  },
+  {
+    name: '404',
+    mode: '404',
+    reason: 'unknownAnswer',
+    told: ['of 404', advise('404, unknownAnswer')],
+  },
   {
     name: '410',
     mode: '410',
     reason: 'unknownAnswer',
-    told: ['status of 410', "Set api: 'client'."],
+    told: ['of 410', advise('410, unknownAnswer', "Set api: 'client'")],
   },
   {
     name: 'speaks of a field as the form endpoints do',
     mode: 'missing',
     reason: 'unknownAnswer',
-    told: ['400'],
+    told: ['of 400', advise('400, unknownAnswer')],
     // There it is a failure of its own, and for good.
     transports: [CLIENT],
   },
 
   // None of the documented answers.
-  { name: '204', mode: '204', reason: 'emptyAnswer' },
-  { name: '301, to a web page', mode: '301', reason: 'htmlAnswer' },
-  { name: 'a web page', mode: 'html', reason: 'htmlAnswer' },
-  { name: 'an empty answer', mode: 'empty', reason: 'emptyAnswer' },
-  { name: 'half of an answer', mode: 'truncated', reason: 'brokenAnswer' },
-  { name: 'an answer of other types', mode: 'wrong-types', reason: 'unknownAnswer' },
-  { name: '10 MB', mode: 'huge', reason: 'brokenAnswer' },
+  { name: '204', mode: '204', reason: 'emptyAnswer', told: [advise('204, emptyAnswer')] },
+  {
+    name: '301, to a web page',
+    mode: '301',
+    reason: 'htmlAnswer',
+    told: [advise('200, htmlAnswer')],
+  },
+  { name: 'a web page', mode: 'html', reason: 'htmlAnswer', told: [advise('200, htmlAnswer')] },
+  {
+    name: 'an empty answer',
+    mode: 'empty',
+    reason: 'emptyAnswer',
+    told: [advise('200, emptyAnswer')],
+  },
+  {
+    name: 'half of an answer',
+    mode: 'truncated',
+    reason: 'brokenAnswer',
+    told: [advise('200, brokenAnswer')],
+  },
+  {
+    name: 'an answer of other types',
+    mode: 'wrong-types',
+    reason: 'unknownAnswer',
+    told: [advise('200, unknownAnswer')],
+  },
+  { name: '10 MB', mode: 'huge', reason: 'brokenAnswer', told: [advise('200, brokenAnswer')] },
 ];
 
 /** The faults that a transport can meet. */
