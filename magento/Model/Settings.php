@@ -1,0 +1,84 @@
+<?php
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model;
+
+use Magento\Framework\App\Config\ScopeConfigInterface;
+use Magento\Store\Model\ScopeInterface;
+
+/**
+ * What the merchant has set for the current store view, in Stores > Configuration > Catalog > Back in stock.
+ */
+class Settings
+{
+    private const SECTION = 'back_in_stock/';
+
+    /**
+     * Where Klaviyo's own extension keeps the public API key.
+     */
+    private const KEY_OF_KLAVIYO = 'klaviyo_reclaim_general/general/public_api_key';
+
+    /**
+     * @param ScopeConfigInterface $scopeConfig
+     */
+    public function __construct(private readonly ScopeConfigInterface $scopeConfig)
+    {
+    }
+
+    /**
+     * Whether there is anything to print: the module is enabled, and a public API key is known.
+     *
+     * @return bool
+     */
+    public function isOn(): bool
+    {
+        return $this->isEnabled('general/enabled') && $this->getApiKey() !== '';
+    }
+
+    /**
+     * The public API key: the module's own, else that of Klaviyo's extension; empty when there is none.
+     *
+     * A private key, which begins with "pk_", never goes into a page, whoever has written it there.
+     *
+     * @return string
+     */
+    public function getApiKey(): string
+    {
+        $key = $this->getText('general/api_key') ?: $this->read(self::KEY_OF_KLAVIYO);
+        return str_starts_with($key, 'pk_') ? '' : $key;
+    }
+
+    /**
+     * A setting that is a text. Magento gives null for one that was emptied.
+     *
+     * @param string $path group and field, for example "button/text"
+     * @return string
+     */
+    public function getText(string $path): string
+    {
+        return $this->read(self::SECTION . $path);
+    }
+
+    /**
+     * A setting that is yes or no.
+     *
+     * @param string $path
+     * @return bool
+     */
+    public function isEnabled(string $path): bool
+    {
+        return $this->scopeConfig->isSetFlag(self::SECTION . $path, ScopeInterface::SCOPE_STORE);
+    }
+
+    /**
+     * A value as the store view has it, without blanks that were pasted with it.
+     *
+     * @param string $path
+     * @return string
+     */
+    private function read(string $path): string
+    {
+        $value = $this->scopeConfig->getValue($path, ScopeInterface::SCOPE_STORE);
+        return is_scalar($value) ? trim((string) $value) : '';
+    }
+}

@@ -1,0 +1,9 @@
+<?php
+declare(strict_types=1);
+
+namespace Magento\Store\Model;
+
+interface ScopeInterface
+{
+    public const SCOPE_STORE = 'store';
+}
