@@ -1,4 +1,5 @@
 <?php
+
 declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model;
@@ -52,6 +53,7 @@ class Texts
             'done' => __('Done'),
             'keptOffline' => __('We will sign you up as soon as you are online again.'),
             'kept' => __(
+                // phpcs:ignore Generic.Files.LineLength.TooLong
                 'You are not signed up yet. We keep trying while this page is open, and when you come back within a day.'
             ),
             'variantMissing' => __('Please choose one.'),

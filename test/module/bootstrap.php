@@ -1,4 +1,5 @@
 <?php
+
 declare(strict_types=1);
 
 // The module as it is shipped, and in the place of Magento the few classes and interfaces that it uses.

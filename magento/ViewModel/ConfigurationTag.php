@@ -1,0 +1,49 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\ViewModel;
+
+use BackInStock\Klaviyo\Model\Settings;
+use BackInStock\Klaviyo\Model\WidgetConfiguration;
+use Magento\Framework\Serialize\Serializer\JsonHexTag;
+use Magento\Framework\View\Element\Block\ArgumentInterface;
+
+/**
+ * The widget's configuration for the store view, for the tag `data-back-in-stock-config`.
+ */
+class ConfigurationTag implements ArgumentInterface
+{
+    /**
+     * @param Settings $settings
+     * @param WidgetConfiguration $widgetConfiguration
+     * @param JsonHexTag $serializer
+     */
+    public function __construct(
+        private readonly Settings $settings,
+        private readonly WidgetConfiguration $widgetConfiguration,
+        private readonly JsonHexTag $serializer
+    ) {
+    }
+
+    /**
+     * Whether the page gets the widget: the module is on, and on pages with nothing but tiles these get buttons.
+     *
+     * @param bool $isForTiles
+     * @return bool
+     */
+    public function isOn(bool $isForTiles): bool
+    {
+        return $this->settings->isOn() && (!$isForTiles || $this->settings->isEnabled('pages/listing'));
+    }
+
+    /**
+     * The configuration as JSON that cannot end the script element it stands in.
+     *
+     * @return string
+     */
+    public function getJson(): string
+    {
+        return (string) $this->serializer->serialize($this->widgetConfiguration->describe());
+    }
+}

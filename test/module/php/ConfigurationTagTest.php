@@ -1,0 +1,227 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Test;
+
+use Magento\Framework\Phrase;
+use PHPUnit\Framework\TestCase;
+
+final class ConfigurationTagTest extends TestCase
+{
+    protected function tearDown(): void
+    {
+        Phrase::$translations = [];
+    }
+
+    /**
+     * @param array<string, string|null> $settings by group and field
+     */
+    private static function open(array $settings = [], Store $store = new Store(), bool $isForTiles = false): Page
+    {
+        $set = ['back_in_stock/general/api_key' => 'ABC123'];
+        foreach ($settings as $path => $value) {
+            $set["back_in_stock/$path"] = $value;
+        }
+        return new Page(new Shop([]), null, $set, $store, $isForTiles);
+    }
+
+    /**
+     * @param array<string, string|null> $settings
+     * @return array<string, mixed>
+     */
+    private static function read(array $settings = [], Store $store = new Store()): array
+    {
+        return self::open($settings, $store)->readConfiguration();
+    }
+
+    public function testAKeyIsEnough(): void
+    {
+        self::assertSame([
+            'apiKey' => 'ABC123',
+            'store' => '1',
+            'storeCode' => 'default',
+            'api' => 'onsite',
+            'variantId' => 'id',
+            'soldOutSwatches' => true,
+            'listing' => false,
+            'trigger' => [
+                'placement' => 'after',
+                'classes' => 'action primary btn btn-primary',
+                'hideAddToCart' => false,
+            ],
+            'texts' => [
+                'trigger' => 'Notify me when available',
+                'headline' => '{product_name}',
+                'success' => 'Thank you! We will e-mail you as soon as it is back in stock.',
+                'newsletter' => 'E-mail me news and offers, too.',
+                'body' => 'Leave your e-mail address and we will tell you as soon as it is back.',
+            ],
+        ], self::read());
+    }
+
+    public function testTellsEverythingThatTheMerchantHasSet(): void
+    {
+        $configuration = self::read([
+            'general/variant_id' => 'sku',
+            'pages/sold_out_swatches' => '0',
+            'pages/listing' => '1',
+            'button/text' => 'Tell me when it is back',
+            'button/anchor' => '.product-info-price',
+            'button/placement' => 'before',
+            'button/classes' => 'my-button',
+            'button/hide_add_to_cart' => '1',
+            'form/headline' => 'Sold out',
+            'form/body' => 'We will write.',
+            'form/success' => 'Done!',
+            'form/newsletter_list' => 'XyZ987',
+            'form/newsletter' => 'News, too',
+            'form/consent' => 'I have read the [privacy policy](/privacy).',
+            'colours/accent' => '#c2410c',
+            'colours/contrast' => '#ffffff',
+            'colours/background' => '#fefce8',
+            'colours/text' => '#1c1917',
+            'colours/backdrop' => 'rgb(0 0 0 / 60%)',
+        ], new Store(id: '4', code: 'de'));
+
+        self::assertSame([
+            'apiKey' => 'ABC123',
+            'store' => '4',
+            'storeCode' => 'de',
+            'api' => 'onsite',
+            'variantId' => 'sku',
+            'soldOutSwatches' => false,
+            'listing' => true,
+            'newsletterList' => 'XyZ987',
+            'trigger' => [
+                'anchor' => '.product-info-price',
+                'placement' => 'before',
+                'classes' => 'my-button',
+                'hideAddToCart' => true,
+            ],
+            'modal' => [
+                'accent' => '#c2410c',
+                'contrast' => '#ffffff',
+                'background' => '#fefce8',
+                'text' => '#1c1917',
+                'backdrop' => 'rgb(0 0 0 / 60%)',
+            ],
+            'texts' => [
+                'trigger' => 'Tell me when it is back',
+                'headline' => 'Sold out',
+                'success' => 'Done!',
+                'newsletter' => 'News, too',
+                'consent' => 'I have read the [privacy policy](/privacy).',
+                'body' => 'We will write.',
+            ],
+        ], $configuration);
+    }
+
+    public function testWhatWasClearedIsLeftToTheWidgetButForTheLineThatMayBeMissing(): void
+    {
+        $configuration = self::read([
+            'general/api' => null, 'general/variant_id' => null, 'button/text' => null, 'button/classes' => null,
+            'button/placement' => '', 'form/headline' => '', 'form/body' => null, 'form/success' => null,
+            'form/newsletter' => null,
+        ]);
+        self::assertSame(['body' => ''], $configuration['texts']);
+        self::assertSame(['hideAddToCart' => false], $configuration['trigger']);
+        self::assertArrayNotHasKey('api', $configuration);
+        self::assertArrayNotHasKey('variantId', $configuration);
+    }
+
+    public function testTheCurrentApiGetsItsCatalogue(): void
+    {
+        $configuration = self::read(['general/api' => 'client']);
+        self::assertSame('client', $configuration['api']);
+        self::assertSame('$default', $configuration['catalogue']);
+        self::assertArrayNotHasKey('catalogue', self::read(['general/catalogue' => '1-1']));
+    }
+
+    /**
+     * @return array<string, array{Store, string}>
+     */
+    public function provideRelays(): array
+    {
+        return [
+            'at the root' => [new Store(), '/back-in-stock/subscribe/'],
+            'with the code of the store view' => [new Store(path: 'de/'), '/de/back-in-stock/subscribe/'],
+            'without rewrites' => [new Store(path: 'index.php/'), '/index.php/back-in-stock/subscribe/'],
+            'in a folder' => [new Store('https://shop.example/magento/'), '/magento/back-in-stock/subscribe/'],
+        ];
+    }
+
+    /**
+     * @dataProvider provideRelays
+     */
+    public function testTheRelayIsAnAddressOfThisStoreView(Store $store, string $endpoint): void
+    {
+        $configuration = self::read(['general/api' => 'relay'], $store);
+        self::assertSame('relay', $configuration['api']);
+        self::assertSame($endpoint, $configuration['endpoint']);
+        self::assertArrayNotHasKey('endpoint', self::read([], $store));
+    }
+
+    public function testGraphqlIsToldOnlyWhereTheWidgetWouldNotFindIt(): void
+    {
+        self::assertArrayNotHasKey('graphql', self::read([], new Store(path: 'de/')));
+        self::assertSame('/magento/graphql', self::read([], new Store('https://shop.example/magento/'))['graphql']);
+    }
+
+    public function testTheKeyOfKlaviyosExtensionStandsInForAnEmptyOne(): void
+    {
+        $klaviyo = ['klaviyo_reclaim_general/general/public_api_key' => ' KLV456 '];
+        $read = static fn (array $set): array => (new Page(new Shop([]), null, $set))->readConfiguration();
+        self::assertSame('KLV456', $read($klaviyo)['apiKey']);
+        self::assertSame('ABC123', $read([...$klaviyo, 'back_in_stock/general/api_key' => 'ABC123'])['apiKey']);
+    }
+
+    public function testAPrivateKeyOfKlaviyosExtensionIsNeverPrinted(): void
+    {
+        $page = new Page(new Shop([]), null, ['klaviyo_reclaim_general/general/public_api_key' => 'pk_secret']);
+        self::assertSame('', $page->print());
+    }
+
+    public function testSpeaksTheLanguageOfTheStoreView(): void
+    {
+        Phrase::$translations = [
+            'Notify me when available' => 'Benachrichtigen, sobald verfügbar',
+            'Please choose' => 'Bitte wählen',
+            'Sold out' => 'Ausverkauft',
+        ];
+        $texts = self::read(['form/headline' => 'Sold out', 'form/body' => 'Wir melden uns.'])['texts'];
+        self::assertSame('Benachrichtigen, sobald verfügbar', $texts['trigger']);
+        self::assertSame('Bitte wählen', $texts['variantPrompt']);
+        self::assertSame('Ausverkauft', $texts['headline']);
+        self::assertSame('Wir melden uns.', $texts['body']);
+        self::assertArrayNotHasKey('submit', $texts);
+    }
+
+    public function testLoadsTheScriptDeferred(): void
+    {
+        self::assertSame(
+            ['BackInStock_Klaviyo::js/back-in-stock.min.js' => ['attributes' => ['defer' => 'true']]],
+            self::open()->head->assets
+        );
+        self::assertFileExists(__DIR__ . '/../../../magento/view/frontend/web/js/back-in-stock.min.js');
+    }
+
+    public function testPagesWithNothingButTilesGetTheWidgetOnlyForTheirTiles(): void
+    {
+        $off = self::open(isForTiles: true);
+        self::assertSame('', $off->configurationTag->toHtml());
+        self::assertSame([], $off->head->assets);
+
+        $on = self::open(['pages/listing' => '1'], isForTiles: true);
+        self::assertTrue($on->readConfiguration()['listing']);
+        self::assertCount(1, $on->head->assets);
+    }
+
+    public function testNoSettingEndsTheScript(): void
+    {
+        $text = '</script><script>alert(1)</script><!--';
+        $page = self::open(['button/text' => $text]);
+        self::assertSame(1, substr_count($page->configurationTag->toHtml(), '<script'));
+        self::assertSame($text, $page->readConfiguration()['texts']['trigger']);
+    }
+}

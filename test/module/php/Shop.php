@@ -1,0 +1,106 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Test;
+
+use Magento\Catalog\Model\Product;
+use Magento\Catalog\Model\Product\Attribute\Source\Status;
+use Magento\Catalog\Model\ResourceModel\Product\Collection;
+use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
+
+/**
+ * A catalogue in memory, in the format of the demo shop's, behind the classes through which the module sees Magento's.
+ */
+final class Shop
+{
+    /**
+     * @param array<int, array<string, mixed>> $products
+     */
+    public function __construct(private readonly array $products, private readonly bool $hidesSoldOut = true)
+    {
+    }
+
+    public function getCollectionFactory(): CollectionFactory
+    {
+        $rows = array_map([$this, 'describeRow'], $this->products);
+        return new CollectionFactory(fn (): Collection => new Collection($rows, $this->hidesSoldOut));
+    }
+
+    public function findProduct(string $page): Product
+    {
+        $product = $this->findEntry($page);
+        return new Product(
+            [...$this->describeRow($product), 'salable_by_itself' => $product['inStock'] ?? true],
+            $this->createType($product)
+        );
+    }
+
+    private function createType(array $product): object
+    {
+        return match ($product['type']) {
+            'configurable' => new ConfigurableType(
+                array_map([$this, 'describeRow'], $product['children']),
+                array_map(static fn (array $attribute) => new SuperAttribute($attribute), $product['attributes']),
+                $this->hidesSoldOut
+            ),
+            'grouped' => new GroupedType([3 => $this->listIds($product['members'])]),
+            'bundle' => new GroupedType(array_map(
+                fn (array $part): array => $this->listIds($part['members']),
+                $product['parts']
+            )),
+            default => new GroupedType(),
+        };
+    }
+
+    /**
+     * A row of the catalogue's tables.
+     *
+     * @return array<string, mixed>
+     */
+    private function describeRow(array $product): array
+    {
+        $options = [];
+        foreach ($product['choice'] ?? [] as $attribute => $option) {
+            $options[$this->findAttributeCode((string) $attribute)] = $option;
+        }
+        return [
+            'entity_id' => $product['id'],
+            'sku' => $product['sku'],
+            'type_id' => $product['type'] ?? 'simple',
+            'name' => $product['name'],
+            'status' => ($product['enabled'] ?? true) ? Status::STATUS_ENABLED : Status::STATUS_DISABLED,
+            'store_ids' => $product['storeIds'] ?? [1],
+            'in_stock' => $product['inStock'] ?? true,
+            ...$options,
+        ];
+    }
+
+    private function findAttributeCode(string $id): string
+    {
+        foreach (array_merge(...array_column($this->products, 'attributes')) as $attribute) {
+            if ($attribute['id'] === $id) {
+                return $attribute['code'];
+            }
+        }
+        throw new \OutOfBoundsException("There is no attribute $id.");
+    }
+
+    /**
+     * @param string[] $pages
+     * @return string[]
+     */
+    private function listIds(array $pages): array
+    {
+        return array_map(fn (string $page): string => $this->findEntry($page)['id'], $pages);
+    }
+
+    private function findEntry(string $page): array
+    {
+        $index = array_search($page, array_column($this->products, 'page'), true);
+        if ($index === false) {
+            throw new \OutOfBoundsException("There is no product $page.");
+        }
+        return $this->products[$index];
+    }
+}

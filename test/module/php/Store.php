@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Test;
+
+use Magento\Framework\UrlInterface;
+use Magento\Store\Model\StoreManagerInterface;
+
+/**
+ * A shop with a single store view, which is its own manager and builds its own addresses.
+ */
+final class Store implements StoreManagerInterface, UrlInterface
+{
+    public function __construct(
+        private readonly string $root = 'https://shop.example/',
+        private readonly string $path = '',
+        private readonly string $id = '1',
+        private readonly string $code = 'default'
+    ) {
+    }
+
+    public function getStore($storeId = null): self
+    {
+        return $this;
+    }
+
+    public function getId(): string
+    {
+        return $this->id;
+    }
+
+    public function getCode(): string
+    {
+        return $this->code;
+    }
+
+    public function getBaseUrl($type = UrlInterface::URL_TYPE_LINK, $secure = null): string
+    {
+        return $type === UrlInterface::URL_TYPE_WEB ? $this->root : $this->root . $this->path;
+    }
+
+    public function getUrl($routePath = null, $routeParams = null): string
+    {
+        return $this->getBaseUrl() . $routePath . '/';
+    }
+}

@@ -1,0 +1,18 @@
+<?php
+
+declare(strict_types=1);
+
+// Prints what the module puts on each page of the demo's catalogue, which comes as JSON by standard input: an object
+// from the page's name to its tags. The first argument is the shop's setting, "shown" or "hidden".
+use BackInStock\Klaviyo\Test\Page;
+use BackInStock\Klaviyo\Test\Shop;
+
+require __DIR__ . '/bootstrap.php';
+
+$products = json_decode(stream_get_contents(STDIN), true, 512, JSON_THROW_ON_ERROR);
+$shop = new Shop($products, ($argv[1] ?? 'hidden') === 'hidden');
+$pages = [];
+foreach (array_column($products, 'page') as $name) {
+    $pages[$name] = (new Page($shop, $shop->findProduct($name)))->print();
+}
+echo json_encode($pages, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES);

@@ -1,0 +1,105 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Catalog\Model\ResourceModel\Product;
+
+use Magento\Catalog\Model\Product;
+
+/**
+ * A collection over rows in memory, with what was measured on a real store: it leaves sold-out products out where the
+ * shop hides them, unless a flag says that somebody has taken care of that already; with the flag every product calls
+ * itself salable; and it knows of a product only the attributes that were asked for.
+ */
+class Collection implements \IteratorAggregate
+{
+    public static int $loads = 0;
+
+    private array $flags = [];
+
+    /**
+     * @var callable[]
+     */
+    private array $filters = [];
+
+    private array $selected = [];
+
+    private bool $hasStockData = false;
+
+    /**
+     * @param array<int, array<string, mixed>> $rows
+     */
+    public function __construct(private readonly array $rows, private readonly bool $hidesSoldOut)
+    {
+    }
+
+    public function setFlag($flag, $value = null): self
+    {
+        $this->flags[$flag] = $value;
+        return $this;
+    }
+
+    public function addIdFilter($productId, $exclude = false): self
+    {
+        $ids = array_map('intval', (array) $productId);
+        return $this->filter(static fn (array $row): bool => in_array((int) $row['entity_id'], $ids, true));
+    }
+
+    public function setStoreId($storeId): self
+    {
+        return $this;
+    }
+
+    public function addStoreFilter($store = null): self
+    {
+        return $this->filter(static fn (array $row): bool => in_array((int) $store, $row['store_ids'] ?? [1], true));
+    }
+
+    public function addAttributeToSelect($attribute, $joinType = false): self
+    {
+        $this->selected = [...$this->selected, ...(array) $attribute];
+        return $this;
+    }
+
+    public function addAttributeToFilter($attribute, $condition = null, $joinType = 'inner'): self
+    {
+        return $this->filter(static fn (array $row): bool => ($row[$attribute] ?? null) == $condition);
+    }
+
+    public function addStockData(): void
+    {
+        $this->hasStockData = true;
+    }
+
+    public function getIterator(): \Iterator
+    {
+        self::$loads++;
+        $isLeftToOthers = $this->flags['has_stock_status_filter'] ?? false;
+        foreach ($this->rows as $row) {
+            if (!$row['in_stock'] && $this->hidesSoldOut && !$isLeftToOthers) {
+                continue;
+            }
+            if (array_filter($this->filters, static fn (callable $filter): bool => !$filter($row)) !== []) {
+                continue;
+            }
+            yield $this->load($row, (bool) $isLeftToOthers);
+        }
+    }
+
+    private function filter(callable $filter): self
+    {
+        $this->filters[] = $filter;
+        return $this;
+    }
+
+    private function load(array $row, bool $isLeftToOthers): Product
+    {
+        $known = ['entity_id', 'sku', 'type_id', ...$this->selected];
+        $product = new Product(array_intersect_key($row, array_flip($known)));
+        $product->setData('salable_by_itself', $isLeftToOthers || $row['in_stock']);
+        if ($this->hasStockData) {
+            $product->setData('is_salable', $row['in_stock'] ? '1' : '0');
+        }
+        return $product;
+    }
+}
