@@ -19,6 +19,10 @@ export default defineConfig({
       },
       {
         oxc,
+        test: { name: 'module', include: ['test/module/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        oxc,
         test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 60_000 },
       },
     ],

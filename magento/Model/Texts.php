@@ -53,7 +53,7 @@ class Texts
             'done' => __('Done'),
             'keptOffline' => __('We will sign you up as soon as you are online again.'),
             'kept' => __(
-                // phpcs:ignore Generic.Files.LineLength.TooLong
+                // phpcs:ignore Generic.Files.LineLength
                 'You are not signed up yet. We keep trying while this page is open, and when you come back within a day.'
             ),
             'variantMissing' => __('Please choose one.'),

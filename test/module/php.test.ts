@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../demo/catalogue.ts';
+import { isInstalled, ROOT, run } from './php.ts';
+
+// These need PHP, PHPUnit and PHP_CodeSniffer, which npm does not bring. Where they are not installed, the tests are
+// skipped, and the summary says so; `.ci/run` installs them where it can.
+const hasPhp = isInstalled('php');
+
+const FILES = ['magento', 'test/module'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(php|phtml)$/.test(file))
+    .map((file) => `${folder}/${file}`),
+);
+
+describe.skipIf(!hasPhp)('php -l', () => {
+  test.each(FILES)('%s', (file) => {
+    expect(run('php', ['-l', file])).toContain('No syntax errors');
+  });
+});
+
+interface TestCase {
+  readonly name: string;
+  readonly class: string;
+  readonly failure?: unknown;
+  readonly error?: unknown;
+  readonly skipped?: unknown;
+}
+
+/** Every test of PHPUnit's report, however deep its suites are. */
+function listCases(node: unknown): readonly TestCase[] {
+  if (Array.isArray(node)) return node.flatMap(listCases);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, value]) =>
+    name === 'testcase' ? [value as TestCase | TestCase[]].flat() : listCases(value),
+  );
+}
+
+/** PHPUnit runs all of its tests in a blink, so they run once, and their results become tests here. */
+function runPhpunit(): { readonly printed: string; readonly cases: readonly TestCase[] } {
+  if (!hasPhp || !isInstalled('phpunit')) return { printed: '', cases: [] };
+  const folder = mkdtempSync(join(tmpdir(), 'back-in-stock-'));
+  try {
+    const report = join(folder, 'report.xml');
+    const { stdout, stderr } = spawnSync(
+      'phpunit',
+      ['-c', 'test/module/phpunit.xml', '--log-junit', report],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
+    const cases = listCases(parser.parse(readFileSync(report, 'utf8')));
+    return { printed: stdout + stderr, cases };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const { printed, cases } = runPhpunit();
+
+describe.skipIf(!hasPhp || !isInstalled('phpunit'))('PHPUnit', () => {
+  test('all of its tests ran', () => {
+    expect(printed).toContain(`OK (${cases.length} tests`);
+    expect(cases.length).toBeGreaterThan(0);
+  });
+
+  test.each(cases)('$class: $name', ({ failure, error, skipped }) => {
+    expect({ failure, error, skipped }).toEqual({});
+  });
+});
+
+describe.skipIf(!hasPhp || !isInstalled('phpcs'))('PHP_CodeSniffer', () => {
+  test('finds nothing', () => {
+    run('phpcs', ['--standard=test/module/phpcs.xml']);
+  });
+});
+
+/** What the module prints into each page of the demo's catalogue, by the page's name. */
+const printPages = (stock: string): Record<string, string> =>
+  JSON.parse(run('php', ['test/module/print-pages.php', stock], JSON.stringify(CATALOGUE)));
+
+describe.skipIf(!hasPhp)('what the module prints', () => {
+  test('is what is kept in printed/, with which the widget is tested', async () => {
+    const pages = printPages('hidden');
+    expect(Object.keys(pages)).toEqual(CATALOGUE.map(({ page }) => page));
+    for (const [page, tags] of Object.entries(pages)) {
+      await expect(tags).toMatchFileSnapshot(`printed/${page}.html`);
+    }
+  });
+
+  test('is the same whether the shop hides sold-out products or shows them', () => {
+    expect(printPages('shown')).toEqual(printPages('hidden'));
+  });
+});

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Whether the program is there; Debian has them as php-cli, phpunit and php-codesniffer. */
+export const isInstalled = (program: string): boolean =>
+  spawnSync(program, ['--version']).status === 0;
+
+/** What the program printed, or an error with all that it printed. */
+export function run(program: string, args: readonly string[], input = ''): string {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  if (status !== 0) throw new Error(`${program} ended with ${status}:\n${stdout}${stderr}`);
+  return stdout;
+}

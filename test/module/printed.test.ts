@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CATALOGUE } from '../../demo/catalogue.ts';
+import { describeProduct } from '../../demo/product-tag/describe-product.ts';
+import schema from '../../schema/product-data.schema.json' with { type: 'json' };
+import { productData } from '../../schema/product-data.ts';
+import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
+import { readProductData } from '../../src/product/product-data.ts';
+
+// The tags as PHP has printed them; php.test.ts keeps them up to date.
+const readPrinted = (page: string): string =>
+  readFileSync(new URL(`printed/${page}.html`, import.meta.url), 'utf8');
+
+/** The content of a tag, read by a browser's rules for HTML. */
+function readTag(page: string, name: string): unknown {
+  const { document } = new Window();
+  document.body.innerHTML = readPrinted(page);
+  const tags = document.querySelectorAll(`script[type="application/json"][${name}]`);
+  expect(tags).toHaveLength(1);
+  return JSON.parse(tags[0]?.textContent ?? '');
+}
+
+const isValid = new Ajv({ allowUnionTypes: true }).compile(schema);
+
+describe.each(CATALOGUE)('$page', (product) => {
+  const data = () => readTag(product.page, 'data-back-in-stock-product');
+
+  test('is accepted by the zod schema and by the JSON Schema', () => {
+    expect(productData.safeParse(data()).error).toBeUndefined();
+    expect(isValid(data()), JSON.stringify(isValid.errors)).toBe(true);
+  });
+
+  test('tells the widget the product of the catalogue, all of its variants and their stock', () => {
+    const complaints = vi.spyOn(console, 'error').mockReturnValue();
+    const read = readProductData('the tag', data);
+    expect(read).toEqual(readProductData('the catalogue', () => describeProduct(product)));
+    expect(read).toBeDefined();
+    expect(complaints).not.toHaveBeenCalled();
+  });
+
+  test('is nothing but the two tags', () => {
+    expect(
+      readPrinted(product.page)
+        .replaceAll(/<script [^>]*>[^<]*<\/script>/g, '')
+        .trim(),
+    ).toBe('');
+  });
+});
+
+describe('the configuration', () => {
+  beforeAll(() => {
+    const window = new Window({ url: 'https://shop.example/' });
+    vi.stubGlobal('document', window.document);
+    vi.stubGlobal('location', window.location);
+    vi.stubGlobal('CSS', { supports: () => true });
+  });
+
+  afterAll(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('is taken by the widget without a word, and is its own default but for the shop', () => {
+    const complaints = ['error', 'warn'].map((kind) =>
+      vi.spyOn(console, kind as 'error').mockReturnValue(),
+    );
+    const printed = readTag('trail-runner', 'data-back-in-stock-config');
+    const shop = { apiKey: 'ABC123', store: '1', storeCode: 'default' };
+    expect(parseConfiguration([printed])).toEqual(parseConfiguration([shop]));
+    expect(parseConfiguration([printed])).toMatchObject(shop);
+    for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
+  });
+});
