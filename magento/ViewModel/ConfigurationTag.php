@@ -40,10 +40,12 @@ class ConfigurationTag implements ArgumentInterface
     /**
      * The configuration as JSON that cannot end the script element it stands in.
      *
+     * @param array<string, mixed> $settings of a theme, laid over those of the admin
      * @return string
      */
-    public function getJson(): string
+    public function getJson(array $settings = []): string
     {
-        return (string) $this->serializer->serialize($this->widgetConfiguration->describe());
+        $configuration = array_replace_recursive($this->widgetConfiguration->describe(), $settings);
+        return (string) $this->serializer->serialize($configuration);
     }
 }

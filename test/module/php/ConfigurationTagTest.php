@@ -217,6 +217,19 @@ final class ConfigurationTagTest extends TestCase
         self::assertCount(1, $on->head->assets);
     }
 
+    public function testAThemeSetsByItsLayoutWhatTheAdminHasNoFieldFor(): void
+    {
+        $key = ['back_in_stock/general/api_key' => 'ABC123'];
+        $theme = ['timeout' => '5000', 'checkStock' => true, 'trigger' => ['align' => 'center', 'placement' => 'inside']];
+        $configuration = (new Page(new Shop([]), null, $key, settingsOfTheme: $theme))->readConfiguration();
+        self::assertSame('5000', $configuration['timeout']);
+        self::assertTrue($configuration['checkStock']);
+        self::assertSame('center', $configuration['trigger']['align']);
+        self::assertSame('inside', $configuration['trigger']['placement']);
+        self::assertSame('action primary btn btn-primary', $configuration['trigger']['classes']);
+        self::assertSame('ABC123', $configuration['apiKey']);
+    }
+
     public function testNoSettingEndsTheScript(): void
     {
         $text = '</script><script>alert(1)</script><!--';

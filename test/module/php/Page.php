@@ -34,13 +34,15 @@ final class Page
 
     /**
      * @param array<string, string|null> $settings laid over the module's defaults
+     * @param array<string, mixed>|null $settingsOfTheme arguments of the block in a theme's layout
      */
     public function __construct(
         Shop $shop,
         ?Product $product,
         array $settings = ['back_in_stock/general/api_key' => 'ABC123'],
         Store $store = new Store(),
-        bool $isForTiles = false
+        bool $isForTiles = false,
+        ?array $settingsOfTheme = null
     ) {
         $this->head = new Config();
         $this->log = new Log();
@@ -57,6 +59,7 @@ final class Page
             'template' => 'configuration-tag.phtml',
             'view_model' => new ViewModel\ConfigurationTag($saved, $configuration, $serializer),
             'is_for_tiles' => $isForTiles,
+            'settings' => $settingsOfTheme,
         ]);
         $this->productTag = new Block\ProductTag($this->head, [
             'template' => 'product-tag.phtml',
