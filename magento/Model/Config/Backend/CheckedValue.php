@@ -1,0 +1,57 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model\Config\Backend;
+
+use Magento\Framework\App\Config\Value;
+use Magento\Framework\Exception\LocalizedException;
+use Magento\Framework\Phrase;
+
+/**
+ * A setting that is looked at before it is saved, in the admin and by `bin/magento config:set`.
+ *
+ * The widget does not start with a setting that cannot be right, so such a one must not reach a page.
+ */
+abstract class CheckedValue extends Value
+{
+    /**
+     * Saves the value without the blanks around it, or says what to write instead.
+     *
+     * @return $this
+     * @throws LocalizedException
+     */
+    public function beforeSave()
+    {
+        $value = $this->getValue();
+        $text = is_scalar($value) ? trim((string) $value) : '';
+        $advice = $this->advise($text);
+        if ($advice !== null) {
+            throw new LocalizedException($advice);
+        }
+        $this->setValue($text);
+        return parent::beforeSave();
+    }
+
+    /**
+     * What to write instead of this value; null when it is right.
+     *
+     * @param string $value
+     * @return Phrase|null
+     */
+    abstract protected function advise(string $value): ?Phrase;
+
+    /**
+     * What the admin calls this setting, since several may have the same mistake.
+     *
+     * The value itself is never repeated: Magento shows messages as HTML.
+     *
+     * @return string
+     */
+    protected function nameSetting(): string
+    {
+        $field = $this->getData('field_config');
+        $label = is_array($field) ? (string) ($field['label'] ?? '') : '';
+        return $label === '' ? (string) $this->getPath() : (string) __($label);
+    }
+}

@@ -1,0 +1,29 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model\Config\Backend;
+
+use Magento\Framework\Phrase;
+
+/**
+ * Klaviyo's public API key; empty for the one of Klaviyo's own extension.
+ */
+class PublicApiKey extends CheckedValue
+{
+    /**
+     * Refuses private keys, which must never stand in a page, and what is no key at all.
+     *
+     * @param string $value
+     * @return Phrase|null
+     */
+    protected function advise(string $value): ?Phrase
+    {
+        if (str_starts_with(strtolower($value), 'pk_')) {
+            return __('This is a private API key. Write the public one: six letters and digits, such as ABC123.');
+        }
+        return preg_match('/^[a-z\d]*$/Di', $value) === 1
+            ? null
+            : __('Write the public API key as Klaviyo shows it: letters and digits alone, such as ABC123.');
+    }
+}

@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model\Config\Backend;
+
+use Magento\Framework\Phrase;
+
+/**
+ * A text that the form cannot do without.
+ */
+class RequiredText extends CheckedValue
+{
+    /**
+     * Refuses an empty text.
+     *
+     * @param string $value
+     * @return Phrase|null
+     */
+    protected function advise(string $value): ?Phrase
+    {
+        return $value === '' ? __('"%1" cannot be empty. Write a text.', $this->nameSetting()) : null;
+    }
+}

@@ -1,0 +1,151 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Test;
+
+use BackInStock\Klaviyo\Model\Config\Backend\CheckedValue;
+use BackInStock\Klaviyo\Model\Config\Backend\ClassNames;
+use BackInStock\Klaviyo\Model\Config\Backend\Colour;
+use BackInStock\Klaviyo\Model\Config\Backend\ListId;
+use BackInStock\Klaviyo\Model\Config\Backend\PublicApiKey;
+use BackInStock\Klaviyo\Model\Config\Backend\RequestsPerMinute;
+use BackInStock\Klaviyo\Model\Config\Backend\RequiredText;
+use BackInStock\Klaviyo\Model\Config\Backend\Selector;
+use Magento\Framework\Exception\LocalizedException;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * What is saved of what a merchant writes, and what the merchant reads when it cannot be saved.
+ */
+final class SettingBackendsTest extends TestCase
+{
+    private const ACCEPTED = [
+        PublicApiKey::class => ['', 'ABC123', 'abc123', '0'],
+        ListId::class => ['', 'XyZ987'],
+        RequestsPerMinute::class => ['1', '20', '600'],
+        RequiredText::class => ['Notify me', '0', '{product_name}'],
+        ClassNames::class => ['', 'action primary btn btn-primary', 'py-2.5 md:w-1/2 bg-[#fff]'],
+        Colour::class => [
+            '', '#19c', '#19cf', '#1979c3', '#1979C3', '#1979c380', 'rgb(25, 121, 195)', 'rgb(25,121,195)', 'RGB(0 0 0)',
+            'rgb(10%, 20.5%, .5%)', 'rgb(10% 20% 30%)', 'rgba(0, 0, 0, 0.5)', 'rgba(0,0,0,50%)', 'rgb(0 0 0 / 50%)',
+            'rgb(0 0 0/.5)', 'rgba( 0 , 0 , 0 )', 'hsl(206, 77%, 43%)', 'hsl(206deg 77% 43%)', 'hsla(206, 77%, 43%, 0.5)',
+            'hsl(206 77% 43% / 0.5)',
+        ],
+        Selector::class => [
+            '', '.product-info-price', '#product-addtocart-button', 'div', '*', '.a.b > .c, .d ~ e + f', 'h1 span',
+            '[data-role=swatch-options]', 'a[href^="/x y"]', "input[name='qty']", '[disabled]', 'li:first-child',
+            'li:nth-child(2n + 1):not(.x)', '.md\:w-1\/2', '.w-\[42px\]', '._a-1', ':not(div)',
+        ],
+    ];
+
+    private const REFUSED = [
+        PublicApiKey::class => ['pk_1234567890abcdef', 'PK_1', 'ABC 123', 'ABC-123', 'ABC123"', "ABC\n123", 'ÄBC123'],
+        ListId::class => ['Newsletter list', 'https://www.klaviyo.com/list/XyZ987', 'XyZ_987'],
+        RequestsPerMinute::class => ['', '0', '601', '1000', '-1', '2.5', '1e2', '007', 'many', '²'],
+        RequiredText::class => ['', ' ', "\n\t "],
+        ClassNames::class => ['.action.primary', 'action .primary', '#x', 'action, primary', '"action"', '<b>', "it's"],
+        Colour::class => [
+            'red', '1979c3', '#1', '#12', '#12345', '#1234567', '#123456789', '#ggg', '#fff;', 'rgb(1, 2)', 'rgb(1, 2, 3',
+            'rgb(1, 2%, 3)', 'rgb(1 2, 3)', 'rgb(1, 2, 3 / 4)', 'rgb(1 2 3, 4)', 'rgb(1., 2, 3)', 'rgb(-1, 2, 3)',
+            'rgb(1, 2, 3, 4, 5)', 'rgb (1, 2, 3)', 'hsl(1, 2, 3)', 'hsl(1%, 2%, 3%)', 'hsl(1, 2%)', "rgb(1,\n2, 3)",
+            "#fff\n#fff", 'linear-gradient(red, blue)', 'var(--x)', 'url(https://example.com)', '#fff } body {', '0', '10px',
+        ],
+        Selector::class => [
+            '.', '#', '.1', '>', '> .a', '.a >', '.a,', ',.a', '.a > > .b', '.a { color: red }', '<div>', 'a[href', 'a]',
+            'a[href="x]', ':nth-child(x)', ':nth-child()', ':has(.a)', '::before', ':hover(', ':not()', ':not(:not(.a))',
+            '..a', '.a..b', '##a', '.a\\', 'a/b', 'a|b', '.a;', '@media', '-', '.-', '--', '%', '$("a")', "a\0b",
+        ],
+    ];
+
+    /**
+     * @dataProvider listAccepted
+     */
+    public function testWhatIsRightIsSavedAsItIs(string $class, string $value): void
+    {
+        self::assertSame($value, $this->save($class, $value));
+    }
+
+    public static function listAccepted(): iterable
+    {
+        yield from self::listPairs(self::ACCEPTED);
+    }
+
+    /**
+     * @dataProvider listRefused
+     */
+    public function testWhatIsWrongIsNotSavedAndTheMerchantReadsWhatToWrite(string $class, string $value): void
+    {
+        $setting = (new $class())->setPath('back_in_stock/group/field')->setValue($value);
+        try {
+            $setting->beforeSave();
+            self::fail('accepted');
+        } catch (LocalizedException $refusal) {
+            self::assertMatchesRegularExpression('/\bWrite (the|a) [^%]*\w.*\.$/', $refusal->getMessage());
+            self::assertDoesNotMatchRegularExpression('/%\d/', $refusal->getMessage());
+        }
+        self::assertSame($value, $setting->getValue());
+    }
+
+    public static function listRefused(): iterable
+    {
+        yield from self::listPairs(self::REFUSED);
+    }
+
+    public function testBlanksThatWerePastedWithAValueAreNotSaved(): void
+    {
+        self::assertSame('ABC123', $this->save(PublicApiKey::class, " ABC123\n"));
+        self::assertSame('#1979c3', $this->save(Colour::class, "\t#1979c3 "));
+        self::assertSame('20', $this->save(RequestsPerMinute::class, ' 20 '));
+        self::assertSame('.a', $this->save(Selector::class, ' .a '));
+    }
+
+    public function testNothingIsAnEmptyText(): void
+    {
+        self::assertSame('', $this->save(PublicApiKey::class, null));
+        self::assertSame('', $this->save(Colour::class, ['#fff']));
+        self::assertSame('20', $this->save(RequestsPerMinute::class, 20));
+    }
+
+    public function testAPrivateKeyIsCalledOneAndNeverRepeated(): void
+    {
+        $this->expectExceptionMessageMatches('/^This is a private API key\. Write the public one(?!.*secret)/');
+        $this->save(PublicApiKey::class, ' pk_secret');
+    }
+
+    public function testAMessageNamesTheSettingAsTheAdminDoes(): void
+    {
+        $setting = (new Colour())->setData('field_config', ['id' => 'accent', 'label' => 'Button']);
+        $this->expectExceptionMessage('Write the colour "Button" as #1979c3');
+        $setting->setPath('back_in_stock/colours/accent')->setValue('<i>blue</i>')->beforeSave();
+    }
+
+    public function testOnTheCommandLineItNamesThePath(): void
+    {
+        $this->expectExceptionMessage('"back_in_stock/button/text" cannot be empty.');
+        (new RequiredText())->setPath('back_in_stock/button/text')->setValue('')->beforeSave();
+    }
+
+    public function testSavingGoesOn(): void
+    {
+        $setting = (new Colour())->setValue('#fff');
+        self::assertSame($setting, $setting->beforeSave());
+    }
+
+    private function save(string $class, mixed $value): mixed
+    {
+        $setting = new $class();
+        self::assertInstanceOf(CheckedValue::class, $setting);
+        $setting->setPath('back_in_stock/group/field')->setValue($value)->beforeSave();
+        return $setting->getValue();
+    }
+
+    private static function listPairs(array $values): iterable
+    {
+        foreach ($values as $class => $texts) {
+            foreach ($texts as $text) {
+                yield substr($class, strrpos($class, '\\') + 1) . ' ' . json_encode($text) => [$class, $text];
+            }
+        }
+    }
+}
