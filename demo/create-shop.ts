@@ -8,6 +8,7 @@ import { createHeadless } from './headless/create-headless.ts';
 import { createHyvaPages } from './hyva/create-hyva-pages.ts';
 import { createListing } from './listing/create-listing.ts';
 import { findProduct } from './listing/find-product.ts';
+import { MODULE_FILES, serveModule } from './module/serve-module.ts';
 import { createOwnTheme } from './own-theme/create-own-theme.ts';
 import { privacyPage } from './pages/privacy-page.ts';
 import { productPage } from './pages/product-page.ts';
@@ -69,6 +70,7 @@ export function createShop(sandbox: Sandbox, endpoint: string): Hono {
       'Content-Type': 'text/javascript; charset=utf-8',
     });
   });
+  shop.get(`${MODULE_FILES}/*`, serveModule);
   shop.get('/static/*', serveFolder(new URL('public/', import.meta.url), '/static'));
   shop.get('/favicon.svg', serveFolder(new URL('public/', import.meta.url), ''));
   shop.get('/favicon.ico', (context) => context.redirect('/favicon.svg'));

@@ -60,7 +60,7 @@ export function hyvaPage(
   endpoint: string,
 ): Markup {
   const { theme } = request;
-  const tags = widgetTags(request, endpoint);
+  const tags = widgetTags(request, endpoint, product);
   const placeholders = spreadPlaceholders(request.placeholders);
   const info = productInfo(product, request, scripts, {
     belowPrice: html`${placeholders(0)}`,

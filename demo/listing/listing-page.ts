@@ -31,7 +31,7 @@ function toolbar(): Markup {
 export function listingPage(listing: Listing, request: ListingRequest, endpoint: string): Markup {
   const { page, isInfinite } = request;
   const { isRightToLeft, isHostile } = page;
-  const tags = widgetTags(page, endpoint);
+  const tags = widgetTags(page, endpoint, undefined);
   const placeholders = spreadPlaceholders(page.placeholders);
   return html`<!doctype html>
 <html lang="${isRightToLeft ? 'ar' : 'en'}" ${isRightToLeft ? html`dir="rtl"` : ''} ${page.magento === '2.3.5' ? html`data-old-swatches="true"` : ''}>

@@ -12,10 +12,11 @@ export const WAYS = [
   'mage-init',
   'require',
   'esm',
+  'module',
   'none',
 ] as const;
 
-/** The tag with product data: none, the module's, one whose JSON breaks off, one of a wrong shape. */
+/** The tag with product data: none, a right one, one whose JSON breaks off, one of a wrong shape. */
 export const PRODUCT_TAGS = ['none', 'tag', 'broken', 'wrong'] as const;
 
 /**

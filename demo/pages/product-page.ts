@@ -63,7 +63,7 @@ export function productPage(
   endpoint: string,
   extension: Markup | '' = '',
 ): Markup {
-  const tags = widgetTags(request, endpoint);
+  const tags = widgetTags(request, endpoint, product);
   const placeholders = spreadPlaceholders(request.placeholders);
   const printInfo = request.isBare ? bareProductInfo : productInfo;
   const info = printInfo(product, request, {

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import type { Product } from '../catalogue/product.ts';
+import { moduleTags } from '../module/module-tags.ts';
 import type { Markup } from './markup.ts';
 import type { PageRequest, Way } from './page-request.ts';
 import { printAttributes } from './print-attributes.ts';
@@ -32,7 +34,8 @@ function printScript(settings: Settings, loading: 'defer' | 'async' | ''): Marku
   return html`${json}<script ${loading} src="${BUNDLE}" ${attributes}></script>`;
 }
 
-const builders: Readonly<Record<Way, (settings: Settings) => WidgetTags>> = {
+/** The ways for which it makes no difference what the page is about. */
+const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => WidgetTags>> = {
   script: (settings) => ({ head: printScript(settings, 'defer') }),
   'script-async': (settings) => ({ head: printScript(settings, 'async') }),
   'script-end': (settings) => ({ bodyEnd: printScript(settings, '') }),
@@ -62,7 +65,13 @@ const builders: Readonly<Record<Way, (settings: Settings) => WidgetTags>> = {
   none: () => ({}),
 };
 
-/** The tags that put the widget on the page in the way that was asked for. */
-export function widgetTags(request: PageRequest, endpoint: string): WidgetTags {
-  return builders[request.way](widgetSettings(request, endpoint));
+/** The tags that put the widget on the page in the way that was asked for; a list is the page of no product. */
+export function widgetTags(
+  request: PageRequest,
+  endpoint: string,
+  product: Product | undefined,
+): WidgetTags {
+  const { way } = request;
+  if (way === 'module') return moduleTags(request, endpoint, product);
+  return builders[way](widgetSettings(request, endpoint));
 }

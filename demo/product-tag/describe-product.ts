@@ -28,7 +28,7 @@ export function describeProduct(product: Product): ProductData {
       id: variant.id,
       sku: variant.sku,
       name: variant.name,
-      options: 'choice' in variant ? describeOptions(attributes, variant.choice) : {},
+      ...('choice' in variant && { options: describeOptions(attributes, variant.choice) }),
       salable: variant.inStock,
     })),
   };

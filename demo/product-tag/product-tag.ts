@@ -12,8 +12,11 @@ function printContent(product: Product, kind: PageRequest['data']) {
   return raw(kind === 'broken' ? json.slice(0, json.length / 2) : json);
 }
 
-/** The tag that the Magento module prints at the end of the body, where the request asks for it. */
-export function productTag(product: Product, { data = 'none' }: PageRequest): Markup | '' {
-  if (data === 'none') return '';
+/**
+ * Product data that a merchant prints, where the request asks for them. The Magento module prints its own, and none
+ * for tiles.
+ */
+export function productTag(product: Product, { data = 'none', way }: PageRequest): Markup | '' {
+  if (data === 'none' || way === 'module') return '';
   return html`<script type="application/json" data-back-in-stock-product>${printContent(product, data)}</script>`;
 }

@@ -12,8 +12,9 @@ const PATHS = [
   '/onsite/components/back-in-stock/subscribe',
   // From a server.
   '/api/v1/catalog/subscribe',
-  // On the shop's own origin: the merchant's relay, and Klaviyo behind it.
+  // On the shop's own origin: the merchant's relay, and Klaviyo behind it; that of the module ends with a slash.
   '/back-in-stock/subscribe',
+  '/back-in-stock/subscribe/',
 ];
 const REQUIRED_FIELDS = ['a', 'email', 'variant', 'platform', 'store'];
 const REFUSAL =

@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import type { Product } from '../catalogue/product.ts';
+import type { Markup } from '../pages/markup.ts';
+import type { PageRequest } from '../pages/page-request.ts';
+import { widgetSettings } from '../pages/widget-settings.ts';
+import type { WidgetTags } from '../pages/widget-tags.ts';
+import { describeProduct } from '../product-tag/describe-product.ts';
+import { describeConfiguration } from './describe-configuration.ts';
+import { leaveOutCleared } from './leave-out-cleared.ts';
+import { printHexJson } from './print-hex-json.ts';
+import { MODULE_FILES } from './serve-module.ts';
+
+/** As Magento's page renderer prints a deferred script, blanks included. */
+function script(): Markup {
+  return html`<script  type="text/javascript"  defer="true" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
+}
+
+function productTag(product: Product): Markup {
+  return html`<script type="application/json" data-back-in-stock-product>${printHexJson(describeProduct(product))}</script>`;
+}
+
+/**
+ * What the Magento module puts on a page, with the options as if they were set in the admin. Only the endpoint is none
+ * that it would print: that of the sandbox. Pages without a product of their own are lists, which get the widget for
+ * the sake of their tiles.
+ */
+export function moduleTags(
+  request: PageRequest,
+  endpoint: string,
+  product: Product | undefined,
+): WidgetTags {
+  const standard = describeConfiguration(request.options.api);
+  const settings = leaveOutCleared(widgetSettings(request, endpoint, standard), standard);
+  if (!product && settings.listing !== true) return {};
+  return {
+    head: script(),
+    bodyEnd: html`<script type="application/json" data-back-in-stock-config>${printHexJson(settings)}</script>
+${product ? productTag(product) : ''}`,
+  };
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../demo/catalogue.ts';
+import { findProduct } from '../../demo/listing/find-product.ts';
+import { printHexJson } from '../../demo/module/print-hex-json.ts';
+import { readPageRequest } from '../../demo/pages/read-page-request.ts';
+import { widgetTags } from '../../demo/pages/widget-tags.ts';
+import type { Configuration } from '../../src/configuration/options.ts';
+
+const ENDPOINT = 'http://127.0.0.1:8081/onsite/components/back-in-stock/subscribe';
+
+/** What the demo puts on a page for the module, by what is set in the admin; a page without a product is a list. */
+function print(options: object, page?: string) {
+  const parameters = { way: 'module', data: 'broken', options: JSON.stringify(options) };
+  const request = readPageRequest(new URLSearchParams(parameters));
+  const {
+    head = '',
+    belowForm = '',
+    bodyEnd = '',
+  } = widgetTags(request, ENDPOINT, findProduct(page));
+  return { head: String(head), belowForm: String(belowForm), bodyEnd: String(bodyEnd) };
+}
+
+function readConfiguration(options: object): Configuration {
+  const { bodyEnd } = print(options, 'camp-lantern');
+  const [, json = ''] = /data-back-in-stock-config>(.*)<\/script>/.exec(bodyEnd) ?? [];
+  return JSON.parse(json);
+}
+
+const readPrintedByModule = (page: string): string =>
+  readFileSync(new URL(`../module/printed/${page}.html`, import.meta.url), 'utf8');
+
+describe('the demo’s page is that of the module', () => {
+  test.each(CATALOGUE)('$page: the same tags at its end, byte by byte', ({ page }) => {
+    const { bodyEnd } = print({ apiKey: 'ABC123' }, page);
+    // Only the address of the sandbox is of the demo’s own.
+    const without = bodyEnd.replace(`"endpoint":${printHexJson(ENDPOINT)},`, '');
+    expect(without).not.toBe(bodyEnd);
+    expect(without.trim()).toBe(readPrintedByModule(page).trim());
+  });
+
+  test('the script stands in its head as Magento prints a deferred one, and nowhere else', () => {
+    const { head, belowForm, bodyEnd } = print({}, 'trail-runner');
+    expect(head).toMatch(
+      /^<script {2}type="text\/javascript" {2}defer="true" src="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js"><\/script>$/,
+    );
+    expect(belowForm).toBe('');
+    expect(bodyEnd).not.toContain('src=');
+  });
+
+  test.each([
+    ['client', { catalogue: '$default', endpoint: expect.stringContaining('/client/') }],
+    ['relay', { endpoint: '/back-in-stock/subscribe/' }],
+    ['onsite', { endpoint: ENDPOINT }],
+  ])('the transport %s has what belongs to it, and not what belongs to others', (api, own) => {
+    const { catalogue, endpoint } = readConfiguration({ api });
+    expect({ ...(catalogue && { catalogue }), endpoint }).toEqual(own);
+  });
+
+  test('what is set in the admin is printed, and what is cleared is not, but for the one line', () => {
+    const modal = { accent: '#0a7' };
+    const texts = { trigger: '', body: '', consent: 'Yes' };
+    const configuration = readConfiguration({ newsletterList: 'XyZ987', modal, texts });
+    expect(configuration).toMatchObject({ newsletterList: 'XyZ987', modal });
+    expect(configuration.texts).toMatchObject({ body: '', consent: 'Yes' });
+    expect(configuration.texts).not.toHaveProperty('trigger');
+    expect(Object.keys(configuration.modal)).toEqual(['accent']);
+    // There is no field for it, so nobody has cleared it.
+    expect(readConfiguration({ graphql: '' })).toHaveProperty('graphql', '');
+  });
+
+  test('a list has nothing, unless its tiles get buttons: then everything but a product', () => {
+    expect(print({})).toEqual({ head: '', belowForm: '', bodyEnd: '' });
+    const { head, bodyEnd } = print({ listing: true });
+    expect(head).toContain('back-in-stock.min.js');
+    expect(bodyEnd).toContain('"listing":true');
+    expect(bodyEnd).not.toContain('data-back-in-stock-product');
+  });
+});
+
+describe('JSON as PHP prints it with JSON_HEX_TAG', () => {
+  test.each([
+    ['</script><!-- a/b', '"\\u003C\\/script\\u003E\\u003C!-- a\\/b"'],
+    ['Größe 42 €, “new”', '"Gr\\u00f6\\u00dfe 42 \\u20ac, \\u201cnew\\u201d"'],
+    ['\u2028 😀 \u0080', '"\\u2028 \\ud83d\\ude00 \\u0080"'],
+    [`& ' " \\ \n \t \b \u001f \u007f`, '"& \' \\" \\\\ \\n \\t \\b \\u001f \u007f"'],
+    [{ 93: [], yes: true }, '{"93":[],"yes":true}'],
+  ])('%j', (value, printed) => {
+    expect(String(printHexJson(value))).toBe(printed);
+    expect(JSON.parse(printed)).toEqual(value);
+  });
+});
