@@ -1,23 +1,36 @@
 import { html } from 'hono/html';
 import type { Markup } from '../pages/markup.ts';
 import { PAGE_GROUPS } from './page-groups.ts';
-import type { PageGroup, PageLink } from './page-link.ts';
+import type { PageGroup, PageLink, ThemeLink } from './page-link.ts';
 import { requestsPanel } from './requests-panel.ts';
 import { shopControls } from './shop-controls.ts';
 
-function pageLink(link: PageLink): Markup {
+/** Where a link leads, and what the page's script has to know of it. */
+function describeLink(link: PageLink): Markup {
   const { shown, older = shown, hidden = shown, module = hidden, unanswered = '' } = link;
   const parameters = new URLSearchParams(link.parameters);
+  return html`href="/${link.folder ?? 'shop'}/${link.page}?${parameters.toString()}" target="shop" data-title="${link.longTitle ?? link.title}" data-shown="${shown}" data-older="${older}" data-hidden="${hidden}" data-module="${module}" data-unanswered="${unanswered}"`;
+}
+
+function themeLink(link: PageLink, { theme, longTheme, folder, parameters }: ThemeLink): Markup {
+  const longTitle = `${link.longTitle ?? link.title}, in ${longTheme}`;
+  const inTheme = { ...link, longTitle, folder, parameters: { ...link.parameters, ...parameters } };
+  return html`<a class="page-link is-theme" aria-label="${longTitle}" ${describeLink(inTheme)}>${theme}</a>`;
+}
+
+function pageLink(link: PageLink): Markup {
+  const themes = link.themes?.map((theme) => themeLink(link, theme));
   return html`<li>
-    <a class="page-link" href="/${link.folder ?? 'shop'}/${link.page}?${parameters.toString()}" target="shop" data-shown="${shown}" data-older="${older}" data-hidden="${hidden}" data-module="${module}" data-unanswered="${unanswered}">
+    <a class="page-link" ${describeLink(link)}>
       <span class="page-link-title">${link.title}</span>
-      <span class="page-link-text">${shown}</span>
+      <span class="page-link-text">${link.shown}</span>
     </a>
+    ${themes ? html`<p class="page-themes">Also in ${themes}</p>` : ''}
   </li>`;
 }
 
-function pageGroup(group: PageGroup): Markup {
-  return html`<h3>${group.title}</h3><ul>${group.links.map(pageLink)}</ul>`;
+function pageGroup({ title, note, links }: PageGroup): Markup {
+  return html`<h3>${title}</h3>${note ? html`<p class="page-note">${note}</p>` : ''}<ul>${links.map(pageLink)}</ul>`;
 }
 
 /** The page for merchants: the shop's pages on one side, what Klaviyo receives on the other. */

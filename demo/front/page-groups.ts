@@ -1,10 +1,11 @@
+import { MODULE_GROUP } from './module-group.ts';
 import type { PageGroup } from './page-link.ts';
 
 const ABSENT =
   'Magento leaves sold-out variants off the page, so nothing can be offered: no button.';
 
 const TOLD =
-  'Magento leaves them off the page, but the module tells of them: the form offers them.';
+  'Magento leaves them off the page, but the product data tell of them: the form offers them.';
 
 /** What the front page lists, by kind of product and stock. */
 export const PAGE_GROUPS: readonly PageGroup[] = [
@@ -52,7 +53,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         hidden:
           "Magento prints neither options nor variants, and the shop's GraphQL hides them too: no button.",
         module:
-          'Magento prints neither options nor variants, but the module tells of them: the form offers all six.',
+          'Magento prints neither options nor variants, but the product data tell of them: the form offers all six.',
         unanswered:
           "Magento prints neither options nor variants, and the shop's GraphQL does not tell them either: no button.",
       },
@@ -112,6 +113,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
       },
     ],
   },
+  MODULE_GROUP,
   {
     title: 'Hyvä',
     links: [

@@ -5,6 +5,7 @@ import type { CUSTOMERS, PRODUCT_TAGS, Way } from '../pages/page-request.ts';
 
 const WAYS_FOR_MERCHANTS: readonly (readonly [Way, string])[] = [
   ['script', 'Script tag'],
+  ['module', 'Magento module'],
   ['requirejs', 'RequireJS (x-magento-init)'],
   ['mage-init', 'RequireJS (data-mage-init)'],
   ['require', 'RequireJS (require call)'],
@@ -18,7 +19,7 @@ const MAGENTO_VERSIONS = ['2.4.6', '2.4.1', '2.3.5'];
 
 const PRODUCT_DATA: readonly (readonly [(typeof PRODUCT_TAGS)[number], string])[] = [
   ['none', 'None'],
-  ['tag', 'From the module'],
+  ['tag', 'Complete'],
   ['broken', 'Breaks off'],
   ['wrong', 'Of a wrong shape'],
 ];

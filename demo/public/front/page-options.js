@@ -5,10 +5,10 @@ const CONSENT = 'I have read the [privacy policy](/privacy).';
 function chosenOptions(settings) {
   return {
     // The session tells the e-mail address only where the merchant wants it to be asked.
-    ...(settings.get('customer') === 'session' && { customerEmail: true }),
-    ...(settings.get('api') !== 'onsite' && { api: settings.get('api') }),
-    ...(settings.get('newsletter') === 'on' && { newsletterList: NEWSLETTER_LIST }),
-    ...(settings.get('consent') === 'on' && { texts: { consent: CONSENT } }),
+    ...(settings.customer === 'session' && { customerEmail: true }),
+    ...(settings.api !== 'onsite' && { api: settings.api }),
+    ...(settings.newsletter === 'on' && { newsletterList: NEWSLETTER_LIST }),
+    ...(settings.consent === 'on' && { texts: { consent: CONSENT } }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { pageOptions } from './page-options.js';
+import { pageSettings, showSettings } from './page-settings.js';
 
 const links = [...document.querySelectorAll('.page-link')];
 const controls = document.querySelector('.controls');
@@ -20,11 +21,13 @@ const DELAY = '600';
 
 let current = links[0];
 
-function address() {
+/** What is chosen in the controls. They show something else as long as the page says it. */
+const chosen = Object.fromEntries(new FormData(controls));
+
+function address(settings) {
   const url = new URL(current.href);
-  const settings = new FormData(controls);
   for (const name of ['way', 'magento', 'stock', 'data', 'graphql', 'customer']) {
-    if (!url.searchParams.has(name)) url.searchParams.set(name, settings.get(name));
+    url.searchParams.set(name, settings[name]);
   }
   const options = pageOptions(settings, JSON.parse(url.searchParams.get('options') ?? '{}'));
   if (Object.keys(options).length > 0) url.searchParams.set('options', JSON.stringify(options));
@@ -33,24 +36,27 @@ function address() {
 }
 
 /** What of the page to expect in the shop that the controls describe. */
-function explain({ dataset }) {
-  const { stock, data, graphql, magento } = controls.elements;
-  const hasData = data.value === 'tag';
-  if (stock.value === 'hidden') return hasData ? dataset.module : dataset.hidden;
-  const isAnswered = hasData || ['ok', 'slow'].includes(graphql.value);
+function explain(link) {
+  const { dataset } = link;
+  const { stock, data, graphql, magento } = pageSettings(chosen, link).settings;
+  const hasData = data === 'tag';
+  if (stock === 'hidden') return hasData ? dataset.module : dataset.hidden;
+  const isAnswered = hasData || ['ok', 'slow'].includes(graphql);
   if (!isAnswered && dataset.unanswered) return dataset.unanswered;
-  return magento.value === '2.4.6' ? dataset.shown : dataset.older;
+  return magento === '2.4.6' ? dataset.shown : dataset.older;
 }
 
 function showPage() {
-  const url = address();
+  const ofPage = pageSettings(chosen, current);
+  const url = address(ofPage.settings);
+  showSettings(controls, ofPage);
   for (const link of links) {
-    link.querySelector('.page-link-text').textContent = explain(link);
+    const text = link.querySelector('.page-link-text');
+    if (text) text.textContent = explain(link);
     if (link === current) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  const title = current.querySelector('.page-link-title').textContent;
-  expectation.textContent = `${title}: ${explain(current)}`;
+  expectation.textContent = `${current.dataset.title}: ${explain(current)}`;
   ownTab.href = url.href;
   // Replaced rather than assigned, so that the browser's Back leaves the demo at once.
   frame.contentWindow.location.replace(url);
@@ -80,13 +86,14 @@ export function startShopFrame() {
       controls.scrollIntoView();
     });
   }
-  controls.addEventListener('change', (event) => {
-    if (event.target.name !== 'viewport') showPage();
+  controls.addEventListener('change', ({ target }) => {
+    chosen[target.name] = target.value;
+    if (target.name !== 'viewport') showPage();
     fitFrame();
   });
   if (isNarrow.matches) {
     list.open = false;
-    controls.elements.viewport.value = 'phone';
+    chosen.viewport = 'phone';
   }
   isNarrow.addEventListener('change', () => {
     list.open = !isNarrow.matches;
