@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { XMLParser } from 'fast-xml-parser';
+
+const MODULE = new URL('../../magento/', import.meta.url);
+
+/** The files of the Magento module whose names end so, by their paths inside of it. */
+export function listModuleFiles(...endings: readonly string[]): readonly string[] {
+  return readdirSync(MODULE, { recursive: true, encoding: 'utf8' })
+    .filter((path) => endings.some((ending) => path.endsWith(ending)))
+    .sort();
+}
+
+export function readModuleFile(path: string): string {
+  return readFileSync(new URL(path, MODULE), 'utf8');
+}
+
+/** Elements of which there may be several: they are always lists, attributes begin with "@", and all values are texts. */
+const LISTS = ['group', 'field', 'option', 'resource', 'policy', 'value', 'module'];
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  isArray: (name) => LISTS.includes(name),
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: what a file holds is what its schema and the tests say.
+export function parseModuleXml(path: string): any {
+  return parser.parse(readModuleFile(path));
+}
