@@ -1,0 +1,60 @@
+import { DEFAULTS } from '../../src/configuration/defaults.ts';
+import type { Configuration, TriggerOptions } from '../../src/configuration/options.ts';
+
+/** The texts that have a field in the admin, and what the widget calls them. */
+export const ADMIN_TEXTS = {
+  'button/text': 'trigger',
+  'form/headline': 'headline',
+  'form/body': 'body',
+  'form/success': 'success',
+  'form/newsletter': 'newsletter',
+  'form/consent': 'consent',
+} as const satisfies Readonly<Record<string, keyof Configuration['texts']>>;
+
+/** Every field of the admin that is a setting of the widget, and what the widget calls it. */
+export const WIDGET_SETTINGS: Readonly<Record<string, string>> = {
+  'general/api_key': 'apiKey',
+  'general/variant_id': 'variantId',
+  'general/api': 'api',
+  'general/catalogue': 'catalogue',
+  'button/anchor': 'trigger.anchor',
+  'button/placement': 'trigger.placement',
+  'button/classes': 'trigger.classes',
+  'button/hide_add_to_cart': 'trigger.hideAddToCart',
+  'form/newsletter_list': 'newsletterList',
+  'pages/sold_out_swatches': 'soldOutSwatches',
+  'pages/listing': 'listing',
+  'colours/accent': 'modal.accent',
+  'colours/contrast': 'modal.contrast',
+  'colours/background': 'modal.background',
+  'colours/text': 'modal.text',
+  'colours/backdrop': 'modal.backdrop',
+  ...Object.fromEntries(Object.entries(ADMIN_TEXTS).map(([path, name]) => [path, `texts.${name}`])),
+};
+
+/** The widget's default of a setting, for example of `trigger.anchor`. */
+export function findDefault(setting: string): unknown {
+  return setting.split('.').reduce<unknown>((part, key) => {
+    if (!Object.hasOwn(Object(part), key)) throw new Error(`the widget has no ${setting}`);
+    return Object(part)[key];
+  }, DEFAULTS);
+}
+
+/** What a setting may be, all of it: the types see to that. */
+export const CHOICES: Readonly<Record<string, Readonly<Record<string, true>>>> = {
+  api: { onsite: true, client: true, relay: true } satisfies Record<Configuration['api'], true>,
+  variantId: { id: true, sku: true } satisfies Record<
+    Extract<Configuration['variantId'], string>,
+    true
+  >,
+  'trigger.placement': {
+    after: true,
+    before: true,
+    inside: true,
+    instead: true,
+  } satisfies Record<TriggerOptions['placement'], true>,
+};
+
+/** The options in which a setting, for example `trigger.anchor`, is this value. */
+export const writeOptions = (setting: string, value: unknown): object =>
+  setting.split('.').reduceRight<unknown>((part, key) => ({ [key]: part }), value) as object;
