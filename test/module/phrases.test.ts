@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { listPhrases, printPhrases, readPhrases } from '../../build/phrases.ts';
+import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { listModuleFiles, readModuleFile } from '../support/module-files.ts';
+import { listFields } from '../support/module-settings.ts';
+
+const LANGUAGES = listModuleFiles('.csv');
+
+/** What has to stand in a translation too: placeholders of the widget and of Magento, and where links lead. */
+const listPlaceholders = (text: string): readonly string[] =>
+  (text.match(/\{\w+\}|%\d|\]\([^)]*\)/g) ?? []).sort();
+
+test('i18n/en_US.csv is what npm run build:phrases writes', () => {
+  expect(LANGUAGES).toContain('i18n/en_US.csv');
+  expect(readModuleFile('i18n/en_US.csv')).toBe(printPhrases());
+});
+
+describe.each(LANGUAGES)('%s', (file) => {
+  const rows = readPhrases(readModuleFile(file));
+
+  test('has every phrase of the module and no other, each once, in their order', () => {
+    expect(file).toMatch(/^i18n\/[a-z]{2}(_[A-Z][a-z]{3})?_[A-Z]{2}\.csv$/);
+    expect(rows.map(([phrase]) => phrase)).toEqual(listPhrases());
+  });
+
+  test('has a translation for each, with the same placeholders', () => {
+    for (const [phrase, translation] of rows) {
+      expect(translation.trim()).not.toBe('');
+      expect(listPlaceholders(translation), translation).toEqual(listPlaceholders(phrase));
+    }
+  });
+});
+
+test('the phrases are those of shoppers, of the admin, and of its messages', () => {
+  const phrases = listPhrases();
+  expect(phrases).toEqual(expect.arrayContaining(Object.values(DEFAULT_TEXTS).filter(Boolean)));
+  for (const { label, comment, options } of listFields()) {
+    expect(phrases).toEqual(expect.arrayContaining([label, comment]));
+    expect(phrases).toEqual(expect.arrayContaining(options.map(([, option]) => option)));
+  }
+  expect(phrases).toContain('Back in stock Section');
+  expect(phrases).toContain('"%1" cannot be empty. Write a text.');
+  expect(new Set(phrases).size).toBe(phrases.length);
+});
+
+test('what is no row is told', () => {
+  expect(readPhrases('"a","b"\n"""%1"", c","d\ne"\n')).toEqual([
+    ['a', 'b'],
+    ['"%1", c', 'd\ne'],
+  ]);
+  for (const wrong of [
+    'a,b\n',
+    '"a"\n',
+    '"a","b"',
+    '"a","b","c"\n',
+    '"a","b"c"\n',
+    '"a","b"\n\n',
+  ]) {
+    expect(() => readPhrases(wrong), wrong).toThrow('no row');
+  }
+});
