@@ -107,10 +107,14 @@ final class SettingBackendsTest extends TestCase
         self::assertSame('20', $this->save(RequestsPerMinute::class, 20));
     }
 
-    public function testAPrivateKeyIsCalledOneAndNeverRepeated(): void
+    /**
+     * @testWith [" pk_secret"]
+     *           ["PK_SECRET"]
+     */
+    public function testAPrivateKeyIsCalledOneAndNeverRepeated(string $key): void
     {
-        $this->expectExceptionMessageMatches('/^This is a private API key\. Write the public one(?!.*secret)/');
-        $this->save(PublicApiKey::class, ' pk_secret');
+        $this->expectExceptionMessageMatches('/^This is a private API key\. Write the public one(?!.*secret)/i');
+        $this->save(PublicApiKey::class, $key);
     }
 
     public function testAMessageNamesTheSettingAsTheAdminDoes(): void
