@@ -1,0 +1,224 @@
+import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { expect, type Page, test } from './fixtures.ts';
+import { recordQuestions } from './graphql-questions.ts';
+import { KINDS } from './kinds.ts';
+import { mergeScripts, moveScriptsToBottom, startChangedShop } from './magento-scripts.ts';
+import { openPage } from './open-page.ts';
+import { expectNothingOffered, waitForOptions } from './readiness.ts';
+import { EMAIL, subscribeByButton } from './subscription.ts';
+import { readViolations, recordViolations } from './violations.ts';
+
+/** As the module prints it, where the shop hides what is sold out. */
+const MODULE = { way: 'module', stock: 'hidden' };
+
+const THEMES = ['shop', 'hyva', 'hyva-csp'];
+
+const SHOE = {
+  offered: ['Red / 42', 'Blue / 40', 'Blue / 41', 'Blue / 42', 'Blue / 43'],
+  label: 'Red / 42',
+  variant: '2003',
+};
+
+const SCRIPT_SETTINGS = [
+  { setting: 'all scripts at the end of the body', change: moveScriptsToBottom, isMerged: false },
+  { setting: 'merged with scripts of others', change: mergeScripts, isMerged: true },
+  {
+    setting: 'merged with scripts of others at the end of the body',
+    change: (html: string) => moveScriptsToBottom(mergeScripts(html)),
+    isMerged: true,
+  },
+];
+
+/** The paths of all scripts that the pages ask for from here on. */
+function recordScripts(page: Page): readonly string[] {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  return scripts;
+}
+
+for (const theme of THEMES) {
+  test(`${theme}: of each kind exactly what is sold out is offered and subscribed to, and nobody is asked`, async ({
+    page,
+    openPage,
+    widget,
+    shop,
+  }) => {
+    const questions = recordQuestions(page);
+    for (const { kind, page: name, ...choice } of KINDS) {
+      await test.step(kind, async () => {
+        shop.sandbox.reset();
+        await openPage(`/${theme}/${name}`, MODULE);
+        await subscribeByButton(widget, shop, choice);
+      });
+    }
+    expect(questions).toEqual([]);
+  });
+
+  test(`${theme}: no button for what is in stock`, async ({ page, openPage }) => {
+    const questions = recordQuestions(page);
+    for (const name of ['crew-tee', 'enamel-mug', 'breakfast-bundle']) {
+      await openPage(`/${theme}/${name}`, MODULE);
+      await expectNothingOffered(page);
+    }
+    expect(questions).toEqual([]);
+  });
+
+  test(`${theme}: out-of-stock products shown, the same is offered`, async ({
+    openPage,
+    widget,
+    shop,
+  }) => {
+    await openPage(`/${theme}/trail-runner`, { ...MODULE, stock: 'shown' });
+    await subscribeByButton(widget, shop, SHOE);
+  });
+
+  test(`${theme}: whole subscriptions under the strict policy without a violation`, async ({
+    page,
+    openPage,
+    widget,
+    shop,
+  }) => {
+    await recordViolations(page);
+    for (const { kind, page: name, ...choice } of KINDS) {
+      await test.step(kind, async () => {
+        shop.sandbox.reset();
+        await openPage(`/${theme}/${name}`, { ...MODULE, csp: 'strict' });
+        await subscribeByButton(widget, shop, choice);
+        expect(await readViolations(page)).toEqual([]);
+      });
+    }
+  });
+
+  test(`${theme}: it is the module's own file that runs, and no other of ours`, async ({
+    page,
+    openPage,
+    widget,
+  }) => {
+    const scripts = recordScripts(page);
+    await openPage(`/${theme}/trail-runner`, MODULE);
+    await expect(widget.button).toBeVisible();
+    const ours = scripts.filter((path) => path.includes('back-in-stock'));
+    expect(ours).toEqual([expect.stringMatching(/\/BackInStock_Klaviyo\/js\/[\w-]+\.min\.js$/)]);
+  });
+
+  for (const { setting, change, isMerged } of SCRIPT_SETTINGS) {
+    test(`${theme}: ${setting}`, async ({ page, widget, shop }) => {
+      const scripts = recordScripts(page);
+      const changed = await startChangedShop(shop.origin, change);
+      try {
+        const { sandbox } = shop;
+        await openPage(page, { origin: changed.origin, sandbox }, `/${theme}/trail-runner`, MODULE);
+        await waitForOptions(page);
+        await subscribeByButton(widget, shop, SHOE);
+      } finally {
+        await changed.close();
+      }
+      const apart = scripts.filter((path) => path.includes('back-in-stock'));
+      expect(apart).toHaveLength(isMerged ? 0 : 1);
+      const others = await page.evaluate(() => Reflect.get(window, 'others'));
+      expect(others).toEqual(isMerged ? ['before', 'after'] : undefined);
+    });
+  }
+
+  test(`${theme}: without its script and its tags the page is as if there were no widget`, async ({
+    page,
+    openPage,
+  }) => {
+    const scripts = recordScripts(page);
+    const questions = recordQuestions(page);
+    for (const name of ['trail-runner', 'camp-lantern', 'storm-shell']) {
+      await openPage(`/${theme}/${name}`, { ...MODULE, way: 'none' });
+      await waitForOptions(page);
+      expect(await page.evaluate(() => 'BackInStock' in window)).toBe(false);
+      await expect(page.locator('script[data-back-in-stock-config]')).toHaveCount(0);
+      await expect(page.getByText(DEFAULT_TEXTS.trigger)).toHaveCount(0);
+    }
+    expect(scripts.filter((path) => path.includes('back-in-stock'))).toEqual([]);
+    expect(questions).toEqual([]);
+  });
+}
+
+test('what a shopper chooses narrows the offer', async ({ page, openProduct, widget }) => {
+  await openProduct('trail-runner', MODULE);
+  await waitForOptions(page);
+  await page.getByRole('option', { name: '42', exact: true }).click();
+  await widget.button.click();
+  expect(await widget.offers()).toEqual(['Red / 42', 'Blue / 42']);
+});
+
+for (const { api, path, body } of [
+  {
+    api: 'relay',
+    path: '/back-in-stock/subscribe/',
+    body: 'a=DEMO01&email=sam%2Bshoes%40mail.example.com&variant=2045&platform=magento_two&store=1',
+  },
+  {
+    api: 'client',
+    path: '/client/back-in-stock-subscriptions',
+    body: expect.stringContaining('"$magento_two:::$default:::2045"'),
+  },
+]) {
+  test(`${api}: subscribes where the module says`, async ({ page, widget, shop }) => {
+    await openPage(page, shop, '/shop/camp-lantern', { ...MODULE, options: { api } });
+    await widget.subscribe(EMAIL);
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    const origin = api === 'relay' ? shop.origin : shop.sandbox.origin;
+    expect(shop.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([
+      expect.objectContaining({ path, body, url: expect.stringContaining(`${origin}${path}`) }),
+    ]);
+    expect(shop.sandbox.events).toMatchObject([{ email: EMAIL, variant: '2045' }]);
+  });
+}
+
+test('the merchant’s texts are shown as they were typed, whatever is in them', async ({
+  page,
+  widget,
+  shop,
+}) => {
+  const texts = {
+    headline: '</script><b>“Größe” & 42/43 €</b>',
+    body: '',
+    consent: 'Ja, [so](/privacy) – 😀',
+  };
+  await openPage(page, shop, '/shop/camp-lantern', { ...MODULE, options: { texts } });
+  await widget.button.click();
+  await expect(widget.dialog.getByRole('heading')).toHaveText(texts.headline);
+  await expect(widget.dialog.getByRole('checkbox', { name: 'Ja, so – 😀' })).toBeVisible();
+  await expect(widget.dialog.getByText(DEFAULT_TEXTS.body)).toHaveCount(0);
+});
+
+const LISTS = [
+  { path: '/category/all', tiles: 7 },
+  { path: '/catalogsearch/result/', tiles: 1 },
+];
+
+for (const { path, tiles } of LISTS) {
+  const list = { way: 'module', q: path.includes('search') ? 'camp' : '' };
+
+  test(`${path}: with buttons for tiles every sold-out one has its own`, async ({
+    page,
+    widget,
+    shop,
+  }) => {
+    await openPage(page, shop, path, { ...list, options: { listing: true } });
+    await expect(widget.button).toHaveCount(tiles);
+    await expect(page.locator('script[data-back-in-stock-product]')).toHaveCount(0);
+    const lantern = page.locator('.product-item').filter({ hasText: 'Camp Lantern' });
+    await lantern.getByRole('button', { name: DEFAULT_TEXTS.trigger }).click();
+    await widget.email.fill(EMAIL);
+    await widget.submit.click();
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: '2045', store: '1' }]);
+  });
+
+  test(`${path}: without them a list loads nothing of ours`, async ({ page, shop }) => {
+    const scripts = recordScripts(page);
+    await openPage(page, shop, path, list);
+    await expect(page.getByText('Out of stock')).toHaveCount(tiles);
+    await page.waitForLoadState();
+    expect(scripts.filter((script) => script.includes('back-in-stock'))).toEqual([]);
+    expect(await page.evaluate(() => 'BackInStock' in window)).toBe(false);
+  });
+}
