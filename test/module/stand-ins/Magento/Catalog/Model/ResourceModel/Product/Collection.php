@@ -63,7 +63,18 @@ class Collection implements \IteratorAggregate
 
     public function addAttributeToFilter($attribute, $condition = null, $joinType = 'inner'): self
     {
+        if (is_array($condition)) {
+            return $this->filter(static fn (array $row): bool => !in_array($row[$attribute], $condition['nin'], true));
+        }
         return $this->filter(static fn (array $row): bool => ($row[$attribute] ?? null) == $condition);
+    }
+
+    /**
+     * The ids alone, by a query of its own: nothing is loaded.
+     */
+    public function getAllIds($limit = null, $offset = null): array
+    {
+        return array_column(array_slice($this->findRows(), 0, $limit), 'entity_id');
     }
 
     public function addStockData(): void
@@ -74,16 +85,19 @@ class Collection implements \IteratorAggregate
     public function getIterator(): \Iterator
     {
         self::$loads++;
-        $isLeftToOthers = $this->flags['has_stock_status_filter'] ?? false;
-        foreach ($this->rows as $row) {
-            if (!$row['in_stock'] && $this->hidesSoldOut && !$isLeftToOthers) {
-                continue;
-            }
-            if (array_filter($this->filters, static fn (callable $filter): bool => !$filter($row)) !== []) {
-                continue;
-            }
-            yield $this->load($row, (bool) $isLeftToOthers);
+        foreach ($this->findRows() as $row) {
+            yield $this->load($row, (bool) ($this->flags['has_stock_status_filter'] ?? false));
         }
+    }
+
+    private function findRows(): array
+    {
+        $hides = $this->hidesSoldOut && !($this->flags['has_stock_status_filter'] ?? false);
+        return array_values(array_filter(
+            $this->rows,
+            fn (array $row): bool => ($row['in_stock'] || !$hides)
+                && array_filter($this->filters, static fn (callable $filter): bool => !$filter($row)) === []
+        ));
     }
 
     private function filter(callable $filter): self

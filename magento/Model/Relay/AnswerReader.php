@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model\Relay;
+
+use DateTimeImmutable;
+use Magento\Framework\HTTP\Client\Curl;
+use Psr\Log\LoggerInterface;
+
+/**
+ * Takes of Klaviyo's answer what is passed on: status, body, and how long to wait. No cookie, and no other header.
+ */
+class AnswerReader
+{
+    /**
+     * Magento's response throws for every other status. First and last of each row.
+     */
+    private const STATUSES = [[200, 208], [400, 418], [422, 426], [428, 429], [431, 431], [500, 508], [511, 511]];
+
+    /**
+     * What stands for the others, which nobody has documented, by their first digit.
+     */
+    private const NEAREST_STATUSES = [2 => 200, 4 => 400, 5 => 502];
+
+    /**
+     * @param Answers $answers
+     * @param LoggerInterface $logger
+     */
+    public function __construct(private readonly Answers $answers, private readonly LoggerInterface $logger)
+    {
+    }
+
+    /**
+     * The answer as it is, or that there is none.
+     *
+     * @param Curl $curl after the request
+     * @param string $body
+     * @return Answer
+     */
+    public function read(Curl $curl, string $body): Answer
+    {
+        $status = (int) $curl->getStatus();
+        $passed = $this->findStatus($status);
+        if ($passed === null) {
+            $this->logger->warning("Back in stock: Klaviyo answered with HTTP $status, which cannot be passed on.");
+            return $this->answers->fail(502, 'Klaviyo gave no answer that can be passed on.');
+        }
+        if ($status === 410) {
+            $this->logger->error(
+                'Back in stock: Klaviyo answered with HTTP 410: it takes nothing from servers by this way any more. '
+                . 'Choose another transport.'
+            );
+        }
+        return new Answer($passed, $body, $this->readRetryAfter($curl));
+    }
+
+    /**
+     * The status with which an answer is passed on: as it is, wherever that is possible.
+     *
+     * @param int $status
+     * @return int|null null for a redirect, and for what is no status of an answer
+     */
+    private function findStatus(int $status): ?int
+    {
+        foreach (self::STATUSES as [$first, $last]) {
+            if ($status >= $first && $status <= $last) {
+                return $status;
+            }
+        }
+        return self::NEAREST_STATUSES[intdiv($status, 100)] ?? null;
+    }
+
+    /**
+     * How long Klaviyo wants to be left alone: seconds, or a date (RFC 9110, 10.2.3).
+     *
+     * @param Curl $curl
+     * @return string|null
+     */
+    private function readRetryAfter(Curl $curl): ?string
+    {
+        $value = array_change_key_case((array) $curl->getHeaders())['retry-after'] ?? null;
+        if (!is_string($value)) {
+            return null;
+        }
+        // Magento's response throws for a date that is none.
+        $date = DateTimeImmutable::createFromFormat(DATE_RFC7231, $value);
+        $isDate = $date !== false && $date->format(DATE_RFC7231) === $value;
+        return $isDate || preg_match('/^\d{1,5}$/D', $value) === 1 ? $value : null;
+    }
+}

@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model\Relay;
+
+use Exception;
+use Magento\Framework\HTTP\Client\Curl;
+use Magento\Framework\HTTP\Client\CurlFactory;
+use Psr\Log\LoggerInterface;
+
+/**
+ * Klaviyo's server-side endpoint ("Set up back in stock for Magento 2").
+ */
+class Klaviyo
+{
+    private const ADDRESS = 'https://a.klaviyo.com/api/v1/catalog/subscribe';
+
+    /**
+     * Seconds. The widget waits for ten, and should hear what happened before it gives up.
+     */
+    private const LONGEST_WAIT = 8;
+
+    /**
+     * Seconds, as a part of those.
+     */
+    private const LONGEST_CONNECTING = 3;
+
+    /**
+     * Bytes. The documented answers are shorter than one thousand.
+     */
+    private const LONGEST_ANSWER = 100_000;
+
+    /**
+     * @param CurlFactory $curlFactory
+     * @param AnswerReader $answerReader
+     * @param Answers $answers
+     * @param LoggerInterface $logger
+     */
+    public function __construct(
+        private readonly CurlFactory $curlFactory,
+        private readonly AnswerReader $answerReader,
+        private readonly Answers $answers,
+        private readonly LoggerInterface $logger
+    ) {
+    }
+
+    /**
+     * Sends a subscription, and gives Klaviyo's answer as it is.
+     *
+     * @param array<string, string> $fields
+     * @return Answer
+     */
+    public function send(array $fields): Answer
+    {
+        // All other requests of this shopper would wait with this one for Klaviyo, as long as it holds their session.
+        // phpcs:ignore Magento2.Functions.DiscouragedFunction -- a session object of Magento's would first start one
+        session_write_close();
+        $body = '';
+        $curl = $this->createClient($body);
+        try {
+            $curl->post(self::ADDRESS, http_build_query($fields, '', '&'));
+        } catch (Exception) {
+            // The message is not logged: it may quote what the other side has sent.
+            return $this->reportFailure($body);
+        }
+        return $this->answerReader->read($curl, $body);
+    }
+
+    /**
+     * A client for one request, which says nothing of the shopper and goes nowhere else.
+     *
+     * @param string $body gets the answer, as far as it is read
+     * @return Curl
+     */
+    private function createClient(string &$body): Curl
+    {
+        $curl = $this->curlFactory->create();
+        $curl->setTimeout(self::LONGEST_WAIT);
+        $curl->addHeader('User-Agent', 'back-in-stock/module-klaviyo');
+        // Magento's client would take an interim answer for the answer.
+        $curl->addHeader('Expect', '');
+        $options = [
+            CURLOPT_CONNECTTIMEOUT => self::LONGEST_CONNECTING,
+            CURLOPT_PROTOCOLS => CURLPROTO_HTTPS,
+            CURLOPT_FOLLOWLOCATION => false,
+            CURLOPT_SSL_VERIFYPEER => true,
+            CURLOPT_SSL_VERIFYHOST => 2,
+            // The client looks for the status in the first line that comes, and for three words in it.
+            CURLOPT_HTTP_VERSION => CURL_HTTP_VERSION_1_1,
+            CURLOPT_SUPPRESS_CONNECT_HEADERS => true,
+            CURLOPT_WRITEFUNCTION => static function ($handle, string $part) use (&$body): int {
+                $body .= $part;
+                // Any other number than that of the bytes ends the request.
+                return strlen($body) > self::LONGEST_ANSWER ? 0 : strlen($part);
+            },
+        ];
+        foreach ($options as $option => $value) {
+            $curl->setOption($option, $value);
+        }
+        return $curl;
+    }
+
+    /**
+     * @param string $body what has come before it failed
+     * @return Answer
+     */
+    private function reportFailure(string $body): Answer
+    {
+        if (strlen($body) > self::LONGEST_ANSWER) {
+            $this->logger->warning('Back in stock: the answer of Klaviyo was too long to be passed on.');
+            return $this->answers->fail(502, 'Klaviyo gave no answer that can be passed on.');
+        }
+        $this->logger->warning('Back in stock: Klaviyo could not be reached, or did not answer in time.');
+        return $this->answers->fail(504, 'Klaviyo did not answer.');
+    }
+}

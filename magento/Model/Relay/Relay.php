@@ -1,0 +1,121 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model\Relay;
+
+use BackInStock\Klaviyo\Model\Settings;
+use Magento\Framework\App\Request\Http as Request;
+use Psr\Log\LoggerInterface;
+use Throwable;
+
+/**
+ * Passes subscriptions on to Klaviyo, for shoppers whose browsers do not let a page ask anybody but the shop.
+ *
+ * Whoever can reach the shop can reach this. SECURITY.md, "What a relay has to do", says what follows from it.
+ */
+class Relay
+{
+    /**
+     * @param Settings $settings
+     * @param OwnOrigin $ownOrigin
+     * @param Form $form
+     * @param RequestLimit $requestLimit
+     * @param SubscriptionReader $subscriptionReader
+     * @param Klaviyo $klaviyo
+     * @param Answers $answers
+     * @param LoggerInterface $logger
+     */
+    public function __construct(
+        private readonly Settings $settings,
+        private readonly OwnOrigin $ownOrigin,
+        private readonly Form $form,
+        private readonly RequestLimit $requestLimit,
+        private readonly SubscriptionReader $subscriptionReader,
+        private readonly Klaviyo $klaviyo,
+        private readonly Answers $answers,
+        private readonly LoggerInterface $logger
+    ) {
+    }
+
+    /**
+     * Whether the merchant has chosen the relay for this store view.
+     *
+     * @return bool
+     */
+    public function isOn(): bool
+    {
+        try {
+            return $this->settings->isOn() && $this->settings->getText('general/api') === 'relay';
+        } catch (Throwable $error) {
+            $this->report($error);
+            return false;
+        }
+    }
+
+    /**
+     * Whether the request comes from a page of this shop. When that cannot be told, it does not.
+     *
+     * @param Request $request
+     * @return bool
+     */
+    public function isOwn(Request $request): bool
+    {
+        try {
+            return $this->ownOrigin->isOriginOf($request);
+        } catch (Throwable $error) {
+            $this->report($error);
+            return false;
+        }
+    }
+
+    /**
+     * The answer to whoever is no page of this shop.
+     *
+     * @return Answer
+     */
+    public function refuseForeign(): Answer
+    {
+        return $this->answers->fail(403, 'Only pages of this shop may ask.');
+    }
+
+    /**
+     * Answers a request: what costs the least is looked at first. Never throws.
+     *
+     * @param Request $request
+     * @return Answer
+     */
+    public function answer(Request $request): Answer
+    {
+        try {
+            return $this->form->refuse($request)
+                ?? $this->requestLimit->refuse()
+                ?? $this->forward($this->form->read($request));
+        } catch (Throwable $error) {
+            $this->report($error);
+            return $this->answers->fail(500, 'Something went wrong.');
+        }
+    }
+
+    /**
+     * @param array<string, string> $posted
+     * @return Answer
+     */
+    private function forward(array $posted): Answer
+    {
+        $fields = $this->subscriptionReader->read($posted);
+        return $fields instanceof Answer ? $fields : $this->klaviyo->send($fields);
+    }
+
+    /**
+     * Tells where it happened and nothing else: messages and traces may hold what the shopper has sent.
+     *
+     * @param Throwable $error
+     * @return void
+     */
+    private function report(Throwable $error): void
+    {
+        $place = sprintf('%s in %s, line %d', $error::class, $error->getFile(), $error->getLine());
+        $this->logger->error("Back in stock: a subscription could not be passed on to Klaviyo: $place.");
+    }
+}

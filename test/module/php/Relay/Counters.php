@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Test\Relay;
+
+use Magento\Framework\App\CacheInterface;
+
+/**
+ * Magento's cache, in memory or in a folder.
+ */
+final class Counters implements CacheInterface
+{
+    /**
+     * @var array<string, string>
+     */
+    public array $saved = [];
+
+    /**
+     * @var int[]
+     */
+    public array $lifetimes = [];
+
+    public int $calls = 0;
+
+    public function __construct(private readonly string $folder = '')
+    {
+    }
+
+    public function load($identifier): string|false
+    {
+        $this->calls++;
+        $file = "$this->folder/$identifier";
+        $kept = $this->folder !== '' && is_file($file) ? file_get_contents($file) : false;
+        return $this->saved[$identifier] ?? $kept;
+    }
+
+    public function save($data, $identifier, $tags = [], $lifeTime = null): bool
+    {
+        $this->calls++;
+        if (preg_match('/^[a-zA-Z0-9_]+$/D', $identifier) !== 1) {
+            throw new \InvalidArgumentException("Magento's cache takes no $identifier.");
+        }
+        $this->saved[$identifier] = (string) $data;
+        $this->lifetimes[] = $lifeTime;
+        return $this->folder === '' || file_put_contents("$this->folder/$identifier", $data) !== false;
+    }
+}

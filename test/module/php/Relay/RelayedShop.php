@@ -1,0 +1,159 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Test\Relay;
+
+use BackInStock\Klaviyo\Controller\Subscribe\Index;
+use BackInStock\Klaviyo\Model\Relay\AnswerReader;
+use BackInStock\Klaviyo\Model\Relay\Answers;
+use BackInStock\Klaviyo\Model\Relay\Catalogue;
+use BackInStock\Klaviyo\Model\Relay\EmailAddress;
+use BackInStock\Klaviyo\Model\Relay\Form;
+use BackInStock\Klaviyo\Model\Relay\Klaviyo;
+use BackInStock\Klaviyo\Model\Relay\OwnOrigin;
+use BackInStock\Klaviyo\Model\Relay\Relay;
+use BackInStock\Klaviyo\Model\Relay\RequestLimit;
+use BackInStock\Klaviyo\Model\Relay\SubscriptionReader;
+use BackInStock\Klaviyo\Model\Relay\Visitor;
+use BackInStock\Klaviyo\Model\Settings;
+use BackInStock\Klaviyo\Test\Log;
+use BackInStock\Klaviyo\Test\Shop;
+use BackInStock\Klaviyo\Test\StoreConfiguration;
+use Magento\Framework\App\Request\Http;
+use Magento\Framework\Controller\Result\Json;
+use Magento\Framework\Controller\Result\JsonFactory;
+use Magento\Framework\HTTP\Client\Curl;
+use Magento\Framework\HTTP\Client\CurlFactory;
+use Magento\Framework\HTTP\PhpEnvironment\RemoteAddress;
+use Magento\Framework\Stdlib\DateTime\DateTime;
+
+/**
+ * A shop with the relay switched on, put together as Magento does it, and what it has noted while it was asked.
+ */
+final class RelayedShop
+{
+    /**
+     * What the widget sends.
+     */
+    public const FIELDS = [
+        'a' => 'ABC123',
+        'email' => 'sam@example.com',
+        'variant' => '2045',
+        'platform' => 'magento_two',
+        'store' => '1',
+    ];
+
+    private const SETTINGS = ['back_in_stock/general/api_key' => 'ABC123', 'back_in_stock/general/api' => 'relay'];
+
+    /**
+     * In the format of the demo's catalogue, but every product that can be asked for by itself.
+     *
+     * @var array<int, array<string, mixed>>
+     */
+    public array $products = [
+        ['id' => '2045', 'sku' => 'CL5', 'name' => 'Sold out', 'inStock' => false, 'storeIds' => [1, 2]],
+        ['id' => '2046', 'sku' => 'IN-STOCK', 'name' => 'In stock'],
+        ['id' => '2047', 'sku' => 'DISABLED', 'name' => 'Disabled', 'enabled' => false],
+        ['id' => '2048', 'sku' => 'ELSEWHERE', 'name' => 'Of another website', 'storeIds' => [9]],
+        ['id' => '2013', 'sku' => 'PARENT', 'name' => 'Parent', 'type' => 'configurable'],
+        ['id' => '2014', 'sku' => 'SET', 'name' => 'Set', 'type' => 'grouped'],
+        ['id' => '2015', 'sku' => 'BUNDLE', 'name' => 'Bundle', 'type' => 'bundle', 'inStock' => false],
+    ];
+
+    public Log $log;
+
+    public Counters $cache;
+
+    public Locks $locks;
+
+    public DateTime $clock;
+
+    public Curl $klaviyo;
+
+    /**
+     * @param array<string, string|null> $settings laid over those that switch the relay on
+     * @param array<int, array{website?: int, active?: bool}> $views the first is the current one
+     */
+    public function __construct(
+        private readonly array $settings = [],
+        private readonly string|false $address = '93.184.216.34',
+        private readonly array $views = [1 => []],
+        private readonly string $baseUrl = 'http://shop.example/',
+        private readonly string $secureBaseUrl = 'https://shop.example/de/'
+    ) {
+        $this->log = new Log();
+        $this->cache = new Counters();
+        $this->locks = new Locks();
+        $this->clock = new DateTime();
+        $this->clock->now = 1_800_000_015;
+        $this->klaviyo = new FakeCurl();
+    }
+
+    /**
+     * Sends a form as a page of the shop does, and gives what the shopper's browser gets; null for a page not found.
+     *
+     * @param array<string, mixed> $fields laid over those of the widget; null leaves one out
+     * @param array<string, string|null> $server
+     */
+    public function post(array $fields = [], array $server = []): ?Json
+    {
+        $all = array_filter([...self::FIELDS, ...$fields], static fn ($value): bool => $value !== null);
+        return $this->send(http_build_query($all, '', '&'), $server);
+    }
+
+    /**
+     * @param array<string, string|null> $server laid over the headers of a page of the shop; null leaves one out
+     */
+    public function send(string $body, array $server = []): ?Json
+    {
+        $fields = [];
+        parse_str($body, $fields);
+        $environment = array_filter([
+            'REQUEST_METHOD' => 'POST',
+            'CONTENT_TYPE' => 'application/x-www-form-urlencoded;charset=UTF-8',
+            'CONTENT_LENGTH' => (string) strlen($body),
+            'HTTP_SEC_FETCH_SITE' => 'same-origin',
+            'HTTP_ORIGIN' => 'https://shop.example',
+            ...$server,
+        ], static fn ($value): bool => $value !== null);
+        return $this->dispatch(new Http($environment, $fields, $body));
+    }
+
+    public function dispatch(Http $request): ?Json
+    {
+        return (new FrontController())->dispatch($this->createAction($request), $request);
+    }
+
+    /**
+     * Everything that outlives a request.
+     */
+    public function readTraces(): string
+    {
+        return json_encode([$this->log->lines, $this->cache->saved, $this->locks->taken], JSON_THROW_ON_ERROR);
+    }
+
+    private function createAction(Http $request): Index
+    {
+        $settings = new Settings(new StoreConfiguration([...self::SETTINGS, ...$this->settings]));
+        $stores = new StoreViews($this->views, $this->baseUrl, $this->secureBaseUrl);
+        $answers = new Answers();
+        $catalogue = new Catalogue($settings, (new Shop($this->products))->getCollectionFactory());
+        $visitor = new Visitor(new RemoteAddress($this->address), new Encryptor());
+        return new Index($request, new JsonFactory(), new Relay(
+            $settings,
+            new OwnOrigin($stores),
+            new Form($answers),
+            new RequestLimit($visitor, $settings, $this->cache, $this->locks, $this->clock, $answers),
+            new SubscriptionReader($settings, $stores, new EmailAddress(), $catalogue, $answers),
+            new Klaviyo(
+                new CurlFactory(fn () => $this->klaviyo),
+                new AnswerReader($answers, $this->log),
+                $answers,
+                $this->log
+            ),
+            $answers,
+            $this->log
+        ));
+    }
+}

@@ -1,0 +1,176 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Test\Relay;
+
+use BackInStock\Klaviyo\Test\Relay\RelayedShop as Shop;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * How often somebody may ask.
+ */
+final class RequestLimitTest extends TestCase
+{
+    private const LIMIT = 'back_in_stock/general/requests_per_minute';
+
+    public function testTwentyAMinuteUnlessTheMerchantSaysOtherwise(): void
+    {
+        foreach (['20' => [], '3' => [self::LIMIT => '3'], '20 ' => [self::LIMIT => '0']] as $limit => $settings) {
+            $shop = new Shop($settings);
+            self::assertSame((int) $limit, $this->countPassed($shop, 30));
+            self::assertCount((int) $limit, $shop->klaviyo->requests);
+        }
+    }
+
+    public function testSaysWhenTheMinuteIsOver(): void
+    {
+        $shop = new Shop([self::LIMIT => '1']);
+        $shop->post();
+        // The clock stands at a quarter of a minute.
+        $answer = $shop->post();
+        self::assertSame(429, $answer->status);
+        self::assertSame('45', $answer->headers['Retry-After']);
+        self::assertSame('{"detail":"These are too many requests."}', $answer->body);
+
+        $shop->clock->now += 44;
+        self::assertSame('1', $shop->post()->headers['Retry-After']);
+        $shop->clock->now += 1;
+        self::assertSame(200, $shop->post()->status);
+        self::assertSame([60], array_values(array_unique($shop->cache->lifetimes)));
+    }
+
+    public function testWrongFormsCountToo(): void
+    {
+        $shop = new Shop([self::LIMIT => '2']);
+        $statuses = array_map(fn (): int => $shop->post(['variant' => '99'])->status, range(1, 3));
+        self::assertSame([400, 400, 429], $statuses);
+    }
+
+    /**
+     * @dataProvider listPairs
+     */
+    public function testTellsVisitorsApart(string $one, string $other, bool $isSame): void
+    {
+        $shop = new Shop([self::LIMIT => '1'], $one);
+        $shop->post();
+        $next = new Shop([self::LIMIT => '1'], $other);
+        $next->cache = $shop->cache;
+        self::assertSame($isSame ? 429 : 200, $next->post()->status);
+    }
+
+    public function listPairs(): array
+    {
+        return [
+            'IPv4' => ['93.184.216.34', '93.184.216.35', false],
+            'the same' => ['93.184.216.34', '93.184.216.34', true],
+            'IPv4 in IPv6' => ['93.184.216.34', '::ffff:93.184.216.34', true],
+            'two in IPv6' => ['::ffff:93.184.216.34', '::ffff:93.184.216.35', false],
+            'a household' => ['2a00:1450:4001:82b::1', '2a00:1450:4001:082b:ffff::2', true],
+            'neighbours' => ['2a00:1450:4001:82b::1', '2a00:1450:4001:82c::1', false],
+        ];
+    }
+
+    /**
+     * @dataProvider listProxies
+     */
+    public function testAProxyInFrontOfTheShopIsNoVisitor(string|false $address): void
+    {
+        $shop = new Shop([self::LIMIT => '2'], $address);
+        self::assertSame(30, $this->countPassed($shop, 30));
+        self::assertSame(['back_in_stock_all'], array_values(array_unique($shop->locks->taken)));
+    }
+
+    public function listProxies(): array
+    {
+        return [
+            ['127.0.0.1'],
+            ['10.0.0.7'],
+            ['172.17.0.1'],
+            ['192.168.1.1'],
+            ['169.254.1.1'],
+            ['100.64.0.1'],
+            ['100.127.255.254'],
+            ['::1'],
+            ['fd00::1'],
+            ['fe80::1'],
+            ['::ffff:10.0.0.7'],
+            ['::ffff:100.64.0.1'],
+            ['unknown'],
+            [''],
+            [false],
+        ];
+    }
+
+    public function testTheNeighboursOfProvidersProxiesAreVisitors(): void
+    {
+        foreach (['100.63.255.255', '100.128.0.1', '100.192.0.1'] as $address) {
+            self::assertSame(2, $this->countPassed(new Shop([self::LIMIT => '2'], $address), 5));
+        }
+    }
+
+    public function testThereIsALimitForAllOfThem(): void
+    {
+        $shop = new Shop([], '127.0.0.1');
+        self::assertSame(1000, $this->countPassed($shop, 1010));
+        $next = new Shop([], '93.184.216.34');
+        $next->cache = $shop->cache;
+        self::assertSame(429, $next->post()->status);
+        $next->clock->now += 60;
+        self::assertSame(200, $next->post()->status);
+    }
+
+    public function testOneVisitorDoesNotUseUpTheMinuteOfTheOthers(): void
+    {
+        $shop = new Shop([], '93.184.216.34');
+        $this->countPassed($shop, 1010);
+        self::assertSame(['20', '20'], array_values($shop->cache->saved));
+        $next = new Shop([], '93.184.216.35');
+        $next->cache = $shop->cache;
+        self::assertSame(20, $this->countPassed($next, 21));
+    }
+
+    public function testCountsOneAfterTheOther(): void
+    {
+        $shop = new Shop();
+        $shop->post();
+        self::assertCount(2, $shop->locks->taken);
+        self::assertSame('', $shop->locks->held);
+    }
+
+    public function testWhoGetsNoTurnAsksTooOften(): void
+    {
+        foreach (['back_in_stock_all', 'back_in_stock_'] as $held) {
+            $shop = new Shop();
+            $shop->locks->heldByOthers = [$held];
+            $answer = $shop->post();
+            self::assertSame(429, $answer->status);
+            self::assertSame('1', $answer->headers['Retry-After']);
+            self::assertSame([], $shop->klaviyo->requests);
+            self::assertSame('', $shop->locks->held);
+        }
+    }
+
+    public function testNoAddressCanBeReadOutOfWhatIsKept(): void
+    {
+        $shop = new Shop([], '93.184.216.34');
+        $shop->post();
+        $traces = $shop->readTraces();
+        self::assertStringNotContainsString('93.184', $traces);
+        // There are so few addresses that a hash without a key could be tried out.
+        foreach (['93.184.216.34', inet_pton('93.184.216.34'), '5db8d822'] as $address) {
+            foreach (['md5', 'sha1', 'sha256'] as $algorithm) {
+                self::assertStringNotContainsString(substr(hash($algorithm, $address), 0, 32), $traces);
+            }
+        }
+    }
+
+    private function countPassed(Shop $shop, int $times): int
+    {
+        $passed = 0;
+        for ($count = 0; $count < $times; $count++) {
+            $passed += $shop->post()->status === 200 ? 1 : 0;
+        }
+        return $passed;
+    }
+}
