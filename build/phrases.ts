@@ -33,6 +33,7 @@ function listAdminTexts(): readonly string[] {
   const { label, groups } = readSection();
   const texts = groups.flatMap((group) => [
     group.label,
+    group.comment,
     ...group.fields.flatMap((field) => [
       field.label,
       field.comment,

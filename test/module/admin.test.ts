@@ -29,11 +29,16 @@ describe('what merchants read', () => {
     },
   );
 
-  test.each(Object.keys(ADMIN_TEXTS))('%s: the placeholders', (path) => {
-    for (const name of ['product_name', 'variant', 'attributes']) {
-      expect(findField(path).comment).toContain(`{${name}}`);
-    }
-  });
+  test.each(Object.keys(ADMIN_TEXTS))(
+    '%s: the placeholders, at the field or once for its group',
+    (path) => {
+      const { group, comment } = findField(path);
+      const above = readSection().groups.find(({ id }) => id === group)?.comment;
+      for (const name of ['product_name', 'variant', 'attributes']) {
+        expect(above + comment).toContain(`{${name}}`);
+      }
+    },
+  );
 
   test('labels tell the fields of a group apart', () => {
     for (const { fields } of readSection().groups) {

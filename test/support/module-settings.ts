@@ -21,6 +21,8 @@ export interface Field {
 export interface Group {
   readonly id: string;
   readonly label: string;
+  /** Above the fields; empty where there is none. */
+  readonly comment: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly fields: readonly Field[];
 }
@@ -75,6 +77,7 @@ export function readSection(): Section {
     groups: section.group.map((group: any) => ({
       id: group['@id'],
       label: group.label,
+      comment: group.comment ?? '',
       attributes: listAttributes(group),
       fields: group.field.map((field: unknown) => readField(group['@id'], field)),
     })),
