@@ -46,7 +46,7 @@ class Settings
     public function getApiKey(): string
     {
         $key = $this->getText('general/api_key') ?: $this->read(self::KEY_OF_KLAVIYO);
-        return str_starts_with($key, 'pk_') ? '' : $key;
+        return stripos($key, 'pk_') === 0 ? '' : $key;
     }
 
     /**

@@ -21,6 +21,11 @@ class WidgetConfiguration
     private const DEFAULT_GRAPHQL = '/graphql';
 
     /**
+     * The command line saves any value, and the widget does not start with one that it does not know.
+     */
+    private const PLACEMENTS = ['after', 'before', 'inside', 'instead'];
+
+    /**
      * @param Settings $settings
      * @param Texts $texts
      * @param StoreManagerInterface $storeManager
@@ -42,19 +47,20 @@ class WidgetConfiguration
     public function describe(): array
     {
         $store = $this->storeManager->getStore();
+        $placement = $this->settings->getText('button/placement');
         return $this->leaveOutEmpty([
             'apiKey' => $this->settings->getApiKey(),
             'store' => (string) $store->getId(),
             'storeCode' => (string) $store->getCode(),
             ...$this->describeSending(),
             ...$this->describeGraphql(),
-            'variantId' => $this->settings->getText('general/variant_id'),
+            'variantId' => $this->settings->getText('general/variant_id') === 'sku' ? 'sku' : 'id',
             'soldOutSwatches' => $this->settings->isEnabled('pages/sold_out_swatches'),
             'listing' => $this->settings->isEnabled('pages/listing'),
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
             'trigger' => $this->leaveOutEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),
-                'placement' => $this->settings->getText('button/placement'),
+                'placement' => in_array($placement, self::PLACEMENTS, true) ? $placement : '',
                 'classes' => $this->settings->getText('button/classes'),
                 'hideAddToCart' => $this->settings->isEnabled('button/hide_add_to_cart'),
             ]),
@@ -76,11 +82,10 @@ class WidgetConfiguration
      */
     private function describeSending(): array
     {
-        $api = $this->settings->getText('general/api');
-        return match ($api) {
-            'client' => ['api' => $api, 'catalogue' => $this->settings->getText('general/catalogue')],
-            'relay' => ['api' => $api, 'endpoint' => $this->readPath($this->url->getUrl('back-in-stock/subscribe'))],
-            default => ['api' => $api],
+        return match ($this->settings->getText('general/api')) {
+            'client' => ['api' => 'client', 'catalogue' => $this->settings->getText('general/catalogue')],
+            'relay' => ['api' => 'relay', 'endpoint' => $this->readPath($this->url->getUrl('back-in-stock/subscribe'))],
+            default => ['api' => 'onsite'],
         };
     }
 

@@ -32,7 +32,7 @@ class ConfigurableDescription implements DescriptionInterface
     }
 
     /**
-     * The children that are enabled, with their options.
+     * The children that are enabled, with their options, in the order of the page's options.
      *
      * @param Product $product
      * @return array<int, array<string, mixed>>
@@ -44,7 +44,7 @@ class ConfigurableDescription implements DescriptionInterface
         $salable = $this->findSalableIds($product);
 
         $variants = [];
-        foreach ($this->listChildren($product, $attributes) as $child) {
+        foreach ($this->sortByOptions([...$this->listChildren($product, $attributes)], $labels) as $child) {
             $variants[] = [
                 'id' => (string) $child->getId(),
                 'sku' => (string) $child->getData('sku'),
@@ -121,6 +121,24 @@ class ConfigurableDescription implements DescriptionInterface
         $children->addStoreFilter($product->getStoreId());
         $children->addAttributeToSelect(['name', ...$codes]);
         $children->addAttributeToFilter('status', Status::STATUS_ENABLED);
+        return $children;
+    }
+
+    /**
+     * The children in the order in which a shopper reads the options; the database has them as they were made.
+     *
+     * @param Product[] $children
+     * @param array<string, array<string, string>> $labels
+     * @return Product[]
+     */
+    private function sortByOptions(array $children, array $labels): array
+    {
+        $ranks = array_map(static fn (array $options): array => array_flip(array_keys($options)), $labels);
+        $rank = static fn (Product $child): array => array_map(
+            static fn (string $code): int => $ranks[$code][$child->getData($code)] ?? -1,
+            array_keys($ranks)
+        );
+        usort($children, static fn (Product $one, Product $other): int => $rank($one) <=> $rank($other));
         return $children;
     }
 

@@ -126,8 +126,19 @@ final class ConfigurationTagTest extends TestCase
         ]);
         self::assertSame(['body' => ''], $configuration['texts']);
         self::assertSame(['hideAddToCart' => false], $configuration['trigger']);
-        self::assertArrayNotHasKey('api', $configuration);
-        self::assertArrayNotHasKey('variantId', $configuration);
+        self::assertSame('onsite', $configuration['api']);
+        self::assertSame('id', $configuration['variantId']);
+    }
+
+    public function testChoicesThatTheCommandLineMisspeltDoNotSwitchTheWidgetOff(): void
+    {
+        $configuration = self::read([
+            'general/api' => 'Relay', 'general/variant_id' => 'SKU', 'button/placement' => 'below',
+        ]);
+        self::assertSame('onsite', $configuration['api']);
+        self::assertArrayNotHasKey('endpoint', $configuration);
+        self::assertSame('id', $configuration['variantId']);
+        self::assertArrayNotHasKey('placement', $configuration['trigger']);
     }
 
     public function testTheCurrentApiGetsItsCatalogue(): void
@@ -178,8 +189,10 @@ final class ConfigurationTagTest extends TestCase
 
     public function testAPrivateKeyOfKlaviyosExtensionIsNeverPrinted(): void
     {
-        $page = new Page(new Shop([]), null, ['klaviyo_reclaim_general/general/public_api_key' => 'pk_secret']);
-        self::assertSame('', $page->print());
+        foreach (['pk_secret', 'PK_secret', ' pk_secret'] as $key) {
+            $page = new Page(new Shop([]), null, ['klaviyo_reclaim_general/general/public_api_key' => $key]);
+            self::assertSame('', $page->print());
+        }
     }
 
     public function testSpeaksTheLanguageOfTheStoreView(): void

@@ -112,6 +112,18 @@ final class ProductTagTest extends TestCase
         self::assertSame(['16'], array_column(self::open([$tee], 'tee')->readProduct()['variants'], 'id'));
     }
 
+    public function testTellsTheChildrenInTheOrderOfTheOptions(): void
+    {
+        // Blue was made before Red, and one child has lost its colour.
+        $tee = self::tee([
+            self::child('14', '51', false), self::child('15', '49', false), self::child('16', '99', false),
+            self::child('17', '49', false),
+        ]);
+        $variants = self::open([$tee], 'tee')->readProduct()['variants'];
+        self::assertSame(['16', '15', '17', '14'], array_column($variants, 'id'));
+        self::assertSame([], $variants[0]['options']);
+    }
+
     public function testAsksTheDatabaseOnceForAllChildren(): void
     {
         $children = array_map(static fn (int $id) => self::child((string) $id, '49', $id % 2 === 0), range(100, 199));
