@@ -48,16 +48,16 @@ class ProductTag implements ArgumentInterface
             return (string) $this->serializer->serialize($this->productData->describe($product));
         } catch (\Throwable $reason) {
             // One odd product must not cost its page; without the tag the widget reads what the page says.
-            $this->logger->error('Back in stock: no product data for product ' . $product->getId() . '.', [
-                'exception' => $reason,
-            ]);
+            $this->report('no product data', $product, $reason);
             return '';
         }
     }
 
     /**
-     * The cache tags of the product and of all its children, so that the full-page cache drops the page when the
-     * stock of any of them changes, also of one that the page does not show.
+     * The cache tags of the product and of all its children.
+     *
+     * With them the full-page cache drops the page when the stock of any of them changes, also of one that the page
+     * does not show.
      *
      * @return string[]
      */
@@ -67,12 +67,17 @@ class ProductTag implements ArgumentInterface
         if ($product === null) {
             return [];
         }
-        $children = array_values($product->getTypeInstance()->getChildrenIds($product->getId(), false));
-        $tags = array_map(
-            static fn ($id): string => Product::CACHE_TAG . '_' . $id,
-            array_merge(...array_map('array_values', $children))
-        );
-        return array_values(array_unique([...$product->getIdentities(), ...$tags]));
+        $tags = $product->getIdentities();
+        try {
+            // In lists by link type or option; types of other extensions may nest them as they like.
+            $children = (array) $product->getTypeInstance()->getChildrenIds($product->getId(), false);
+            array_walk_recursive($children, static function ($id) use (&$tags): void {
+                $tags[] = Product::CACHE_TAG . '_' . $id;
+            });
+        } catch (\Throwable $reason) {
+            $this->report('no cache tags of the children', $product, $reason);
+        }
+        return array_values(array_unique($tags));
     }
 
     /**
@@ -84,5 +89,18 @@ class ProductTag implements ArgumentInterface
     {
         $product = $this->settings->isOn() ? $this->catalog->getProduct() : null;
         return $product instanceof Product && $product->getId() ? $product : null;
+    }
+
+    /**
+     * Tells the merchant's developers what is missing, and why.
+     *
+     * @param string $what
+     * @param Product $product
+     * @param \Throwable $reason
+     * @return void
+     */
+    private function report(string $what, Product $product, \Throwable $reason): void
+    {
+        $this->logger->error("Back in stock: $what for product " . $product->getId() . '.', ['exception' => $reason]);
     }
 }

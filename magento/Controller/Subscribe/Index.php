@@ -74,8 +74,10 @@ class Index implements HttpPostActionInterface, CsrfAwareActionInterface
     }
 
     /**
-     * Writes an answer as it is. Before a raw result Magento would move the shopper's messages out of the session, into
-     * a cookie; before a JSON one it leaves both alone.
+     * Writes an answer as it is.
+     *
+     * Before a raw result Magento would move the shopper's messages out of the session, into a cookie; before a JSON
+     * one it leaves both alone.
      *
      * @param Answer $answer
      * @return Json

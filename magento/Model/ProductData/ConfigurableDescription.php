@@ -121,6 +121,8 @@ class ConfigurableDescription implements DescriptionInterface
         $children->addStoreFilter($product->getStoreId());
         $children->addAttributeToSelect(['name', ...$codes]);
         $children->addAttributeToFilter('status', Status::STATUS_ENABLED);
+        // Magento sells no child that asks for more than its options, so such a one is never sold out either.
+        $children->addFilterByRequiredOptions();
         return $children;
     }
 

@@ -64,6 +64,8 @@ class Answers
     }
 
     /**
+     * A field that is wrong, in the words of Klaviyo's document.
+     *
      * @param string $field
      * @param string $mistake
      * @return Answer
@@ -75,6 +77,8 @@ class Answers
     }
 
     /**
+     * An answer in JSON.
+     *
      * @param int $status
      * @param array<string, mixed> $content
      * @param int|null $retryAfter

@@ -47,7 +47,7 @@ class Catalogue
             return false;
         }
         $products = $this->collectionFactory->create();
-        // Or the shop's setting would hide what is sold out.
+        // Or the shop's setting would hide what is sold out, in Magentos that look at it also for ids alone.
         $products->setFlag('has_stock_status_filter', true);
         $products->setStoreId($storeId);
         $products->addStoreFilter($storeId);

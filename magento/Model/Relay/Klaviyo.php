@@ -86,7 +86,7 @@ class Klaviyo
             CURLOPT_FOLLOWLOCATION => false,
             CURLOPT_SSL_VERIFYPEER => true,
             CURLOPT_SSL_VERIFYHOST => 2,
-            // The client looks for the status in the first line that comes, and for three words in it.
+            // The client takes the status from the first line that comes; of other versions some releases read none.
             CURLOPT_HTTP_VERSION => CURL_HTTP_VERSION_1_1,
             CURLOPT_SUPPRESS_CONNECT_HEADERS => true,
             CURLOPT_WRITEFUNCTION => static function ($handle, string $part) use (&$body): int {
@@ -102,6 +102,8 @@ class Klaviyo
     }
 
     /**
+     * Tells the log and the widget that there was no answer.
+     *
      * @param string $body what has come before it failed
      * @return Answer
      */

@@ -98,6 +98,8 @@ class Relay
     }
 
     /**
+     * Sends what may be sent.
+     *
      * @param array<string, string> $posted
      * @return Answer
      */

@@ -55,8 +55,10 @@ class RequestLimit
     }
 
     /**
-     * Counts this request, and refuses it where that is too many. What is too much for one visitor does not count for
-     * all of them, so that nobody uses up the minute for the others.
+     * Counts this request, and refuses it where that is too many.
+     *
+     * What is too much for one visitor does not count for all of them, so that nobody uses up the minute for the
+     * others.
      *
      * @return Answer|null null when there is nothing to refuse
      */

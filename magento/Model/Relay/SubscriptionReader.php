@@ -54,6 +54,8 @@ class SubscriptionReader
     }
 
     /**
+     * Refuses a form of which a field is missing or cannot be right.
+     *
      * @param array<string, string> $posted
      * @return Answer|null
      */
@@ -71,8 +73,10 @@ class SubscriptionReader
     }
 
     /**
-     * Takes every store view of this website: what could not be sent waits in the browser, and goes out on the next
-     * page, which may be one in another language. What belongs to the Klaviyo account of another view has to wait for
+     * Takes every store view of this website.
+     *
+     * What could not be sent waits in the browser, and goes out on the next page, which may be one in another
+     * language. What belongs to the Klaviyo account of another view has to wait for
      * a page of that view, since only there the account is known; the widget keeps what is answered like this.
      *
      * @param array<string, string> $posted
@@ -97,6 +101,8 @@ class SubscriptionReader
     }
 
     /**
+     * Refuses what this shop does not sell.
+     *
      * @param array<string, string> $posted
      * @return Answer|null
      */
@@ -108,8 +114,9 @@ class SubscriptionReader
     }
 
     /**
-     * The newsletter, if the box was ticked for the list that is configured now. Consent to another list is none to
-     * this one, and no reason to lose the subscription.
+     * The newsletter, if the box was ticked for the list that is configured now.
+     *
+     * Consent to another list is none to this one, and no reason to lose the subscription.
      *
      * @param array<string, string> $posted
      * @return array<string, string>

@@ -30,8 +30,10 @@ class Visitor
     }
 
     /**
-     * A name that is always the same for the same visitor, made with the shop's secret key: there are so few addresses
-     * that all of them could be tried against a plain hash.
+     * A name that is always the same for the same visitor.
+     *
+     * It is made with the shop's secret key: there are so few addresses that all of them could be tried against a plain
+     * hash.
      *
      * @return string|null null for an address that no visitor from the internet has: it is that of a proxy in front of
      *     the shop, which all visitors share

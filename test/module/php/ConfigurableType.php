@@ -48,7 +48,7 @@ final class ConfigurableType
     public function getUsedProducts(Product $product): array
     {
         $loads = Collection::$loads;
-        $children = iterator_to_array($this->getUsedProductCollection($product), false);
+        $children = iterator_to_array($this->getUsedProductCollection($product)->addFilterByRequiredOptions(), false);
         Collection::$loads = $loads;
         return $children;
     }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Test;
 
+use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\ResourceModel\Product\Collection;
 use PHPUnit\Framework\TestCase;
 
@@ -59,7 +60,7 @@ final class ProductTagTest extends TestCase
     /**
      * @return array<string, array{bool}>
      */
-    public function provideStockSettings(): array
+    public static function provideStockSettings(): array
     {
         return ['out-of-stock products hidden' => [true], 'out-of-stock products shown' => [false]];
     }
@@ -110,6 +111,12 @@ final class ProductTagTest extends TestCase
             self::child('16', '51', false),
         ]);
         self::assertSame(['16'], array_column(self::open([$tee], 'tee')->readProduct()['variants'], 'id'));
+    }
+
+    public function testLeavesOutChildrenThatMagentoNeverSells(): void
+    {
+        $tee = self::tee([self::child('14', '49', true, ['requiredOptions' => true]), self::child('15', '51', false)]);
+        self::assertSame(['15'], array_column(self::open([$tee], 'tee')->readProduct()['variants'], 'id'));
     }
 
     public function testTellsTheChildrenInTheOrderOfTheOptions(): void
@@ -164,7 +171,7 @@ final class ProductTagTest extends TestCase
     /**
      * @return array<string, array{string, bool}>
      */
-    public function provideUndivided(): array
+    public static function provideUndivided(): array
     {
         return [
             'simple, sold out' => ['simple', false],
@@ -215,7 +222,7 @@ final class ProductTagTest extends TestCase
     /**
      * @return array<string, array{array<string, string|null>}>
      */
-    public function provideReasonsForNothing(): array
+    public static function provideReasonsForNothing(): array
     {
         return [
             'no key' => [[]],
@@ -244,6 +251,28 @@ final class ProductTagTest extends TestCase
         $page = new Page(new Shop([]), null);
         self::assertSame('', trim($page->productTag->toHtml()));
         self::assertSame([], $page->productTag->getIdentities());
+    }
+
+    public function testChildrenThatCannotBeListedCostTheirTagsAndNotThePage(): void
+    {
+        $type = new class {
+            public function getChildrenIds($parentId, $required = true): array
+            {
+                throw new \TypeError('This type has none.');
+            }
+        };
+        $page = new Page(new Shop([]), new Product(['entity_id' => '5', 'type_id' => 'kit', 'name' => 'Kit'], $type));
+        self::assertSame(['cat_p_5', 'cat_p_new'], $page->productTag->getIdentities());
+        self::assertCount(1, $page->log->lines);
+
+        $flat = new class {
+            public function getChildrenIds($parentId, $required = true): array
+            {
+                return ['6', '7'];
+            }
+        };
+        $page = new Page(new Shop([]), new Product(['entity_id' => '5', 'type_id' => 'kit', 'name' => 'Kit'], $flat));
+        self::assertSame(['cat_p_5', 'cat_p_new', 'cat_p_6', 'cat_p_7'], $page->productTag->getIdentities());
     }
 
     public function testNoNameEndsTheScript(): void

@@ -72,6 +72,7 @@ final class Shop
             'status' => ($product['enabled'] ?? true) ? Status::STATUS_ENABLED : Status::STATUS_DISABLED,
             'store_ids' => $product['storeIds'] ?? [1],
             'in_stock' => $product['inStock'] ?? true,
+            'required_options' => $product['requiredOptions'] ?? false,
             ...$options,
         ];
     }

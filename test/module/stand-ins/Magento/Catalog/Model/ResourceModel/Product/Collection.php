@@ -61,6 +61,14 @@ class Collection implements \IteratorAggregate
         return $this;
     }
 
+    /**
+     * Leaves out what asks for more than its options before it can be bought.
+     */
+    public function addFilterByRequiredOptions(): self
+    {
+        return $this->filter(static fn (array $row): bool => !($row['required_options'] ?? false));
+    }
+
     public function addAttributeToFilter($attribute, $condition = null, $joinType = 'inner'): self
     {
         if (is_array($condition)) {
