@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { Product } from '../catalogue/product.ts';
 import type { Markup } from '../pages/markup.ts';
 import type { PageRequest } from '../pages/page-request.ts';
+import type { TagsByPlace } from '../pages/tags-by-place.ts';
 import { widgetSettings } from '../pages/widget-settings.ts';
-import type { WidgetTags } from '../pages/widget-tags.ts';
 import { describeProduct } from '../product-tag/describe-product.ts';
 import { describeConfiguration } from './describe-configuration.ts';
 import { leaveOutCleared } from './leave-out-cleared.ts';
@@ -15,7 +15,7 @@ function script(): Markup {
   return html`<script  type="text/javascript"  defer="true" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
 }
 
-function productTag(product: Product): Markup {
+function printProduct(product: Product): Markup {
   return html`<script type="application/json" data-back-in-stock-product>${printHexJson(describeProduct(product))}</script>`;
 }
 
@@ -28,13 +28,13 @@ export function moduleTags(
   request: PageRequest,
   endpoint: string,
   product: Product | undefined,
-): WidgetTags {
+): TagsByPlace {
   const standard = describeConfiguration(request.options.api);
   const settings = leaveOutCleared(widgetSettings(request, endpoint, standard), standard);
   if (!product && settings.listing !== true) return {};
   return {
     head: script(),
     bodyEnd: html`<script type="application/json" data-back-in-stock-config>${printHexJson(settings)}</script>
-${product ? productTag(product) : ''}`,
+${product ? printProduct(product) : ''}`,
   };
 }

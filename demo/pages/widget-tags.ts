@@ -5,17 +5,10 @@ import type { Markup } from './markup.ts';
 import type { PageRequest, Way } from './page-request.ts';
 import { printAttributes } from './print-attributes.ts';
 import { printJson } from './print-json.ts';
+import type { TagsByPlace } from './tags-by-place.ts';
 import { widgetSettings } from './widget-settings.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
-
-/** What a way of use adds to the page, by place. */
-export interface WidgetTags {
-  readonly head?: Markup;
-  /** In the column with the product's name, below the form. */
-  readonly belowForm?: Markup;
-  readonly bodyEnd?: Markup;
-}
 
 const BUNDLE = '/dist/back-in-stock.js';
 
@@ -35,7 +28,7 @@ function printScript(settings: Settings, loading: 'defer' | 'async' | ''): Marku
 }
 
 /** The ways for which it makes no difference what the page is about. */
-const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => WidgetTags>> = {
+const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => TagsByPlace>> = {
   script: (settings) => ({ head: printScript(settings, 'defer') }),
   'script-async': (settings) => ({ head: printScript(settings, 'async') }),
   'script-end': (settings) => ({ bodyEnd: printScript(settings, '') }),
@@ -70,7 +63,7 @@ export function widgetTags(
   request: PageRequest,
   endpoint: string,
   product: Product | undefined,
-): WidgetTags {
+): TagsByPlace {
   const { way } = request;
   if (way === 'module') return moduleTags(request, endpoint, product);
   return builders[way](widgetSettings(request, endpoint));
