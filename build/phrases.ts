@@ -1,5 +1,5 @@
-import { listModuleFiles, parseModuleXml, readModuleFile } from '../test/support/module-files.ts';
-import { readDefaults, readSection } from '../test/support/module-settings.ts';
+import { listModuleFiles, parseModuleXml, readModuleFile } from './module/module-files.ts';
+import { readDefaults, readSection } from './module/module-settings.ts';
 
 // `__('…')`: what Magento translates. A phrase in other quotes, or put together, is not found, so there must be none.
 const CALL = /(?<![\w$>:])__\(\s*(?:\/\/[^\n]*\s*)*/g;

@@ -15,7 +15,19 @@ export function readModuleFile(path: string): string {
 }
 
 /** Elements of which there may be several: they are always lists, attributes begin with "@", and all values are texts. */
-const LISTS = ['group', 'field', 'option', 'resource', 'policy', 'value', 'module'];
+const LISTS = [
+  'group',
+  'field',
+  'option',
+  'resource',
+  'policy',
+  'value',
+  'module',
+  'update',
+  'referenceContainer',
+  'block',
+  'argument',
+];
 
 const parser = new XMLParser({
   ignoreAttributes: false,

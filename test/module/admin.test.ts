@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parseModuleXml, readModuleFile } from '../support/module-files.ts';
-import { findField, listFields, readDefaults, readSection } from '../support/module-settings.ts';
+import { parseModuleXml, readModuleFile } from '../../build/module/module-files.ts';
+import {
+  findField,
+  listFields,
+  readDefaults,
+  readSection,
+} from '../../build/module/module-settings.ts';
 import { ADMIN_TEXTS } from './widget-settings.ts';
 
 const FIELDS = listFields();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readModuleFile } from '../support/module-files.ts';
-import { findField, listFields } from '../support/module-settings.ts';
+import { readModuleFile } from '../../build/module/module-files.ts';
+import { findField, listFields } from '../../build/module/module-settings.ts';
 
 const FIELDS = listFields();
 

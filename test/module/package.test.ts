@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import {
+  listModuleFiles,
+  parseModuleXml,
+  readModuleFile,
+} from '../../build/module/module-files.ts';
 import own from '../../package.json' with { type: 'json' };
-import { listModuleFiles, parseModuleXml, readModuleFile } from '../support/module-files.ts';
 
 const composer = JSON.parse(readModuleFile('composer.json'));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listModuleFiles, readModuleFile } from '../support/module-files.ts';
+import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
 
 // What can be told of PHP without PHP; the rest is in php.test.ts.
 const FILES = listModuleFiles('.php', '.phtml');

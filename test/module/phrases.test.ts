@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
+import { listFields } from '../../build/module/module-settings.ts';
 import { listPhrases, printPhrases, readPhrases } from '../../build/phrases.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { listModuleFiles, readModuleFile } from '../support/module-files.ts';
-import { listFields } from '../support/module-settings.ts';
 
 const LANGUAGES = listModuleFiles('.csv');
 

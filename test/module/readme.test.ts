@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { readModuleFile } from '../support/module-files.ts';
-import { type Field, listFields, readDefaults, readSection } from '../support/module-settings.ts';
+import { readModuleFile } from '../../build/module/module-files.ts';
+import {
+  type Field,
+  listFields,
+  readDefaults,
+  readSection,
+} from '../../build/module/module-settings.ts';
 
 /** The first three cells of each row of the table of settings: group (empty: the same), label, default. */
 function listRows(): readonly (readonly string[])[] {

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findField, listFields } from '../../build/module/module-settings.ts';
 import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
-import { findField, listFields } from '../support/module-settings.ts';
 import { CHOICES, WIDGET_SETTINGS, writeOptions } from './widget-settings.ts';
 
 const FIELDS = listFields();

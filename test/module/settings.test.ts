@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listModuleFiles, readModuleFile } from '../support/module-files.ts';
-import { listFields, readDefaults } from '../support/module-settings.ts';
+import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
+import { listFields, readDefaults } from '../../build/module/module-settings.ts';
 import { findDefault, WIDGET_SETTINGS } from './widget-settings.ts';
 
 const FIELDS = listFields();

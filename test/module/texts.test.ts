@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readModuleFile } from '../../build/module/module-files.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { readModuleFile } from '../support/module-files.ts';
 import { ADMIN_TEXTS } from './widget-settings.ts';
 
 const ENTRY = /'(\w+)' => __\(\s*(?:\/\/[^\n]*\s*)*'((?:[^'\\]|\\.)*)'\s*\)/g;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { listModuleFiles, readModuleFile } from '../support/module-files.ts';
+import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
 
 /** Which schema holds for a file, and what the file has to name, so that Magento and editors check it too. */
 const KINDS: readonly (readonly [path: RegExp, schema: string, location: string])[] = [
