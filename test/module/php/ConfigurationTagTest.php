@@ -152,7 +152,7 @@ final class ConfigurationTagTest extends TestCase
     /**
      * @return array<string, array{Store, string}>
      */
-    public function provideRelays(): array
+    public static function provideRelays(): array
     {
         return [
             'at the root' => [new Store(), '/back-in-stock/subscribe/'],

@@ -23,7 +23,7 @@ final class AddressTest extends TestCase
         $this->assertNothingDone($shop);
     }
 
-    public function listSettingsWithoutRelay(): array
+    public static function listSettingsWithoutRelay(): array
     {
         return [
             'as it comes' => [['back_in_stock/general/api' => 'onsite']],
@@ -46,7 +46,7 @@ final class AddressTest extends TestCase
         $this->assertNothingDone($shop);
     }
 
-    public function listOtherMethods(): array
+    public static function listOtherMethods(): array
     {
         return [['GET'], ['HEAD'], ['OPTIONS'], ['PUT'], ['DELETE']];
     }
@@ -62,7 +62,7 @@ final class AddressTest extends TestCase
         self::assertCount(1, $shop->klaviyo->requests);
     }
 
-    public function listOwnOrigins(): array
+    public static function listOwnOrigins(): array
     {
         return [
             'a browser of today' => ['same-origin', 'https://shop.example'],
@@ -86,7 +86,7 @@ final class AddressTest extends TestCase
         $this->assertNothingDone($shop);
     }
 
-    public function listOtherOrigins(): array
+    public static function listOtherOrigins(): array
     {
         return [
             'another site' => ['cross-site', 'https://evil.example'],

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Test\Relay;
 
-use BackInStock\Klaviyo\Test\Relay\RelayedShop as Shop;
 use Magento\Framework\App\Request\Http;
 use PHPUnit\Framework\TestCase;
 
@@ -24,13 +23,13 @@ final class FormTest extends TestCase
      */
     public function testTakesNothingButTheFormOfTheWidget(?string $type): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         self::assertSame(415, $shop->post([], ['CONTENT_TYPE' => $type])->status);
         self::assertSame(0, $shop->cache->calls);
         self::assertSame([], $shop->klaviyo->requests);
     }
 
-    public function listOtherTypes(): array
+    public static function listOtherTypes(): array
     {
         return [
             ['application/json'],
@@ -46,14 +45,14 @@ final class FormTest extends TestCase
     public function testTakesTheTypeHoweverItIsWritten(): void
     {
         foreach (['application/x-www-form-urlencoded', 'APPLICATION/X-WWW-Form-Urlencoded ; charset=utf-8'] as $type) {
-            self::assertSame(200, (new Shop())->post([], ['CONTENT_TYPE' => $type])->status);
+            self::assertSame(200, (new RelayedShop())->post([], ['CONTENT_TYPE' => $type])->status);
         }
     }
 
     public function testTakesFourKilobytesAndNotAByteMore(): void
     {
-        $shop = new Shop();
-        $body = http_build_query(Shop::FIELDS) . '&fill=';
+        $shop = new RelayedShop();
+        $body = http_build_query(RelayedShop::FIELDS) . '&fill=';
         $full = $body . str_repeat('a', 4096 - strlen($body));
         self::assertSame(200, $shop->send($full)->status);
         self::assertSame(413, $shop->send($full . 'a')->status);
@@ -65,7 +64,7 @@ final class FormTest extends TestCase
 
     public function testDoesNotReadWhatSaysItselfThatItIsTooLong(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $request = $this->createMock(Http::class);
         $request->method('isPost')->willReturn(true);
         $request->method('getServer')->willReturnCallback(static fn (string $name) => [
@@ -79,7 +78,7 @@ final class FormTest extends TestCase
 
     public function testTheLongestThatTheWidgetSendsIsNotTooLong(): void
     {
-        $shop = new Shop([
+        $shop = new RelayedShop([
             'back_in_stock/general/variant_id' => 'sku',
             'back_in_stock/form/newsletter_list' => 'XyZ987',
         ]);
@@ -95,7 +94,7 @@ final class FormTest extends TestCase
      */
     public function testNamesTheFieldThatIsMissing(string $field): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         foreach ([null, '', "  \t", ['sam@example.com'], ['x' => ['y' => 'z']]] as $value) {
             $answer = $shop->post([$field => $value]);
             self::assertSame(400, $answer->status);
@@ -104,14 +103,14 @@ final class FormTest extends TestCase
         self::assertSame([], $shop->klaviyo->requests);
     }
 
-    public function listRequiredFields(): array
+    public static function listRequiredFields(): array
     {
         return [['email'], ['variant'], ['store']];
     }
 
     public function testWhatStandsInTheAddressIsNoField(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $answer = $shop->post(['email' => null], ['QUERY_STRING' => 'email=sam@example.com']);
         self::assertSame(sprintf(self::MISSING, 'email'), $answer->body);
     }
@@ -121,14 +120,14 @@ final class FormTest extends TestCase
      */
     public function testLeavesAnAddressThatMayBeRightToKlaviyo(string $email): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         self::assertSame(200, $shop->post(['email' => $email])->status);
         $sent = [];
         parse_str($shop->klaviyo->requests[0][1], $sent);
         self::assertSame($email, $sent['email']);
     }
 
-    public function listPlausibleAddresses(): array
+    public static function listPlausibleAddresses(): array
     {
         return [
             ['sam@example.com'],
@@ -148,14 +147,14 @@ final class FormTest extends TestCase
      */
     public function testRefusesWhatIsNoSingleAddressInKlaviyosWords(string $email): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $answer = $shop->post(['email' => $email]);
         self::assertSame(400, $answer->status);
         self::assertSame(self::REFUSED, $answer->body);
         self::assertSame([], $shop->klaviyo->requests);
     }
 
-    public function listWrongAddresses(): array
+    public static function listWrongAddresses(): array
     {
         return [
             ['sam'],
@@ -182,7 +181,7 @@ final class FormTest extends TestCase
 
     public function testBlanksAroundAFieldDoNotCount(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->post(['email' => " sam@example.com\n", 'variant' => '2045 ', 'store' => ' 1']);
         self::assertSame(
             'a=ABC123&email=sam%40example.com&variant=2045&platform=magento_two&store=1',

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Test\Relay;
 
-use BackInStock\Klaviyo\Test\Relay\RelayedShop as Shop;
 use PHPUnit\Framework\TestCase;
 
 /**
@@ -16,7 +15,7 @@ final class KlaviyoTest extends TestCase
 
     public function testSendsToOneFixedAddress(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->post(['email' => 'sam+shoes@mail.example.com']);
         self::assertSame([[
             'https://a.klaviyo.com/api/v1/catalog/subscribe',
@@ -26,7 +25,7 @@ final class KlaviyoTest extends TestCase
 
     public function testSendsTheSameBytesWhateverPhpIsConfiguredTo(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $before = ini_set('arg_separator.output', '&amp;');
         try {
             $shop->post();
@@ -38,7 +37,7 @@ final class KlaviyoTest extends TestCase
 
     public function testWaitsAFewSecondsAndGoesNowhereElse(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->post();
         self::assertSame(8, $shop->klaviyo->timeout);
         $options = array_diff_key($shop->klaviyo->options, [CURLOPT_WRITEFUNCTION => 1]);
@@ -55,7 +54,7 @@ final class KlaviyoTest extends TestCase
 
     public function testSaysNothingOfTheShopper(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->post([], ['HTTP_COOKIE' => 'PHPSESSID=secret', 'HTTP_USER_AGENT' => 'A browser', 'HTTP_REFERER' => 'x']);
         self::assertSame(['User-Agent' => 'back-in-stock/module-klaviyo', 'Expect' => ''], $shop->klaviyo->headers);
     }
@@ -69,7 +68,7 @@ final class KlaviyoTest extends TestCase
         session_start(['use_cookies' => false, 'cache_limiter' => '', 'save_path' => sys_get_temp_dir()]);
         $file = sys_get_temp_dir() . '/sess_' . session_id();
         try {
-            $shop = new Shop();
+            $shop = new RelayedShop();
             $shop->post();
             self::assertSame(PHP_SESSION_NONE, $shop->klaviyo->sessionStatus);
             // What Magento had put there before is there still.
@@ -84,7 +83,7 @@ final class KlaviyoTest extends TestCase
      */
     public function testPassesOnStatusAndBodyAsTheyAre(int $status, string $body): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->klaviyo->answerStatus = $status;
         $shop->klaviyo->answerBody = $body;
         $shop->klaviyo->answerHeaders = ['Set-Cookie' => ['a=b'], 'Content-Type' => 'text/html', 'Server' => 'x'];
@@ -95,7 +94,7 @@ final class KlaviyoTest extends TestCase
         self::assertSame('application/json', $answer->headers['Content-Type']);
     }
 
-    public function listAnswers(): array
+    public static function listAnswers(): array
     {
         return [
             'success' => [200, '{"email": "sam@example.com", "success": true}'],
@@ -114,21 +113,21 @@ final class KlaviyoTest extends TestCase
      */
     public function testPassesOnTheNearestStatusWhereMagentoKnowsNoBetter(int $status, int $passed): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->klaviyo->answerStatus = $status;
         $answer = $shop->post();
         self::assertSame($passed, $answer->status);
         self::assertSame($shop->klaviyo->answerBody, $answer->body);
     }
 
-    public function listOddStatuses(): array
+    public static function listOddStatuses(): array
     {
         return [[226, 200], [299, 200], [421, 400], [430, 400], [451, 400], [499, 400], [510, 502], [520, 502]];
     }
 
     public function testPassesOnEveryOtherStatusAsItIs(): void
     {
-        $shop = new Shop(['back_in_stock/general/requests_per_minute' => '600']);
+        $shop = new RelayedShop(['back_in_stock/general/requests_per_minute' => '600']);
         $known = [...range(200, 208), ...range(400, 418), ...range(422, 426), 428, 429, 431];
         foreach ([...$known, ...range(500, 508), 511] as $status) {
             $shop->klaviyo->answerStatus = $status;
@@ -141,13 +140,13 @@ final class KlaviyoTest extends TestCase
      */
     public function testPassesOnHowLongToWait(string $name, string|array $value, ?string $passed): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->klaviyo->answerStatus = 429;
         $shop->klaviyo->answerHeaders = [$name => $value];
         self::assertSame($passed, $shop->post()->headers['Retry-After'] ?? null);
     }
 
-    public function listWaits(): array
+    public static function listWaits(): array
     {
         return [
             ['Retry-After', '30', '30'],
@@ -173,7 +172,7 @@ final class KlaviyoTest extends TestCase
         ?\Exception $failure,
         int $expected
     ): void {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->klaviyo->answerStatus = $status;
         $shop->klaviyo->answerBody = $body;
         $shop->klaviyo->answerHeaders = ['Location' => 'https://evil.example/', 'Retry-After' => '5'];
@@ -186,7 +185,7 @@ final class KlaviyoTest extends TestCase
         self::assertCount(1, $shop->log->lines);
     }
 
-    public function listNoAnswers(): array
+    public static function listNoAnswers(): array
     {
         return [
             'time-out' => [0, '', new \Exception('Operation timed out after 8000 milliseconds'), 504],
@@ -204,7 +203,7 @@ final class KlaviyoTest extends TestCase
 
     public function testTellsTheMerchantOfAnAddressThatIsNoMore(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->klaviyo->answerStatus = 410;
         $shop->post();
         self::assertCount(1, $shop->log->lines);
@@ -214,7 +213,7 @@ final class KlaviyoTest extends TestCase
 
     public function testWhatNobodyHasThoughtOfIsAnAnswerToo(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->klaviyo->failure = new \Error('Something about sam@example.com');
         $answer = $shop->post();
         self::assertSame(500, $answer->status);
@@ -228,7 +227,7 @@ final class KlaviyoTest extends TestCase
      */
     public function testNothingOfTheRequestIsKeptOrLogged(int $status, ?\Throwable $failure): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->klaviyo->answerStatus = $status;
         $shop->klaviyo->answerBody = '{"email": "sam+secret@mail.example.com"}';
         $shop->klaviyo->failure = $failure;
@@ -244,7 +243,7 @@ final class KlaviyoTest extends TestCase
         }
     }
 
-    public function listOutcomes(): array
+    public static function listOutcomes(): array
     {
         $quoting = 'Invalid response line returned from server: sam+secret@mail.example.com 2045';
         return [

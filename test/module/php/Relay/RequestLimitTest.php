@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Test\Relay;
 
-use BackInStock\Klaviyo\Test\Relay\RelayedShop as Shop;
 use PHPUnit\Framework\TestCase;
 
 /**
@@ -17,7 +16,7 @@ final class RequestLimitTest extends TestCase
     public function testTwentyAMinuteUnlessTheMerchantSaysOtherwise(): void
     {
         foreach (['20' => [], '3' => [self::LIMIT => '3'], '20 ' => [self::LIMIT => '0']] as $limit => $settings) {
-            $shop = new Shop($settings);
+            $shop = new RelayedShop($settings);
             self::assertSame((int) $limit, $this->countPassed($shop, 30));
             self::assertCount((int) $limit, $shop->klaviyo->requests);
         }
@@ -25,7 +24,7 @@ final class RequestLimitTest extends TestCase
 
     public function testSaysWhenTheMinuteIsOver(): void
     {
-        $shop = new Shop([self::LIMIT => '1']);
+        $shop = new RelayedShop([self::LIMIT => '1']);
         $shop->post();
         // The clock stands at a quarter of a minute.
         $answer = $shop->post();
@@ -42,7 +41,7 @@ final class RequestLimitTest extends TestCase
 
     public function testWrongFormsCountToo(): void
     {
-        $shop = new Shop([self::LIMIT => '2']);
+        $shop = new RelayedShop([self::LIMIT => '2']);
         $statuses = array_map(fn (): int => $shop->post(['variant' => '99'])->status, range(1, 3));
         self::assertSame([400, 400, 429], $statuses);
     }
@@ -52,14 +51,14 @@ final class RequestLimitTest extends TestCase
      */
     public function testTellsVisitorsApart(string $one, string $other, bool $isSame): void
     {
-        $shop = new Shop([self::LIMIT => '1'], $one);
+        $shop = new RelayedShop([self::LIMIT => '1'], $one);
         $shop->post();
-        $next = new Shop([self::LIMIT => '1'], $other);
+        $next = new RelayedShop([self::LIMIT => '1'], $other);
         $next->cache = $shop->cache;
         self::assertSame($isSame ? 429 : 200, $next->post()->status);
     }
 
-    public function listPairs(): array
+    public static function listPairs(): array
     {
         return [
             'IPv4' => ['93.184.216.34', '93.184.216.35', false],
@@ -76,12 +75,12 @@ final class RequestLimitTest extends TestCase
      */
     public function testAProxyInFrontOfTheShopIsNoVisitor(string|false $address): void
     {
-        $shop = new Shop([self::LIMIT => '2'], $address);
+        $shop = new RelayedShop([self::LIMIT => '2'], $address);
         self::assertSame(30, $this->countPassed($shop, 30));
         self::assertSame(['back_in_stock_all'], array_values(array_unique($shop->locks->taken)));
     }
 
-    public function listProxies(): array
+    public static function listProxies(): array
     {
         return [
             ['127.0.0.1'],
@@ -105,15 +104,15 @@ final class RequestLimitTest extends TestCase
     public function testTheNeighboursOfProvidersProxiesAreVisitors(): void
     {
         foreach (['100.63.255.255', '100.128.0.1', '100.192.0.1'] as $address) {
-            self::assertSame(2, $this->countPassed(new Shop([self::LIMIT => '2'], $address), 5));
+            self::assertSame(2, $this->countPassed(new RelayedShop([self::LIMIT => '2'], $address), 5));
         }
     }
 
     public function testThereIsALimitForAllOfThem(): void
     {
-        $shop = new Shop([], '127.0.0.1');
+        $shop = new RelayedShop([], '127.0.0.1');
         self::assertSame(1000, $this->countPassed($shop, 1010));
-        $next = new Shop([], '93.184.216.34');
+        $next = new RelayedShop([], '93.184.216.34');
         $next->cache = $shop->cache;
         self::assertSame(429, $next->post()->status);
         $next->clock->now += 60;
@@ -122,17 +121,17 @@ final class RequestLimitTest extends TestCase
 
     public function testOneVisitorDoesNotUseUpTheMinuteOfTheOthers(): void
     {
-        $shop = new Shop([], '93.184.216.34');
+        $shop = new RelayedShop([], '93.184.216.34');
         $this->countPassed($shop, 1010);
         self::assertSame(['20', '20'], array_values($shop->cache->saved));
-        $next = new Shop([], '93.184.216.35');
+        $next = new RelayedShop([], '93.184.216.35');
         $next->cache = $shop->cache;
         self::assertSame(20, $this->countPassed($next, 21));
     }
 
     public function testCountsOneAfterTheOther(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->post();
         self::assertCount(2, $shop->locks->taken);
         self::assertSame('', $shop->locks->held);
@@ -141,7 +140,7 @@ final class RequestLimitTest extends TestCase
     public function testWhoGetsNoTurnAsksTooOften(): void
     {
         foreach (['back_in_stock_all', 'back_in_stock_'] as $held) {
-            $shop = new Shop();
+            $shop = new RelayedShop();
             $shop->locks->heldByOthers = [$held];
             $answer = $shop->post();
             self::assertSame(429, $answer->status);
@@ -153,7 +152,7 @@ final class RequestLimitTest extends TestCase
 
     public function testNoAddressCanBeReadOutOfWhatIsKept(): void
     {
-        $shop = new Shop([], '93.184.216.34');
+        $shop = new RelayedShop([], '93.184.216.34');
         $shop->post();
         $traces = $shop->readTraces();
         self::assertStringNotContainsString('93.184', $traces);
@@ -165,7 +164,7 @@ final class RequestLimitTest extends TestCase
         }
     }
 
-    private function countPassed(Shop $shop, int $times): int
+    private function countPassed(RelayedShop $shop, int $times): int
     {
         $passed = 0;
         for ($count = 0; $count < $times; $count++) {

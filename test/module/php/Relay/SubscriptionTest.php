@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Test\Relay;
 
-use BackInStock\Klaviyo\Test\Relay\RelayedShop as Shop;
 use Magento\Catalog\Model\ResourceModel\Product\Collection;
 use PHPUnit\Framework\TestCase;
 
@@ -24,7 +23,7 @@ final class SubscriptionTest extends TestCase
 
     public function testSendsKeyAndPlatformAsTheModuleKnowsThem(): void
     {
-        $shop = new Shop();
+        $shop = new RelayedShop();
         $shop->post(['a' => 'EVIL01', 'platform' => 'shopify', 'api_key' => 'pk_1', 'extra' => 'x']);
         $shop->post(['a' => null, 'platform' => null]);
         self::assertSame([self::SENT, self::SENT], array_column($shop->klaviyo->requests, 1));
@@ -32,7 +31,7 @@ final class SubscriptionTest extends TestCase
 
     public function testTakesTheKeyOfKlaviyosExtension(): void
     {
-        $shop = new Shop([
+        $shop = new RelayedShop([
             'back_in_stock/general/api_key' => null,
             'klaviyo_reclaim_general/general/public_api_key' => 'XYZ789',
         ]);
@@ -45,12 +44,12 @@ final class SubscriptionTest extends TestCase
      */
     public function testPassesOnWhatTheShopSells(string $setting, string $variant): void
     {
-        $shop = new Shop(['back_in_stock/general/variant_id' => $setting]);
+        $shop = new RelayedShop(['back_in_stock/general/variant_id' => $setting]);
         self::assertSame(200, $shop->post(['variant' => $variant])->status);
         self::assertStringContainsString("&variant=$variant&", $shop->klaviyo->requests[0][1]);
     }
 
-    public function listOffered(): array
+    public static function listOffered(): array
     {
         return [
             'sold out, and hidden by the shop' => ['id', '2045'],
@@ -66,14 +65,14 @@ final class SubscriptionTest extends TestCase
      */
     public function testNamesAVariantThatNobodyCanSubscribeTo(string $setting, string $variant): void
     {
-        $shop = new Shop(['back_in_stock/general/variant_id' => $setting]);
+        $shop = new RelayedShop(['back_in_stock/general/variant_id' => $setting]);
         $answer = $shop->post(['variant' => $variant]);
         self::assertSame(400, $answer->status);
         self::assertSame(sprintf(self::UNKNOWN, 'variant'), $answer->body);
         self::assertSame([], $shop->klaviyo->requests);
     }
 
-    public function listNotOffered(): array
+    public static function listNotOffered(): array
     {
         return [
             'unknown' => ['id', '99'],
@@ -98,7 +97,7 @@ final class SubscriptionTest extends TestCase
     public function testLoadsNoProduct(): void
     {
         Collection::$loads = 0;
-        (new Shop())->post();
+        (new RelayedShop())->post();
         self::assertSame(0, Collection::$loads);
     }
 
@@ -107,7 +106,7 @@ final class SubscriptionTest extends TestCase
      */
     public function testTakesWhatWasKeptOnAnotherViewOfTheWebsite(array $view, ?string $wrong): void
     {
-        $shop = new Shop([], views: [2 => [], 1 => $view]);
+        $shop = new RelayedShop([], views: [2 => [], 1 => $view]);
         $answer = $shop->post(['store' => '1']);
         self::assertSame($wrong === null ? 200 : 400, $answer->status);
         self::assertSame($wrong === null ? [self::SENT] : [], array_column($shop->klaviyo->requests, 1));
@@ -116,7 +115,7 @@ final class SubscriptionTest extends TestCase
         }
     }
 
-    public function listOtherViews(): array
+    public static function listOtherViews(): array
     {
         return [
             'of the same website' => [[], null],
@@ -130,19 +129,19 @@ final class SubscriptionTest extends TestCase
      */
     public function testNamesAStoreThatIsNone(string $store): void
     {
-        $answer = (new Shop())->post(['store' => $store]);
+        $answer = (new RelayedShop())->post(['store' => $store]);
         self::assertSame(400, $answer->status);
         self::assertSame(sprintf(self::UNKNOWN, 'store'), $answer->body);
     }
 
-    public function listWrongStores(): array
+    public static function listWrongStores(): array
     {
         return [['0'], ['2'], ['default'], ['01'], ["1\u{A0}"], ['-1'], ['1.0'], ['1e0']];
     }
 
     public function testLeavesWhatBelongsToAnotherAccountToTheViewOfThatAccount(): void
     {
-        $shop = new Shop([], views: [2 => [], 1 => []]);
+        $shop = new RelayedShop([], views: [2 => [], 1 => []]);
         $answer = $shop->post(['a' => 'OTHER1', 'store' => '1']);
         // None of the documented answers, so the widget keeps it.
         self::assertSame(409, $answer->status);
@@ -155,7 +154,7 @@ final class SubscriptionTest extends TestCase
 
     public function testPassesOnTheNewsletterOfTheConfiguredList(): void
     {
-        $shop = new Shop(self::LIST);
+        $shop = new RelayedShop(self::LIST);
         $shop->post(self::TICKED);
         self::assertSame(self::SENT . '&g=XyZ987&subscribe_for_newsletter=true', $shop->klaviyo->requests[0][1]);
     }
@@ -165,12 +164,12 @@ final class SubscriptionTest extends TestCase
      */
     public function testPassesOnNoOtherConsentAndLosesNoSubscription(array $settings, array $fields): void
     {
-        $shop = new Shop($settings);
+        $shop = new RelayedShop($settings);
         self::assertSame(200, $shop->post($fields)->status);
         self::assertSame(self::SENT, $shop->klaviyo->requests[0][1]);
     }
 
-    public function listOtherLists(): array
+    public static function listOtherLists(): array
     {
         return [
             'another list' => [self::LIST, [...self::TICKED, 'g' => 'OLD123']],
