@@ -59,7 +59,7 @@ class Index implements HttpPostActionInterface, CsrfAwareActionInterface
      */
     public function validateForCsrf(RequestInterface $request): ?bool
     {
-        return !$this->request->isPost() || !$this->relay->isOn() || $this->relay->isOwn($this->request);
+        return !$this->request->isPost() || $this->relay->isOwn($this->request) || !$this->relay->isOn();
     }
 
     /**

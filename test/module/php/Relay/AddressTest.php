@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Test\Relay;
 
+use Magento\Framework\App\Config\ScopeConfigInterface;
+use Magento\Store\Model\StoreManagerInterface;
 use PHPUnit\Framework\TestCase;
 
 /**
@@ -11,6 +13,8 @@ use PHPUnit\Framework\TestCase;
  */
 final class AddressTest extends TestCase
 {
+    private const SECRET = 'sam@example.com';
+
     /**
      * @dataProvider listSettingsWithoutRelay
      */
@@ -142,6 +146,39 @@ final class AddressTest extends TestCase
             ], $headers);
             self::assertSame($status === 429, isset($answer->headers['Retry-After']));
         }
+    }
+
+    public function testWhereTheOriginCannotBeToldItIsAnother(): void
+    {
+        $shop = new RelayedShop();
+        $shop->stores = $this->createStub(StoreManagerInterface::class);
+        $shop->stores->method('getStore')->willThrowException(new \Exception(self::SECRET));
+        $answer = $shop->post([], ['HTTP_SEC_FETCH_SITE' => null]);
+        self::assertSame(403, $answer->status);
+        $this->assertOnlyThePlaceIsLogged($shop);
+    }
+
+    public function testWhereTheSettingsCannotBeReadThereIsNoSuchPage(): void
+    {
+        $shop = new RelayedShop();
+        $shop->configuration = $this->createStub(ScopeConfigInterface::class);
+        foreach (['getValue', 'isSetFlag'] as $method) {
+            $shop->configuration->method($method)->willThrowException(new \Error(self::SECRET));
+        }
+        self::assertNull($shop->post());
+        $this->assertOnlyThePlaceIsLogged($shop);
+    }
+
+    /**
+     * What an error says may be what the shopper has sent.
+     */
+    private function assertOnlyThePlaceIsLogged(RelayedShop $shop): void
+    {
+        self::assertSame([], $shop->klaviyo->requests);
+        self::assertCount(1, $shop->log->lines);
+        $line = trim($shop->log->lines[0]);
+        self::assertMatchesRegularExpression('/: (Error|Exception) in [^ ]+\.php, line \d+\.$/', $line);
+        self::assertStringNotContainsString(self::SECRET, $line);
     }
 
     private function assertNothingDone(RelayedShop $shop): void

@@ -20,6 +20,8 @@ use BackInStock\Klaviyo\Model\Settings;
 use BackInStock\Klaviyo\Test\Log;
 use BackInStock\Klaviyo\Test\Shop;
 use BackInStock\Klaviyo\Test\StoreConfiguration;
+use Magento\Framework\App\ActionInterface;
+use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Framework\App\Request\Http;
 use Magento\Framework\Controller\Result\Json;
 use Magento\Framework\Controller\Result\JsonFactory;
@@ -27,6 +29,7 @@ use Magento\Framework\HTTP\Client\Curl;
 use Magento\Framework\HTTP\Client\CurlFactory;
 use Magento\Framework\HTTP\PhpEnvironment\RemoteAddress;
 use Magento\Framework\Stdlib\DateTime\DateTime;
+use Magento\Store\Model\StoreManagerInterface;
 
 /**
  * A shop with the relay switched on, put together as Magento does it, and what it has noted while it was asked.
@@ -71,16 +74,22 @@ final class RelayedShop
 
     public Curl $klaviyo;
 
+    public Encryptor $encryptor;
+
+    public ScopeConfigInterface $configuration;
+
+    public StoreManagerInterface $stores;
+
     /**
      * @param array<string, string|null> $settings laid over those that switch the relay on
      * @param array<int, array{website?: int, active?: bool}> $views the first is the current one
      */
     public function __construct(
-        private readonly array $settings = [],
+        array $settings = [],
         private readonly string|false $address = '93.184.216.34',
-        private readonly array $views = [1 => []],
-        private readonly string $baseUrl = 'http://shop.example/',
-        private readonly string $secureBaseUrl = 'https://shop.example/de/'
+        array $views = [1 => []],
+        string $baseUrl = 'http://shop.example/',
+        string $secureBaseUrl = 'https://shop.example/de/'
     ) {
         $this->log = new Log();
         $this->cache = new Counters();
@@ -88,6 +97,9 @@ final class RelayedShop
         $this->clock = new DateTime();
         $this->clock->now = 1_800_000_015;
         $this->klaviyo = new FakeCurl();
+        $this->encryptor = new Encryptor('the secret key of the shop');
+        $this->configuration = new StoreConfiguration([...self::SETTINGS, ...$settings]);
+        $this->stores = new StoreViews($views, $baseUrl, $secureBaseUrl);
     }
 
     /**
@@ -133,19 +145,18 @@ final class RelayedShop
         return json_encode([$this->log->lines, $this->cache->saved, $this->locks->taken], JSON_THROW_ON_ERROR);
     }
 
-    private function createAction(Http $request): Index
+    private function createAction(Http $request): ActionInterface
     {
-        $settings = new Settings(new StoreConfiguration([...self::SETTINGS, ...$this->settings]));
-        $stores = new StoreViews($this->views, $this->baseUrl, $this->secureBaseUrl);
+        $settings = new Settings($this->configuration);
         $answers = new Answers();
         $catalogue = new Catalogue($settings, (new Shop($this->products))->getCollectionFactory());
-        $visitor = new Visitor(new RemoteAddress($this->address), new Encryptor());
+        $visitor = new Visitor(new RemoteAddress($this->address), $this->encryptor);
         return new Index($request, new JsonFactory(), new Relay(
             $settings,
-            new OwnOrigin($stores),
+            new OwnOrigin($this->stores),
             new Form($answers),
             new RequestLimit($visitor, $settings, $this->cache, $this->locks, $this->clock, $answers),
-            new SubscriptionReader($settings, $stores, new EmailAddress(), $catalogue, $answers),
+            new SubscriptionReader($settings, $this->stores, new EmailAddress(), $catalogue, $answers),
             new Klaviyo(
                 new CurlFactory(fn () => $this->klaviyo),
                 new AnswerReader($answers, $this->log),
