@@ -83,6 +83,7 @@ class RequestLimit
         $now = (int) $this->clock->gmtTimestamp();
         $lock = 'back_in_stock_' . substr($who, 0, 32);
         $counter = $lock . '_' . intdiv($now, self::WINDOW);
+        $left = self::WINDOW - $now % self::WINDOW;
         // One after the other, or those who come at the same moment would all count as one.
         if (!$this->lockManager->lock($lock, self::LONGEST_TURN)) {
             return self::LONGEST_TURN;
@@ -90,9 +91,9 @@ class RequestLimit
         try {
             $count = (int) $this->cache->load($counter);
             if ($count >= $limit) {
-                return self::WINDOW - $now % self::WINDOW;
+                return $left;
             }
-            $this->cache->save((string) ($count + 1), $counter, [], self::WINDOW);
+            $this->cache->save((string) ($count + 1), $counter, [], $left);
             return 0;
         } finally {
             $this->lockManager->unlock($lock);

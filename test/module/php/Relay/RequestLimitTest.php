@@ -36,7 +36,8 @@ final class RequestLimitTest extends TestCase
         self::assertSame('1', $shop->post()->headers['Retry-After']);
         $shop->clock->now += 1;
         self::assertSame(200, $shop->post()->status);
-        self::assertSame([60], array_values(array_unique($shop->cache->lifetimes)));
+        // Nothing is kept for longer than the minute.
+        self::assertSame([45, 45, 60, 60], $shop->cache->lifetimes);
     }
 
     public function testWrongFormsCountToo(): void
@@ -162,6 +163,24 @@ final class RequestLimitTest extends TestCase
                 self::assertStringNotContainsString(substr(hash($algorithm, $address), 0, 32), $traces);
             }
         }
+    }
+
+    public function testVisitorsHaveAnotherNameInEveryShop(): void
+    {
+        $names = [];
+        foreach (['one secret key', 'one secret key', 'another secret key'] as $key) {
+            $shop = new RelayedShop();
+            $shop->encryptor = new Encryptor($key);
+            $shop->post();
+            $names[] = [...array_keys($shop->cache->saved), ...$shop->locks->taken];
+        }
+        self::assertCount(4, $names[0]);
+        self::assertSame($names[0], $names[1]);
+        // What all visitors have in common tells nothing.
+        self::assertSame(
+            ['back_in_stock_all_30000000', 'back_in_stock_all'],
+            array_values(array_intersect($names[0], $names[2]))
+        );
     }
 
     private function countPassed(RelayedShop $shop, int $times): int
