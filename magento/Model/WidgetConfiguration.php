@@ -84,7 +84,7 @@ class WidgetConfiguration
     {
         return match ($this->settings->getText('general/api')) {
             'client' => ['api' => 'client', 'catalogue' => $this->settings->getText('general/catalogue')],
-            'relay' => ['api' => 'relay', 'endpoint' => $this->readPath($this->url->getUrl('back-in-stock/subscribe'))],
+            'relay' => ['api' => 'relay', 'endpoint' => $this->readPath($this->url->getUrl('back_in_stock/subscribe'))],
             default => ['api' => 'onsite'],
         };
     }

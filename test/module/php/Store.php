@@ -42,6 +42,21 @@ final class Store implements StoreManagerInterface, UrlInterface
 
     public function getUrl($routePath = null, $routeParams = null): string
     {
-        return $this->getBaseUrl() . $routePath . '/';
+        [$route, $rest] = explode('/', $routePath, 2);
+        return $this->getBaseUrl() . $this->findFrontName($route) . "/$rest/";
+    }
+
+    /**
+     * The front name of a route by its id; what is no id is taken for a front name.
+     */
+    private function findFrontName(string $route): string
+    {
+        $file = simplexml_load_file(__DIR__ . '/../../../magento/etc/frontend/routes.xml');
+        foreach ($file->router->route as $entry) {
+            if ((string) $entry['id'] === $route) {
+                return (string) $entry['frontName'];
+            }
+        }
+        return $route;
     }
 }
