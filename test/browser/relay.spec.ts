@@ -35,7 +35,8 @@ const test = base.extend<Fixtures, { relay: RelayedShop }>({
     relay.configure();
     await use((options = SENT_ONCE) =>
       goToPage(page, relay.origin, '/shop/camp-lantern', {
-        options: JSON.stringify({ api: 'relay', ...options }),
+        // The relay waits for eight seconds; however busy the machine is, the widget does not give up before it.
+        options: JSON.stringify({ api: 'relay', timeout: 60_000, ...options }),
       }),
     );
   },
@@ -152,6 +153,7 @@ test('a Klaviyo that never answers: told after eight seconds, kept, and sent onc
   shop,
   complaints,
 }) => {
+  test.slow();
   await openLantern({ retries: 0 });
   shop.sandbox.setMode('hang');
   const answering = page.waitForResponse(`**${ADDRESS}`);
@@ -179,9 +181,6 @@ test('too many: HTTP 429 with the time to wait, and Klaviyo is left alone', asyn
 }) => {
   await openLantern();
   relay.configure({ 'back_in_stock/general/requests_per_minute': '2' });
-  // All in one minute.
-  const left = 60 - (Math.floor(Date.now() / 1000) % 60);
-  if (left < 10) await page.waitForTimeout(left * 1000);
   for (const variant of ['2045', '2003']) {
     expect(await post(page, { ...FIELDS, variant })).toMatchObject({ status: 200 });
   }
@@ -190,9 +189,8 @@ test('too many: HTTP 429 with the time to wait, and Klaviyo is left alone', asyn
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.rateLimited);
   const answer = await answering;
   expect(answer.status()).toBe(429);
-  const seconds = Number(answer.headers()['retry-after']);
-  expect(seconds).toBeGreaterThan(0);
-  expect(seconds).toBeLessThanOrEqual(60);
+  // The relay's clock stands at a quarter of a minute.
+  expect(answer.headers()['retry-after']).toBe('45');
   expect(shop.sandbox.requests).toHaveLength(2);
   await takeComplaints(complaints, ['429']);
 });

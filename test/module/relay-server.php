@@ -4,13 +4,12 @@ declare(strict_types=1);
 
 // The module's controller behind PHP's own web server: `php -S 127.0.0.1:<port> test/module/relay-server.php`. The
 // environment variable RELAY_FOLDER names a folder with the file relay.json, which holds the settings, the catalogue of
-// the demo, the address of the shop and the origin of the sandbox; in its folder "counters" requests are counted.
-// Visitors have the address that X-Forwarded-For tells.
+// the demo, the address of the shop, the origin of the sandbox and the time, which stands still; in its folder "counters"
+// requests are counted. Visitors have the address that X-Forwarded-For tells.
 use BackInStock\Klaviyo\Test\Relay\Counters;
 use BackInStock\Klaviyo\Test\Relay\RelayedShop;
 use BackInStock\Klaviyo\Test\Relay\SandboxCurl;
 use Magento\Framework\App\Request\Http;
-use Magento\Framework\Stdlib\DateTime\DateTime;
 
 require __DIR__ . '/bootstrap.php';
 
@@ -19,7 +18,7 @@ $relay = json_decode((string) file_get_contents("$folder/relay.json"), true, 512
 $address = $_SERVER['HTTP_X_FORWARDED_FOR'] ?? $_SERVER['REMOTE_ADDR'];
 $shop = new RelayedShop($relay['settings'], $address, [1 => []], $relay['shop'], $relay['shop']);
 $shop->products = array_merge($relay['catalogue'], ...array_column($relay['catalogue'], 'children'));
-$shop->clock = new DateTime();
+$shop->clock->now = $relay['now'];
 $shop->cache = new Counters("$folder/counters");
 $shop->klaviyo = new SandboxCurl($relay['sandbox']);
 
