@@ -1,58 +1,85 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
-import { describe, expect, test } from 'vitest';
-import { ROOT } from './php.ts';
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { listModuleFiles, parseModuleXml } from '../../build/module/module-files.ts';
 
-const MODULE = join(ROOT, 'magento');
-const LAYOUTS = join(MODULE, 'view/frontend/layout');
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' });
+const FOLDER = 'view/frontend/layout';
 
-/** Values of an attribute or of the text of an element, wherever in the file it stands. */
-function listValues(node: unknown, name: string): readonly string[] {
-  if (Array.isArray(node)) return node.flatMap((entry) => listValues(entry, name));
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === name ? [String(value)] : listValues(value, name),
-  );
+/** What a layout file holds, but for the names of its elements. */
+function readLayout(handle: string) {
+  const { update = [], body } = parseModuleXml(`${FOLDER}/${handle}.xml`).page;
+  const container = body.referenceContainer ?? [];
+  // biome-ignore lint/suspicious/noExplicitAny: as parsed; the schema says what it holds.
+  const readBlock = ({ arguments: of, ...block }: any) => ({
+    name: block['@name'],
+    class: block['@class'],
+    template: block['@template'],
+    arguments: Object.fromEntries(
+      of.argument.map((argument: Record<string, string>) => [
+        argument['@name'],
+        [argument['@xsi:type'], argument['#text']],
+      ]),
+    ),
+  });
+  return {
+    handles: update.map((entry: Record<string, string>) => entry['@handle']),
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+    containers: container.map((entry: any) => [entry['@name'], entry.block.map(readBlock)]),
+  };
 }
 
-const read = (file: string): unknown => parser.parse(readFileSync(join(LAYOUTS, file), 'utf8'));
-const fileOf = (name: string): string =>
-  join(MODULE, `${name.replace('BackInStock\\Klaviyo\\', '').replaceAll('\\', '/')}.php`);
-
-describe.each(readdirSync(LAYOUTS))('%s', (file) => {
-  const layout = read(file);
-
-  test('names only classes and templates that there are', () => {
-    const classes = [
-      ...listValues(layout, '@class'),
-      ...listValues(layout, '#text').filter((text) => text.includes('\\')),
-    ];
-    const templates = listValues(layout, '@template').map((template) =>
-      join(MODULE, 'view/frontend/templates', template.replace('BackInStock_Klaviyo::', '')),
-    );
-    expect([...classes.map(fileOf), ...templates].filter((path) => !existsSync(path))).toEqual([]);
-  });
-
-  test('names only handles that there are', () => {
-    const handles = listValues(layout, '@handle').map((handle) => join(LAYOUTS, `${handle}.xml`));
-    expect(handles.filter((path) => !existsSync(path))).toEqual([]);
-  });
+const configuration = (isForTiles: boolean) => ({
+  name: 'back_in_stock.configuration',
+  class: 'BackInStock\\Klaviyo\\Block\\ConfigurationTag',
+  template: 'BackInStock_Klaviyo::configuration-tag.phtml',
+  arguments: {
+    view_model: ['object', 'BackInStock\\Klaviyo\\ViewModel\\ConfigurationTag'],
+    is_for_tiles: ['boolean', String(isForTiles)],
+  },
 });
 
-test('product pages get configuration and product, lists the configuration alone', () => {
-  expect(listValues(read('catalog_product_view.xml'), '@name')).toEqual(
-    expect.arrayContaining(['back_in_stock.configuration', 'back_in_stock.product']),
+const PRODUCT = {
+  name: 'back_in_stock.product',
+  class: 'BackInStock\\Klaviyo\\Block\\ProductTag',
+  template: 'BackInStock_Klaviyo::product-tag.phtml',
+  arguments: { view_model: ['object', 'BackInStock\\Klaviyo\\ViewModel\\ProductTag'] },
+};
+
+/** The pages of Magento on which the module is, by the handles that Magento has for them, and its own handle. */
+const LAYOUTS: Readonly<Record<string, object>> = {
+  back_in_stock_tiles: {
+    handles: [],
+    containers: [['before.body.end', [configuration(true)]]],
+  },
+  catalog_category_view: { handles: ['back_in_stock_tiles'], containers: [] },
+  catalog_product_view: {
+    handles: [],
+    containers: [['before.body.end', [configuration(false), PRODUCT]]],
+  },
+  catalogsearch_advanced_result: { handles: ['back_in_stock_tiles'], containers: [] },
+  catalogsearch_result_index: { handles: ['back_in_stock_tiles'], containers: [] },
+};
+
+test('the module is on product pages and on those with tiles, and on no others', () => {
+  const found = listModuleFiles('.xml').filter((path) => path.startsWith('view/'));
+  expect(found).toEqual(Object.keys(LAYOUTS).map((handle) => `${FOLDER}/${handle}.xml`));
+});
+
+test.each(Object.entries(LAYOUTS))('%s: these blocks, with what they need', (handle, layout) => {
+  expect(readLayout(handle)).toEqual(layout);
+});
+
+// The names are Magento's and so held to nothing here; the classes and templates are the module's own.
+test('its classes and templates are there', () => {
+  const blocks = [configuration(true), PRODUCT];
+  const classes = blocks.flatMap((block) => [block.class, block.arguments.view_model[1] ?? '']);
+  const files = [
+    ...classes.map((name) => `${name.replace('BackInStock\\Klaviyo\\', '')}.php`),
+    ...blocks.map(({ template }) =>
+      template.replace('BackInStock_Klaviyo::', 'view/frontend/templates/'),
+    ),
+  ];
+  const missing = files.filter(
+    (file) => !existsSync(new URL(`../../magento/${file.replaceAll('\\', '/')}`, import.meta.url)),
   );
-  for (const page of [
-    'catalog_category_view',
-    'catalogsearch_result_index',
-    'catalogsearch_advanced_result',
-  ]) {
-    expect(listValues(read(`${page}.xml`), '@handle')).toEqual(['back_in_stock_tiles']);
-  }
-  const tiles = read('back_in_stock_tiles.xml');
-  expect(listValues(tiles, '@name')).not.toContain('back_in_stock.product');
-  expect(listValues(tiles, '#text')).toContain('true');
+  expect(missing).toEqual([]);
 });

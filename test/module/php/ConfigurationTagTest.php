@@ -17,13 +17,16 @@ final class ConfigurationTagTest extends TestCase
     /**
      * @param array<string, string|null> $settings by group and field
      */
-    private static function open(array $settings = [], Store $store = new Store(), bool $isForTiles = false): Page
-    {
+    private static function open(
+        array $settings = [],
+        Store $store = new Store(),
+        array $handles = ['catalog_product_view']
+    ): Page {
         $set = ['back_in_stock/general/api_key' => 'ABC123'];
         foreach ($settings as $path => $value) {
             $set["back_in_stock/$path"] = $value;
         }
-        return new Page(new Shop([]), null, $set, $store, $isForTiles);
+        return new Page(new Shop([]), null, $set, $store, $handles);
     }
 
     /**
@@ -219,15 +222,29 @@ final class ConfigurationTagTest extends TestCase
         self::assertFileExists(__DIR__ . '/../../../magento/view/frontend/web/js/back-in-stock.min.js');
     }
 
-    public function testPagesWithNothingButTilesGetTheWidgetOnlyForTheirTiles(): void
+    /**
+     * @testWith ["catalog_category_view"]
+     *           ["catalogsearch_result_index"]
+     *           ["catalogsearch_advanced_result"]
+     *           ["back_in_stock_tiles"]
+     */
+    public function testPagesWithNothingButTilesGetTheWidgetOnlyForTheirTiles(string $handle): void
     {
-        $off = self::open(isForTiles: true);
-        self::assertSame('', $off->configurationTag->toHtml());
+        $off = self::open(handles: [$handle]);
+        self::assertSame('', $off->print());
         self::assertSame([], $off->head->assets);
 
-        $on = self::open(['pages/listing' => '1'], isForTiles: true);
+        $on = self::open(['pages/listing' => '1'], handles: [$handle]);
         self::assertTrue($on->readConfiguration()['listing']);
+        self::assertNull($on->productTag);
         self::assertCount(1, $on->head->assets);
+    }
+
+    public function testAProductPageIsNoneOfThemAlsoWhereAThemeGivesTheirHandleToEveryPage(): void
+    {
+        $page = self::open(handles: ['back_in_stock_tiles', 'catalog_product_view']);
+        self::assertFalse($page->readConfiguration()['listing']);
+        self::assertCount(1, $page->head->assets);
     }
 
     public function testAThemeSetsByItsLayoutWhatTheAdminHasNoFieldFor(): void

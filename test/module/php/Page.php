@@ -16,11 +16,14 @@ use BackInStock\Klaviyo\ViewModel;
 use Magento\Catalog\Helper\Data as Catalog;
 use Magento\Catalog\Model\Product;
 use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
+use Magento\Framework\DataObject\IdentityInterface;
 use Magento\Framework\Serialize\Serializer\JsonHexTag;
+use Magento\Framework\View\Element\Template;
 use Magento\Framework\View\Page\Config;
 
 /**
- * A page of the shop with the module's two blocks on it, put together as the layout says.
+ * A page of the shop with the module's blocks on it. The layout says which they are and what they get; only the
+ * services behind them are put together here.
  */
 final class Page
 {
@@ -30,18 +33,27 @@ final class Page
 
     public readonly Block\ConfigurationTag $configurationTag;
 
-    public readonly Block\ProductTag $productTag;
+    /**
+     * Null on pages without a product of their own.
+     */
+    public readonly ?Block\ProductTag $productTag;
+
+    /**
+     * @var array<string, Template>
+     */
+    private readonly array $blocks;
 
     /**
      * @param array<string, string|null> $settings laid over the module's defaults
-     * @param array<string, mixed>|null $settingsOfTheme arguments of the block in a theme's layout
+     * @param string[] $handles of the layout
+     * @param array<string, mixed>|null $settingsOfTheme an argument of the block in a theme's layout
      */
     public function __construct(
         Shop $shop,
         ?Product $product,
         array $settings = ['back_in_stock/general/api_key' => 'ABC123'],
         Store $store = new Store(),
-        bool $isForTiles = false,
+        array $handles = ['catalog_product_view'],
         ?array $settingsOfTheme = null
     ) {
         $this->head = new Config();
@@ -55,15 +67,9 @@ final class Page
             new UndividedDescription()
         );
         $serializer = new JsonHexTag();
-        $this->configurationTag = new Block\ConfigurationTag($this->head, [
-            'template' => 'configuration-tag.phtml',
-            'view_model' => new ViewModel\ConfigurationTag($saved, $configuration, $serializer),
-            'is_for_tiles' => $isForTiles,
-            'settings' => $settingsOfTheme,
-        ]);
-        $this->productTag = new Block\ProductTag($this->head, [
-            'template' => 'product-tag.phtml',
-            'view_model' => new ViewModel\ProductTag(
+        $layout = new Layout($handles, [
+            ViewModel\ConfigurationTag::class => new ViewModel\ConfigurationTag($saved, $configuration, $serializer),
+            ViewModel\ProductTag::class => new ViewModel\ProductTag(
                 $saved,
                 new Catalog($product),
                 $productData,
@@ -71,8 +77,12 @@ final class Page
                 $this->log
             ),
         ]);
-        $this->configurationTag->setLayout();
-        $this->productTag->setLayout();
+        $this->blocks = $layout->createBlocks(
+            $this->head,
+            ['back_in_stock.configuration' => ['settings' => $settingsOfTheme]]
+        );
+        $this->configurationTag = $this->blocks['back_in_stock.configuration'];
+        $this->productTag = $this->blocks['back_in_stock.product'] ?? null;
     }
 
     /**
@@ -80,7 +90,23 @@ final class Page
      */
     public function print(): string
     {
-        return $this->configurationTag->toHtml() . $this->productTag->toHtml();
+        return implode('', array_map(static fn (Template $block): string => $block->toHtml(), $this->blocks));
+    }
+
+    /**
+     * With which changes the full-page cache drops the page: it asks the blocks that say that they know.
+     *
+     * @return string[]
+     */
+    public function listCacheTags(): array
+    {
+        $tags = [];
+        foreach ($this->blocks as $block) {
+            if ($block instanceof IdentityInterface) {
+                $tags = [...$tags, ...$block->getIdentities()];
+            }
+        }
+        return $tags;
     }
 
     /**

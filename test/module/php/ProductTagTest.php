@@ -211,7 +211,7 @@ final class ProductTagTest extends TestCase
             'parts' => [['members' => ['page-1']], ['members' => ['page-1', 'page-2']]],
         ]);
         $products = [self::tee($children), $set, $bundle, self::plain('1', true), self::plain('2', false)];
-        $tags = static fn (string $page): array => self::open($products, $page)->productTag->getIdentities();
+        $tags = static fn (string $page): array => self::open($products, $page)->listCacheTags();
 
         self::assertSame(['cat_p_13', 'cat_p_new', 'cat_p_14', 'cat_p_15'], $tags('tee'));
         self::assertSame(['cat_p_7', 'cat_p_new', 'cat_p_1'], $tags('set'));
@@ -242,7 +242,7 @@ final class ProductTagTest extends TestCase
         $page = self::open([self::tee([self::child('14', '49', false)])], 'tee', true, $settings);
         self::assertSame('', trim($page->print()));
         self::assertSame([], $page->head->assets);
-        self::assertSame([], $page->productTag->getIdentities());
+        self::assertSame([], $page->listCacheTags());
         self::assertSame(0, Collection::$loads);
     }
 
@@ -250,7 +250,7 @@ final class ProductTagTest extends TestCase
     {
         $page = new Page(new Shop([]), null);
         self::assertSame('', trim($page->productTag->toHtml()));
-        self::assertSame([], $page->productTag->getIdentities());
+        self::assertSame([], $page->listCacheTags());
     }
 
     public function testChildrenThatCannotBeListedCostTheirTagsAndNotThePage(): void
@@ -262,7 +262,7 @@ final class ProductTagTest extends TestCase
             }
         };
         $page = new Page(new Shop([]), new Product(['entity_id' => '5', 'type_id' => 'kit', 'name' => 'Kit'], $type));
-        self::assertSame(['cat_p_5', 'cat_p_new'], $page->productTag->getIdentities());
+        self::assertSame(['cat_p_5', 'cat_p_new'], $page->listCacheTags());
         self::assertCount(1, $page->log->lines);
 
         $flat = new class {
@@ -272,7 +272,7 @@ final class ProductTagTest extends TestCase
             }
         };
         $page = new Page(new Shop([]), new Product(['entity_id' => '5', 'type_id' => 'kit', 'name' => 'Kit'], $flat));
-        self::assertSame(['cat_p_5', 'cat_p_new', 'cat_p_6', 'cat_p_7'], $page->productTag->getIdentities());
+        self::assertSame(['cat_p_5', 'cat_p_new', 'cat_p_6', 'cat_p_7'], $page->listCacheTags());
     }
 
     public function testNoNameEndsTheScript(): void

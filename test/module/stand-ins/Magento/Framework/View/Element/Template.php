@@ -11,7 +11,11 @@ use Magento\Framework\View\Page\Config;
  */
 class Template
 {
+    private const TEMPLATES = __DIR__ . '/../../../../../../../magento/view/frontend/templates/';
+
     protected $pageConfig;
+
+    private bool $isPrepared = false;
 
     /**
      * @param array<string, mixed> $data
@@ -22,11 +26,14 @@ class Template
     }
 
     /**
-     * What Magento does with a block of the layout: it prepares it, and draws it later.
+     * What Magento does with a block of the layout: it prepares it, and draws it later. Blocks that Magento's own code
+     * does not reach lose what it and other modules do there.
      */
-    public function setLayout(): self
+    public function setLayout(): static
     {
-        $this->_prepareLayout();
+        if ($this->_prepareLayout() !== $this || !$this->isPrepared) {
+            throw new \LogicException(static::class . ' does not prepare its parent.');
+        }
         return $this;
     }
 
@@ -42,6 +49,7 @@ class Template
 
     protected function _prepareLayout()
     {
+        $this->isPrepared = true;
         return $this;
     }
 
@@ -50,7 +58,7 @@ class Template
         $block = $this;
         ob_start();
         try {
-            include __DIR__ . '/../../../../../../../magento/view/frontend/templates/' . $this->data['template'];
+            include str_replace('BackInStock_Klaviyo::', self::TEMPLATES, $this->data['template']);
         } finally {
             $html = (string) ob_get_clean();
         }

@@ -1,0 +1,93 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Test;
+
+use Magento\Framework\View\Element\Block\ArgumentInterface;
+use Magento\Framework\View\Element\Template;
+use Magento\Framework\View\Page\Config;
+
+/**
+ * The blocks of a page, made of the module's layout files in the way in which Magento makes them: what is added to a
+ * container that is on no page is not drawn, and only classes that say that they are for it become arguments.
+ */
+final class Layout
+{
+    private const FOLDER = __DIR__ . '/../../../magento/view/frontend/layout/';
+
+    private const CONTAINER = 'before.body.end';
+
+    /**
+     * @var array<string, class-string> by the name of the block
+     */
+    private array $classes = [];
+
+    /**
+     * @var array<string, array<string, mixed>> by the name of the block
+     */
+    private array $arguments = [];
+
+    /**
+     * @param string[] $handles
+     * @param array<class-string, object> $objects that arguments may name
+     */
+    public function __construct(array $handles, private readonly array $objects)
+    {
+        foreach ($handles as $handle) {
+            $this->read($handle);
+        }
+    }
+
+    /**
+     * @param array<string, array<string, mixed>> $argumentsOfTheme by the name of the block
+     * @return array<string, Template>
+     */
+    public function createBlocks(Config $head, array $argumentsOfTheme = []): array
+    {
+        $blocks = [];
+        foreach ($this->classes as $name => $class) {
+            $block = new $class($head, [...$this->arguments[$name], ...$argumentsOfTheme[$name] ?? []]);
+            $blocks[$name] = $block->setLayout();
+        }
+        return $blocks;
+    }
+
+    private function read(string $handle): void
+    {
+        $page = simplexml_load_file(self::FOLDER . "$handle.xml");
+        foreach ($page->update as $update) {
+            $this->read((string) $update['handle']);
+        }
+        foreach ($page->xpath('body/referenceContainer[@name="' . self::CONTAINER . '"]/block') as $block) {
+            $this->addBlock($block);
+        }
+    }
+
+    /**
+     * A block that is there already gets the further arguments.
+     */
+    private function addBlock(\SimpleXMLElement $block): void
+    {
+        $name = (string) $block['name'];
+        $this->classes[$name] = (string) $block['class'];
+        $this->arguments[$name]['template'] = (string) $block['template'];
+        foreach ($block->arguments->argument as $argument) {
+            $type = (string) $argument->attributes('xsi', true)['type'];
+            $this->arguments[$name][(string) $argument['name']] = $this->evaluate($type, trim((string) $argument));
+        }
+    }
+
+    private function evaluate(string $type, string $value): mixed
+    {
+        return match ($type) {
+            'boolean' => ['true' => true, 'false' => false][$value],
+            'object' => $this->findObject($value),
+        };
+    }
+
+    private function findObject(string $class): ArgumentInterface
+    {
+        return $this->objects[$class];
+    }
+}
