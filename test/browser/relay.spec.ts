@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { isInstalled } from '../module/php.ts';
+import { findReasonWithout } from '../module/php-tools.mjs';
 import { type RelayedShop, startRelay } from '../support/relay.ts';
 import { test as base, expect, type Page, takeComplaints } from './fixtures.ts';
 import { readStorage } from './kept-entries.ts';
@@ -42,7 +42,8 @@ const test = base.extend<Fixtures, { relay: RelayedShop }>({
   },
 });
 
-test.skip(!isInstalled('php'), 'PHP is not installed, and the relay is written in it');
+const reason = findReasonWithout('php');
+test.skip(reason !== undefined, `${reason}, and the relay is written in PHP`);
 
 /** Sends a form from the page, as the widget does; gives what a script of the page can see of the answer. */
 const post = (page: Page, fields: Record<string, string>, address = ADDRESS) =>

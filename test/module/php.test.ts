@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../demo/catalogue.ts';
-import { isInstalled, ROOT, run } from './php.ts';
+import { ROOT, run } from './php.ts';
+import { findReasonWithout } from './php-tools.mjs';
 
 // These need PHP, PHPUnit and PHP_CodeSniffer, which npm does not bring. Where they are not installed, the tests are
 // skipped, and the summary says so; `.ci/run` installs them where it can.
-const hasPhp = isInstalled('php');
+const hasPhp = findReasonWithout('php') === undefined;
+const hasPhpunit = findReasonWithout('phpunit') === undefined;
+const hasPhpcs = findReasonWithout('phpcs') === undefined;
 
 const FILES = ['magento', 'test/module'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -41,30 +44,31 @@ function listCases(node: unknown): readonly TestCase[] {
 }
 
 /** PHPUnit runs all of its tests in a blink, so they run once, and their results become tests here. */
-function runPhpunit(): { readonly printed: string; readonly cases: readonly TestCase[] } {
-  if (!hasPhp || !isInstalled('phpunit')) return { printed: '', cases: [] };
+function runPhpunit() {
+  if (!hasPhpunit) return { status: null, printed: '', cases: [] };
   const folder = mkdtempSync(join(tmpdir(), 'back-in-stock-'));
   try {
     const report = join(folder, 'report.xml');
-    const { stdout, stderr } = spawnSync(
+    const { status, stdout, stderr } = spawnSync(
       'phpunit',
       ['-c', 'test/module/phpunit.xml', '--log-junit', report],
       { cwd: ROOT, encoding: 'utf8' },
     );
     const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
-    const cases = listCases(parser.parse(readFileSync(report, 'utf8')));
-    return { printed: stdout + stderr, cases };
+    // There is no report of tests that could not even be loaded.
+    const cases = existsSync(report) ? listCases(parser.parse(readFileSync(report, 'utf8'))) : [];
+    return { status, printed: stdout + stderr, cases };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const { printed, cases } = runPhpunit();
+const { status, printed, cases } = runPhpunit();
 
-describe.skipIf(!hasPhp || !isInstalled('phpunit'))('PHPUnit', () => {
-  test('all of its tests ran', () => {
-    expect(printed).toContain(`OK (${cases.length} tests`);
-    expect(cases.length).toBeGreaterThan(0);
+describe.skipIf(!hasPhpunit)('PHPUnit', () => {
+  test('is content', () => {
+    expect(status, printed).toBe(0);
+    expect(cases.length, printed).toBeGreaterThan(0);
   });
 
   test.each(cases)('$class: $name', ({ failure, error, skipped }) => {
@@ -72,7 +76,7 @@ describe.skipIf(!hasPhp || !isInstalled('phpunit'))('PHPUnit', () => {
   });
 });
 
-describe.skipIf(!hasPhp || !isInstalled('phpcs'))('PHP_CodeSniffer', () => {
+describe.skipIf(!hasPhpcs)('PHP_CodeSniffer', () => {
   test('finds nothing', () => {
     run('phpcs', ['--standard=test/module/phpcs.xml']);
   });

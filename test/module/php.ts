@@ -3,10 +3,6 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Whether the program is there; Debian has them as php-cli, phpunit and php-codesniffer. */
-export const isInstalled = (program: string): boolean =>
-  spawnSync(program, ['--version']).status === 0;
-
 /** What the program printed, or an error with all that it printed. */
 export function run(program: string, args: readonly string[], input = ''): string {
   const { status, stdout, stderr } = spawnSync(program, args, {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validateSubscription } from '../../src/validation/subscription.ts';
-import { isInstalled, run } from './php.ts';
+import { run } from './php.ts';
+import { findReasonWithout } from './php-tools.mjs';
 
 const judge = (addresses: readonly string[]): readonly string[] =>
   JSON.parse(run('php', ['test/module/judge-addresses.php'], JSON.stringify(addresses)));
@@ -17,7 +18,7 @@ const address = fc
   .tuple(part, fc.array(label, { minLength: 1, maxLength: 3 }), label)
   .map(([user, labels, top]) => `${user}@${[...labels, top].join('.')}`);
 
-describe.skipIf(!isInstalled('php'))('the relay', () => {
+describe.skipIf(findReasonWithout('php') !== undefined)('the relay', () => {
   test('leaves every address that the widget lets through to Klaviyo', () => {
     const sent = fc
       .sample(address, 20_000)
