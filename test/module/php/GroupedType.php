@@ -5,7 +5,8 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Test;
 
 /**
- * The types whose children have a list of ids for each link type or option: grouped and bundle products.
+ * Magento\GroupedProduct\Model\Product\Type\Grouped, with a list of ids for each type of link, and types without
+ * children. Both take no notice of whether only those are wanted that are required; configurables do so neither.
  */
 final class GroupedType
 {

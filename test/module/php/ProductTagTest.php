@@ -119,6 +119,17 @@ final class ProductTagTest extends TestCase
         self::assertSame(['15'], array_column(self::open([$tee], 'tee')->readProduct()['variants'], 'id'));
     }
 
+    public function testNamesChildrenAndMembersAsTheStoreViewDoes(): void
+    {
+        $names = ['names' => ['1' => 'Laterne']];
+        $tee = self::tee([self::child('14', '49', false, $names)]);
+        $set = ['page' => 'set', 'id' => '7', 'sku' => 'S', 'name' => 'Set', 'type' => 'grouped', 'members' => ['page-1']];
+        foreach (['tee', 'set'] as $page) {
+            $product = self::open([$tee, $set, self::plain('1', false, $names)], $page)->readProduct();
+            self::assertSame(['Laterne'], array_column($product['variants'], 'name'));
+        }
+    }
+
     public function testTellsTheChildrenInTheOrderOfTheOptions(): void
     {
         // Blue was made before Red, and one child has lost its colour.
@@ -208,7 +219,7 @@ final class ProductTagTest extends TestCase
         $set = ['page' => 'set', 'id' => '7', 'sku' => 'S', 'name' => 'Set', 'type' => 'grouped', 'members' => ['page-1']];
         $bundle = self::plain('8', true, [
             'type' => 'bundle',
-            'parts' => [['members' => ['page-1']], ['members' => ['page-1', 'page-2']]],
+            'parts' => [['members' => ['page-1']], ['members' => ['page-1', 'page-2'], 'isRequired' => false]],
         ]);
         $products = [self::tee($children), $set, $bundle, self::plain('1', true), self::plain('2', false)];
         $tags = static fn (string $page): array => self::open($products, $page)->listCacheTags();

@@ -78,7 +78,7 @@ final class SettingBackendsTest extends TestCase
     {
         $setting = (new $class())->setPath('back_in_stock/group/field')->setValue($value);
         try {
-            $setting->beforeSave();
+            $setting->save();
             self::fail('accepted');
         } catch (LocalizedException $refusal) {
             self::assertMatchesRegularExpression('/\bWrite (the|a) [^%]*\w.*\.$/', $refusal->getMessage());
@@ -121,26 +121,20 @@ final class SettingBackendsTest extends TestCase
     {
         $setting = (new Colour())->setData('field_config', ['id' => 'accent', 'label' => 'Button']);
         $this->expectExceptionMessage('Write the colour "Button" as #1979c3');
-        $setting->setPath('back_in_stock/colours/accent')->setValue('<i>blue</i>')->beforeSave();
+        $setting->setPath('back_in_stock/colours/accent')->setValue('<i>blue</i>')->save();
     }
 
     public function testOnTheCommandLineItNamesThePath(): void
     {
         $this->expectExceptionMessage('"back_in_stock/button/text" cannot be empty.');
-        (new RequiredText())->setPath('back_in_stock/button/text')->setValue('')->beforeSave();
-    }
-
-    public function testSavingGoesOn(): void
-    {
-        $setting = (new Colour())->setValue('#fff');
-        self::assertSame($setting, $setting->beforeSave());
+        (new RequiredText())->setPath('back_in_stock/button/text')->setValue('')->save();
     }
 
     private function save(string $class, mixed $value): mixed
     {
         $setting = new $class();
         self::assertInstanceOf(CheckedValue::class, $setting);
-        $setting->setPath('back_in_stock/group/field')->setValue($value)->beforeSave();
+        $setting->setPath('back_in_stock/group/field')->setValue($value)->save();
         return $setting->getValue();
     }
 

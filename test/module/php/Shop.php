@@ -45,8 +45,11 @@ final class Shop
                 $this->hidesSoldOut
             ),
             'grouped' => new GroupedType([3 => $this->listIds($product['members'])]),
-            'bundle' => new GroupedType(array_map(
-                fn (array $part): array => $this->listIds($part['members']),
+            'bundle' => new BundleType(array_map(
+                fn (array $part): array => [
+                    'isRequired' => $part['isRequired'] ?? true,
+                    'ids' => $this->listIds($part['members']),
+                ],
                 $product['parts']
             )),
             default => new GroupedType(),
@@ -69,6 +72,7 @@ final class Shop
             'sku' => $product['sku'],
             'type_id' => $product['type'] ?? 'simple',
             'name' => $product['name'],
+            'names' => $product['names'] ?? [],
             'status' => ($product['enabled'] ?? true) ? Status::STATUS_ENABLED : Status::STATUS_DISABLED,
             'store_ids' => $product['storeIds'] ?? [1],
             'in_stock' => $product['inStock'] ?? true,

@@ -11,6 +11,8 @@ class Value
 {
     private array $data = [];
 
+    private bool $isSaved = false;
+
     public function setData($key, $value = null)
     {
         $this->data[$key] = $value;
@@ -44,6 +46,19 @@ class Value
 
     public function beforeSave()
     {
+        $this->isSaved = true;
+        return $this;
+    }
+
+    /**
+     * What Magento does with a setting that is saved. In its own code others listen to it.
+     */
+    public function save()
+    {
+        $this->beforeSave();
+        if (!$this->isSaved) {
+            throw new \LogicException(static::class . ' keeps its saving from its parent.');
+        }
         return $this;
     }
 }

@@ -9,7 +9,8 @@ use Magento\Catalog\Model\Product;
 /**
  * A collection over rows in memory, with what was measured on a real store: it leaves sold-out products out where the
  * shop hides them, unless a flag says that somebody has taken care of that already; with the flag every product calls
- * itself salable; and it knows of a product only the attributes that were asked for.
+ * itself salable; it knows of a product only the attributes that were asked for, as they are in the store view that
+ * was named; and it has the products as the database has them, in the order in which they were made.
  */
 class Collection implements \IteratorAggregate
 {
@@ -25,6 +26,8 @@ class Collection implements \IteratorAggregate
     private array $selected = [];
 
     private bool $hasStockData = false;
+
+    private int $storeId = 0;
 
     /**
      * @param array<int, array<string, mixed>> $rows
@@ -47,6 +50,7 @@ class Collection implements \IteratorAggregate
 
     public function setStoreId($storeId): self
     {
+        $this->storeId = (int) $storeId;
         return $this;
     }
 
@@ -101,11 +105,13 @@ class Collection implements \IteratorAggregate
     private function findRows(): array
     {
         $hides = $this->hidesSoldOut && !($this->flags['has_stock_status_filter'] ?? false);
-        return array_values(array_filter(
+        $rows = array_filter(
             $this->rows,
             fn (array $row): bool => ($row['in_stock'] || !$hides)
                 && array_filter($this->filters, static fn (callable $filter): bool => !$filter($row)) === []
-        ));
+        );
+        usort($rows, static fn (array $one, array $other): int => $one['entity_id'] <=> $other['entity_id']);
+        return $rows;
     }
 
     private function filter(callable $filter): self
@@ -117,6 +123,7 @@ class Collection implements \IteratorAggregate
     private function load(array $row, bool $isLeftToOthers): Product
     {
         $known = ['entity_id', 'sku', 'type_id', ...$this->selected];
+        $row['name'] = $row['names'][$this->storeId] ?? $row['name'];
         $product = new Product(array_intersect_key($row, array_flip($known)));
         $product->setData('salable_by_itself', $isLeftToOthers || $row['in_stock']);
         if ($this->hasStockData) {
