@@ -3,7 +3,8 @@
 declare(strict_types=1);
 
 // Prints what the module puts on each page of the demo's catalogue, which comes as JSON by standard input: an object
-// from the page's name to its tags. The first argument is the shop's setting, "shown" or "hidden".
+// with "pages", from the page's name to its tags, and "sources", the files of PHP that had a part in it. The first
+// argument is the shop's setting, "shown" or "hidden".
 use BackInStock\Klaviyo\Test\Page;
 use BackInStock\Klaviyo\Test\Shop;
 
@@ -15,4 +16,6 @@ $pages = [];
 foreach (array_column($products, 'page') as $name) {
     $pages[$name] = (new Page($shop, $shop->findProduct($name)))->print();
 }
-echo json_encode($pages, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES);
+$root = dirname(__DIR__, 2) . '/';
+$sources = array_map(static fn (string $file): string => substr($file, strlen($root)), get_included_files());
+echo json_encode(['pages' => $pages, 'sources' => $sources], JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES);

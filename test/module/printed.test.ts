@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -8,15 +7,22 @@ import schema from '../../schema/product-data.schema.json' with { type: 'json' }
 import { productData } from '../../schema/product-data.ts';
 import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
 import { readProductData } from '../../src/product/product-data.ts';
+import { listChangedSources, listPages, listSources, RENEW, readPage } from './printed.ts';
 
-// The tags as PHP has printed them; php.test.ts keeps them up to date.
-const readPrinted = (page: string): string =>
-  readFileSync(new URL(`printed/${page}.html`, import.meta.url), 'utf8');
+// The tags as PHP has printed them; php.test.ts compares them with what it prints now.
+test('there is a file for each page of the catalogue, and none besides', () => {
+  expect(listPages(), RENEW).toEqual(CATALOGUE.map(({ page }) => page).sort());
+});
+
+test('nothing has changed since of what they were printed by', () => {
+  expect(listSources()).toContain('magento/Model/ProductData.php');
+  expect(listChangedSources(), RENEW).toEqual([]);
+});
 
 /** The content of a tag, read by a browser's rules for HTML. */
 function readTag(page: string, name: string): unknown {
   const { document } = new Window();
-  document.body.innerHTML = readPrinted(page);
+  document.body.innerHTML = readPage(page);
   const tags = document.querySelectorAll(`script[type="application/json"][${name}]`);
   expect(tags).toHaveLength(1);
   return JSON.parse(tags[0]?.textContent ?? '');
@@ -42,7 +48,7 @@ describe.each(CATALOGUE)('$page', (product) => {
 
   test('is nothing but the two tags', () => {
     expect(
-      readPrinted(product.page)
+      readPage(product.page)
         .replaceAll(/<script [^>]*>[^<]*<\/script>/g, '')
         .trim(),
     ).toBe('');
