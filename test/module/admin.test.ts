@@ -26,14 +26,6 @@ describe('what merchants read', () => {
     },
   );
 
-  test.each(FIELDS.filter(({ backend }) => backend))(
-    '$path: empty is allowed where it is accepted',
-    ({ backend, comment }) => {
-      const isRequired = /\\(RequiredText|RequestsPerMinute)$/.test(backend);
-      expect(comment.includes('It cannot be empty')).toBe(isRequired);
-    },
-  );
-
   test.each(Object.keys(ADMIN_TEXTS))(
     '%s: the placeholders, at the field or once for its group',
     (path) => {

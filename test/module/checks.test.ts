@@ -1,8 +1,17 @@
-import { expect, test } from 'vitest';
-import { readModuleFile } from '../../build/module/module-files.ts';
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
 import { findField, listFields } from '../../build/module/module-settings.ts';
+import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
+import { WIDGET_SETTINGS, writeOptions } from './widget-settings.ts';
 
 const FIELDS = listFields();
+
+/** No key, no selector and no colour. */
+const WRONG = 'pk_1 [';
+
+/** The class without its namespace. */
+const nameCheck = (backend: string): string => backend.split('\\').at(-1) ?? '';
 
 /** What Magento's `lib/web/mage/validation.js` has of what is used here; the last takes its numbers from its name. */
 const VALIDATIONS =
@@ -12,47 +21,60 @@ test.each(FIELDS.filter(({ backend }) => backend))(
   '$path: the check before saving is a class that there is',
   ({ backend }) => {
     const file = `${backend.replace('BackInStock\\Klaviyo\\', '').replaceAll('\\', '/')}.php`;
-    const name = backend.split('\\').at(-1);
     expect(backend).toMatch(/^BackInStock\\Klaviyo\\Model\\Config\\Backend\\\w+$/);
-    expect(readModuleFile(file)).toContain(`class ${name} extends CheckedValue`);
+    expect(readModuleFile(file)).toContain(`class ${nameCheck(backend)} extends CheckedValue`);
   },
 );
 
-test('a setting is checked if the widget would not start with a wrong one, or not do without one', () => {
-  const backends = Object.fromEntries(
-    FIELDS.filter(({ backend }) => backend).map(({ path, backend }) => [
-      path,
-      backend.split('\\').at(-1),
-    ]),
+test('every check is in use', () => {
+  const folder = 'Model/Config/Backend';
+  const checks = listModuleFiles('.php').filter(
+    (path) => path.startsWith(folder) && !path.endsWith('/CheckedValue.php'),
   );
-  expect(backends).toEqual({
-    'general/api_key': 'PublicApiKey',
-    'general/catalogue': 'RequiredText',
-    'general/requests_per_minute': 'RequestsPerMinute',
-    'button/text': 'RequiredText',
-    'button/anchor': 'Selector',
-    'button/classes': 'ClassNames',
-    'form/headline': 'RequiredText',
-    'form/success': 'RequiredText',
-    'form/newsletter_list': 'ListId',
-    'form/newsletter': 'RequiredText',
-    'colours/accent': 'Colour',
-    'colours/contrast': 'Colour',
-    'colours/background': 'Colour',
-    'colours/text': 'Colour',
-    'colours/backdrop': 'Colour',
+  const used = FIELDS.map(({ backend }) => `${folder}/${nameCheck(backend)}.php`);
+  expect(checks.filter((path) => !used.includes(path))).toEqual([]);
+});
+
+describe('what the widget would not start with', () => {
+  beforeAll(() => {
+    const window = new Window({ url: 'https://shop.example/' });
+    vi.stubGlobal('document', window.document);
+    vi.stubGlobal('location', window.location);
+    vi.stubGlobal('CSS', { supports: (_: string, value: string) => value !== WRONG });
+    vi.spyOn(console, 'error').mockReturnValue();
+  });
+
+  afterAll(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  test('is checked before it is saved', () => {
+    const unchecked = FIELDS.filter(({ path, type, backend }) => {
+      const setting = WIDGET_SETTINGS[path];
+      if (type === 'select' || !setting) return false;
+      const options = [{ apiKey: 'ABC123', store: '1' }, writeOptions(setting, WRONG)];
+      return !parseConfiguration(options) && ['', 'RequiredText'].includes(nameCheck(backend));
+    });
+    expect(unchecked.map(({ path }) => path)).toEqual([]);
+    // The key, the selector and each of the colours.
+    expect(console.error).toHaveBeenCalledTimes(7);
   });
 });
 
-test('what the browser checks is known to Magento, and agrees with the server', () => {
-  for (const { path, validation, backend } of FIELDS) {
-    expect(
-      validation.filter((name) => !VALIDATIONS.test(name)),
-      path,
-    ).toEqual([]);
-    const isRequired = /\\(RequiredText|RequestsPerMinute)$/.test(backend);
+test('what cannot be empty is so for the browser, for the server and in its comment', () => {
+  for (const { path, validation, backend, comment } of FIELDS) {
+    const isRequired = ['RequiredText', 'RequestsPerMinute'].includes(nameCheck(backend));
     expect(validation.includes('required-entry'), path).toBe(isRequired);
+    expect(comment.includes('It cannot be empty'), path).toBe(isRequired);
   }
+});
+
+test('what the browser checks is known to Magento, and agrees with the server', () => {
+  const unknown = FIELDS.flatMap(({ validation }) => validation).filter(
+    (name) => !VALIDATIONS.test(name),
+  );
+  expect(unknown).toEqual([]);
   expect(findField('general/requests_per_minute').validation).toContain('digits-range-1-600');
   expect(readModuleFile('Model/Config/Backend/RequestsPerMinute.php')).toContain('MOST = 600;');
 });
