@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { BUNDLES, type Bundle, findBundle, measureBrotli } from '../test/support/dist.ts';
+import { BUNDLES, type Bundle, findBundle, measureBrotli } from './bundles.ts';
 
 /** What there is to tell of a built file. `integrity` is the value of the attribute of that name. */
 export function readFigures(name: Bundle) {

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { ROOT, readBundle } from '../../build/bundles.ts';
 import type { backInStock } from '../../src/entries/amd.ts';
-import { findParts, nameOf, parseBundle, ROOT, readBundle } from '../support/dist.ts';
+import { findParts, nameOf, parseBundle } from '../support/dist.ts';
 
 type Component = typeof backInStock;
 

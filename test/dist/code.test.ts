@@ -1,14 +1,8 @@
 import type { Program } from 'acorn';
 import { describe, expect, test } from 'vitest';
+import { BUNDLES, type Bundle, readBundle } from '../../build/bundles.ts';
 import { FRONT_END_ENDPOINT } from '../../src/subscribe/endpoints.ts';
-import {
-  BUNDLES,
-  type Bundle,
-  findParts,
-  nameOf,
-  parseBundle,
-  readBundle,
-} from '../support/dist.ts';
+import { findParts, nameOf, parseBundle } from '../support/dist.ts';
 
 const NAMES = Object.keys(BUNDLES) as Bundle[];
 

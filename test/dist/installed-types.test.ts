@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../support/dist.ts';
+import { ROOT } from '../../build/bundles.ts';
 import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
 
 let installed: Installed;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../build/bundles.ts';
 import { readTold, tellFigure } from '../../build/figures.ts';
-import { ROOT } from '../support/dist.ts';
 
 // A hash of other bytes than those that are published keeps the script from every page that has it.
 test.each(['back-in-stock.js', 'back-in-stock.mjs'] as const)(

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { type Program, parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
-import { findBundle, findParts, nameOf, ROOT } from '../support/dist.ts';
+import { findBundle, ROOT } from '../../build/bundles.ts';
+import { findParts, nameOf } from '../support/dist.ts';
 
 const BUILT = 'back-in-stock.js';
 const PATH = 'magento/view/frontend/web/js/back-in-stock.min.js';

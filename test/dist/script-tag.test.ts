@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { readBundle } from '../support/dist.ts';
+import { readBundle } from '../../build/bundles.ts';
 
 // Places with JavaScript and hardly anything else: no window, no module system.
 

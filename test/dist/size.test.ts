@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../build/bundles.ts';
 import { printFigures, readFigures, readTold, tellFigure } from '../../build/figures.ts';
-import { ROOT } from '../support/dist.ts';
 
 const LIMIT = 16_000;
 
