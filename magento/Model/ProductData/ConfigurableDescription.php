@@ -13,6 +13,13 @@ use Magento\Catalog\Model\Product\Attribute\Source\Status;
 class ConfigurableDescription implements DescriptionInterface
 {
     /**
+     * @param ChildOptions $childOptions
+     */
+    public function __construct(private readonly ChildOptions $childOptions)
+    {
+    }
+
+    /**
      * The attributes that a shopper chooses, with their labels in this store view.
      *
      * @param Product $product
@@ -40,16 +47,17 @@ class ConfigurableDescription implements DescriptionInterface
     public function describeVariants(Product $product): array
     {
         $attributes = $this->listAttributes($product);
-        $labels = $this->listOptionLabels($attributes);
+        $labels = $this->childOptions->listLabels($attributes);
         $salable = $this->findSalableIds($product);
+        $children = [...$this->listChildren($product, $attributes)];
 
         $variants = [];
-        foreach ($this->sortByOptions([...$this->listChildren($product, $attributes)], $labels) as $child) {
+        foreach ($this->childOptions->sort($children, $labels) as $child) {
             $variants[] = [
                 'id' => (string) $child->getId(),
                 'sku' => (string) $child->getData('sku'),
                 'name' => (string) $child->getName(),
-                'options' => $this->describeOptions($child, $attributes, $labels),
+                'options' => $this->childOptions->describe($child, $attributes, $labels),
                 'salable' => isset($salable[$child->getId()]),
             ];
         }
@@ -69,22 +77,6 @@ class ConfigurableDescription implements DescriptionInterface
             $attributes[] = $chosenBy->getProductAttribute();
         }
         return $attributes;
-    }
-
-    /**
-     * The labels of all options, asked once for each attribute and not once for each child.
-     *
-     * @param array<int, \Magento\Catalog\Model\ResourceModel\Eav\Attribute> $attributes
-     * @return array<string, array<string, string>> by attribute code and option id
-     */
-    private function listOptionLabels(array $attributes): array
-    {
-        $labels = [];
-        foreach ($attributes as $attribute) {
-            $options = $attribute->getSource()->getAllOptions(false);
-            $labels[$attribute->getAttributeCode()] = array_column($options, 'label', 'value');
-        }
-        return $labels;
     }
 
     /**
@@ -124,44 +116,5 @@ class ConfigurableDescription implements DescriptionInterface
         // Magento sells no child that asks for more than its options, so such a one is never sold out either.
         $children->addFilterByRequiredOptions();
         return $children;
-    }
-
-    /**
-     * The children in the order in which a shopper reads the options; the database has them as they were made.
-     *
-     * @param Product[] $children
-     * @param array<string, array<string, string>> $labels
-     * @return Product[]
-     */
-    private function sortByOptions(array $children, array $labels): array
-    {
-        $ranks = array_map(static fn (array $options): array => array_flip(array_keys($options)), $labels);
-        $rank = static fn (Product $child): array => array_map(
-            static fn (string $code): int => $ranks[$code][$child->getData($code)] ?? -1,
-            array_keys($ranks)
-        );
-        usort($children, static fn (Product $one, Product $other): int => $rank($one) <=> $rank($other));
-        return $children;
-    }
-
-    /**
-     * The child's option for each attribute.
-     *
-     * @param Product $child
-     * @param array<int, \Magento\Catalog\Model\ResourceModel\Eav\Attribute> $attributes
-     * @param array<string, array<string, string>> $labels
-     * @return array<string, array{id: string, label: string}>
-     */
-    private function describeOptions(Product $child, array $attributes, array $labels): array
-    {
-        $options = [];
-        foreach ($attributes as $attribute) {
-            $code = $attribute->getAttributeCode();
-            $option = $child->getData($code);
-            if (isset($labels[$code][$option])) {
-                $options[$attribute->getId()] = ['id' => (string) $option, 'label' => (string) $labels[$code][$option]];
-            }
-        }
-        return $options;
     }
 }

@@ -6,6 +6,7 @@ namespace BackInStock\Klaviyo\Test;
 
 use BackInStock\Klaviyo\Block;
 use BackInStock\Klaviyo\Model\ProductData;
+use BackInStock\Klaviyo\Model\ProductData\ChildOptions;
 use BackInStock\Klaviyo\Model\ProductData\ConfigurableDescription;
 use BackInStock\Klaviyo\Model\ProductData\GroupedDescription;
 use BackInStock\Klaviyo\Model\ProductData\UndividedDescription;
@@ -62,7 +63,7 @@ final class Page
         $configuration = new WidgetConfiguration($saved, new Texts(), $store, $store);
         $productData = new ProductData(
             $store,
-            new ConfigurableDescription(),
+            new ConfigurableDescription(new ChildOptions()),
             new GroupedDescription($shop->getCollectionFactory(), new StatusFactory()),
             new UndividedDescription()
         );
