@@ -12,6 +12,11 @@ use Magento\Store\Model\ScopeInterface;
  */
 class Settings
 {
+    /**
+     * What Klaviyo's private API keys begin with; none may ever stand in a page.
+     */
+    public const PRIVATE_KEY = '/^pk_/i';
+
     private const SECTION = 'back_in_stock/';
 
     /**
@@ -39,14 +44,14 @@ class Settings
     /**
      * The public API key: the module's own, else that of Klaviyo's extension; empty when there is none.
      *
-     * A private key, which begins with "pk_", never goes into a page, whoever has written it there.
+     * A private key never goes into a page, whoever has written it there.
      *
      * @return string
      */
     public function getApiKey(): string
     {
         $key = $this->getText('general/api_key') ?: $this->read(self::KEY_OF_KLAVIYO);
-        return stripos($key, 'pk_') === 0 ? '' : $key;
+        return preg_match(self::PRIVATE_KEY, $key) === 1 ? '' : $key;
     }
 
     /**

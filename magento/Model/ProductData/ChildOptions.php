@@ -30,19 +30,19 @@ class ChildOptions
     /**
      * The children in the order in which a shopper reads the options; the database has them as they were made.
      *
-     * @param Product[] $children
+     * @param array<int, Product> $children
      * @param array<string, array<string, string>> $labels
-     * @return Product[]
+     * @return array<int, Product>
      */
     public function sort(array $children, array $labels): array
     {
         $ranks = array_map(static fn (array $options): array => array_flip(array_keys($options)), $labels);
-        $rank = static fn (Product $child): array => array_map(
+        $positions = array_map(static fn (Product $child): array => array_map(
             static fn (string $code): int => $ranks[$code][$child->getData($code)] ?? -1,
             array_keys($ranks)
-        );
-        usort($children, static fn (Product $one, Product $other): int => $rank($one) <=> $rank($other));
-        return $children;
+        ), $children);
+        uksort($children, static fn (int $one, int $other): int => $positions[$one] <=> $positions[$other]);
+        return array_values($children);
     }
 
     /**

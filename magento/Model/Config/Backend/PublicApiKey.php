@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\Config\Backend;
 
+use BackInStock\Klaviyo\Model\Settings;
 use Magento\Framework\Phrase;
 
 /**
@@ -19,7 +20,7 @@ class PublicApiKey extends CheckedValue
      */
     protected function advise(string $value): ?Phrase
     {
-        if (str_starts_with(strtolower($value), 'pk_')) {
+        if (preg_match(Settings::PRIVATE_KEY, $value) === 1) {
             return __('This is a private API key. Write the public one: six letters and digits, such as ABC123.');
         }
         return preg_match('/^[a-z\d]*$/Di', $value) === 1
