@@ -23,12 +23,9 @@ const OUTPUTS = {
   subscribe: { format: 'es', file: 'subscribe.mjs' },
 } as const;
 
-/**
- * Properties of objects that never leave the bundle: not in any configuration, event, result, handle,
- * or in what two copies of the script share.
- */
+/** Preact's own names for what it keeps of an element; nothing outside of it uses them. */
 const INTERNAL_NAMES =
-  /^(_children|_parent|_depth|_dom|_component|_original|_index|_flags|_listeners|_attached|findConfiguration|marker|widget|component|selection|soldOutOptions|anchors|outcome|dispatch|returnFocus|closeIfGone|recognise|subscribable|isRight|members|isGuest|forgetFailures|writeNewsletter|sendKept|settle|deliver|longest|hasNewsletter|onStop|onClose|isChosen|onPress|restore|createModal|createOutbox|parseConfiguration|validateSubscription|STOPPED|DEFAULT_CATALOGUE|traits|deferred|constr|announce|write|lifetime|issues|area|version|state|chosen|result|mistake|props|address|complete|update|selected)$/;
+  /^_(children|parent|depth|dom|component|original|index|flags|listeners|attached)$/;
 
 const COMPRESSION = {
   passes: 3,
