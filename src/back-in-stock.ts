@@ -135,6 +135,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     read = createPageReader(page, {
       product: options?.product ?? printed.product,
       listing: options?.listing ?? printed.listing,
+      stockLabel: options?.stockLabel ?? printed.stockLabel,
     });
     stopWatching = watchPage(page, update);
   }

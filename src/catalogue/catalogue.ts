@@ -51,10 +51,10 @@ export function createCatalogue(
       for (const [key, answer] of answers) if (!answer) answers.delete(key);
     },
     complete(product) {
-      const { isIncomplete, url } = product;
+      const { isIncomplete, isDoubtful, url } = product;
       const key = keyOf(product);
-      const isDoubtful = isIncomplete || (isChecked && soldOutVariants(product).length);
-      if (url || !isDoubtful) return product;
+      const isSoldOut = soldOutVariants(product).length > 0;
+      if (url || !(isIncomplete || (isSoldOut && (isChecked || isDoubtful)))) return product;
       if (!answers.has(key)) {
         void find(product);
         return undefined;

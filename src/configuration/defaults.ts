@@ -16,6 +16,7 @@ export const DEFAULTS: Configuration = {
   newsletterList: '',
   variantId: 'id',
   product: undefined,
+  stockLabel: '',
   soldOutSwatches: true,
   listing: false,
   graphql: '/graphql',

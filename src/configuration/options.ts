@@ -119,6 +119,11 @@ export interface Configuration {
    * function that gives it, or nothing while there is none. Default: what the page says.
    */
   readonly product: ProductData | (() => ProductData | undefined) | undefined;
+  /**
+   * CSS selector of the label that says that a product is sold out, in themes that have another one than Magento, on
+   * product pages and on tiles. Default: empty, `.stock.unavailable`.
+   */
+  readonly stockLabel: string;
   /** Whether sold-out swatches can be pressed, with the pointer and the keyboard, and open the modal. Default: `true`. */
   readonly soldOutSwatches: boolean;
   /** Whether every sold-out tile of a list, of search results and of related products gets a button. Default: `false`. */

@@ -24,6 +24,11 @@ function createSchema(api: unknown) {
 
   const flag = oneOf(true, false);
 
+  const selector = rule<string>(
+    (value) => !value || document.querySelectorAll(value),
+    'a CSS selector',
+  );
+
   const callback = rule<() => void>((value) => !value || typeof value === 'function', 'a function');
   const own = rule<string>(
     (address) => new URL(address, location.href).origin === location.origin,
@@ -54,6 +59,7 @@ function createSchema(api: unknown) {
       (product) => !product || typeof product === 'object' || typeof product === 'function',
       'product data or a function',
     ),
+    stockLabel: selector,
     soldOutSwatches: flag,
     listing: flag,
     graphql: own,
@@ -65,10 +71,7 @@ function createSchema(api: unknown) {
       align: oneOf('start', 'center', 'end'),
       margin: css,
       width: css,
-      anchor: rule<string>(
-        (selector) => !selector || document.querySelectorAll(selector),
-        'a CSS selector',
-      ),
+      anchor: selector,
       placement: oneOf('after', 'before', 'inside', 'instead'),
       hideAddToCart: flag,
     }),

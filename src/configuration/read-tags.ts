@@ -2,7 +2,7 @@ import { tell } from '../guard.ts';
 
 /** Settings, and what may be a misspelt one; other tools put attributes of their own on script tags. */
 const OURS =
-  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|soldOut|listing|graphql|check|customer)/;
+  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer)/;
 
 /** The settings on a script tag, for example `data-api-key`. */
 export function readAttributes(tag: HTMLOrSVGElement | null): object {

@@ -12,6 +12,13 @@ export type Remember = <Value>(
   version?: unknown,
 ) => Value;
 
+/** What the reading of a page rests on beside the page. */
+export interface Reading {
+  readonly remember: Remember;
+  /** Selector of the label that says that a product is sold out. */
+  readonly soldOutLabel: string;
+}
+
 /** An option that the page shows as sold out and does not let a shopper choose. */
 export interface SoldOutOption {
   /** What a shopper sees of it: a swatch, or an `<option>` of a dropdown. */
@@ -29,9 +36,11 @@ export interface SoldOutOption {
  */
 export interface PageAdapter {
   /** Whether this is the kind of area that the adapter reads; a cheap lookup. */
-  matches(area: Element): boolean;
+  matches(area: Element, reading: Reading): boolean;
   /** The product of the area, or undefined as long as it is not known for certain. */
-  read(area: Element, remember: Remember): Product | undefined;
+  read(area: Element, reading: Reading): Product | undefined;
+  /** What the page should have and does not, for the merchant's console, where `read` gives nothing. Default: nothing. */
+  findFault?(area: Element): string | undefined;
   /** What the shopper has chosen so far: attribute id to option id, without what is not chosen. Default: nothing. */
   readSelection?(area: Element): Selection;
   /** The options that cannot be chosen because they are sold out. Default: none. */
@@ -48,7 +57,9 @@ export interface PageAdapter {
 }
 
 /** An adapter of the merchant's own. What it reads is checked, and given in the documented format. */
-export interface Adapter extends Omit<PageAdapter, 'read'> {
+export interface Adapter extends Omit<PageAdapter, 'matches' | 'read' | 'findFault'> {
+  /** Whether this is the kind of area that the adapter reads; a cheap lookup. */
+  matches(area: Element): boolean;
   /** The product of the area, or undefined as long as it is not known for certain. */
   read(area: Element): ProductData | undefined;
 }

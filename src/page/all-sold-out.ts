@@ -1,14 +1,15 @@
 import type { PageAdapter } from './adapter.ts';
 import { readProductIdentity } from './product-identity.ts';
-import { isUnavailable } from './stock-label.ts';
+import { readStock } from './stock.ts';
 
 /**
  * A configurable of which every child is sold out: Magento prints no options and no configuration, only
  * the label. What the children are is not on the page.
  */
 export const allSoldOutAdapter: PageAdapter = {
-  matches: (area) =>
-    area.querySelector('body.page-product-configurable') !== null && isUnavailable(area),
+  matches: (area, reading) =>
+    area.querySelector('body.page-product-configurable') !== null &&
+    readStock(area, reading).isSoldOut,
 
   read(area) {
     const identity = readProductIdentity(area);

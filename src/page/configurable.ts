@@ -1,7 +1,7 @@
 import { at, readText, values } from '../product/doubtful.ts';
 import type { Attribute, Option, Product, Variant } from '../product/product.ts';
 import type { PageAdapter, Remember } from './adapter.ts';
-import { findInArea } from './areas.ts';
+import { listInForm } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
 
 /**
@@ -24,19 +24,25 @@ export interface ConfigurationJson {
 
 /** What differs between the ways in which themes draw a configurable product. */
 export interface ConfigurableDrawing extends Omit<PageAdapter, 'matches' | 'read'> {
-  /** Something that is there only when the options are drawn in this way, by selector. */
+  /** Something in the form that is there only when the options are drawn in this way, by selector. */
   readonly marker: string;
+  /** Whether the theme has drawn the options already, and so has read its configuration. */
+  isDrawn?(area: Element): boolean;
   /** The configuration JSON, wherever it is at this moment. */
   findConfiguration(area: Element, remember: Remember): ConfigurationJson | undefined;
 }
 
 /** Makes the adapter for a configurable product from the way in which its options are drawn. */
 export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
-  const { marker, findConfiguration, ...others } = drawing;
+  const { marker, isDrawn, findConfiguration, ...others } = drawing;
   return {
     ...others,
-    matches: (area) => findInArea(area, marker) !== undefined,
-    read(area, remember) {
+    matches: (area) => listInForm(area, marker).length > 0,
+    findFault: (area) =>
+      !findConfiguration(area, makeAnew) && isDrawn?.(area)
+        ? 'the options are drawn, but their configuration is nowhere on the page any more. Load the widget before the theme starts (defer), or print data-back-in-stock-product.'
+        : undefined,
+    read(area, { remember }) {
       const json = findConfiguration(area, remember);
       const identity = readProductIdentity(area);
       if (!json || !identity) return undefined;
@@ -48,6 +54,8 @@ export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
     },
   };
 }
+
+const makeAnew: Remember = (_key, make) => make();
 
 interface PageOption extends Option {
   /** The children with this option that can be bought. */
@@ -92,7 +100,7 @@ function readAttribute(attribute: unknown, json: ConfigurationJson): PageAttribu
       optionId,
       {
         id: optionId,
-        label: readText(at(option, 'label')),
+        label: readLabel(option),
         salable: new Set(values(salable).map(readText)),
       },
     ];
@@ -103,6 +111,11 @@ function readAttribute(attribute: unknown, json: ConfigurationJson): PageAttribu
     label: readText(at(attribute, 'label')),
     options: new Map(options),
   };
+}
+
+/** Luma's dropdowns add the difference in price to `label`, and keep the label itself in `initialLabel`. */
+function readLabel(option: unknown): string {
+  return readText(at(option, 'initialLabel')) || readText(at(option, 'label'));
 }
 
 /** The child as a variant; none when it lacks an option, and so could not be told from another one. */

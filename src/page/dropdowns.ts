@@ -1,18 +1,22 @@
+import { findProductForm, listInForm } from './areas.ts';
 import { configurableAdapter } from './configurable.ts';
 import { lumaConfiguration } from './luma-configuration.ts';
 import { findDisabledEntries, readFields } from './super-attributes.ts';
 
-const FORM = '#product_addtocart_form';
+const SELECT = 'select.super-attribute-select';
 
 /** Configurables with a dropdown for each attribute, as Luma draws them. */
 export const dropdownsAdapter = configurableAdapter({
-  marker: `${FORM} select.super-attribute-select`,
+  marker: SELECT,
   findConfiguration: lumaConfiguration({
-    element: FORM,
+    findElement: findProductForm,
     widget: 'mageConfigurable',
+    registered: 'configurable',
     component: 'configurable',
     option: 'spConfig',
   }),
+  // The server prints the first entry alone.
+  isDrawn: (area) => listInForm(area, `${SELECT} option:not(:first-child)`).length > 0,
   readSelection: readFields,
   findSoldOutOptions: findDisabledEntries,
 });

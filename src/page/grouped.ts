@@ -1,33 +1,94 @@
 import type { Variant } from '../product/product.ts';
 import type { PageAdapter } from './adapter.ts';
-import { findInArea, listInArea } from './areas.ts';
-import { readProductIdentity } from './product-identity.ts';
-import { isUnavailable } from './stock-label.ts';
+import { findInArea, findProductForm, listInArea } from './areas.ts';
+import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
+import { isGrouped, readStock } from './stock.ts';
 
-/** Grouped products: every row of the table is a product of its own, with a label of its own. */
+const TABLE = '#super-product-table';
+
+/** What a row says of the id of its member: the price, and the quantity where the member can be bought. */
+const MARKS = '.price-box[data-product-id], [name^="super_group["]';
+
+/** Grouped products: every row is a product of its own, with a label of its own. */
 export const groupedAdapter: PageAdapter = {
-  matches: (area) =>
-    findInArea(area, '#super-product-table, body.page-product-grouped') !== undefined,
+  matches: isGrouped,
 
-  read(area) {
+  read(area, reading) {
     const identity = readProductIdentity(area);
     if (!identity) return undefined;
     // When nothing of it can be bought, Magento leaves the labels of its members out.
-    const isIncomplete = isUnavailable(area);
-    const rows = isIncomplete ? [] : listInArea(area, '#super-product-table tr, [data-sku]');
-    const ids = new Set<string>();
-    // A row may hold another element with its SKU: what comes first is the row.
-    const variants = rows.flatMap(readMember).filter(({ id }) => !ids.has(id) && ids.add(id));
+    const isIncomplete = readStock(area, reading).isSoldOut;
+    const variants = isIncomplete
+      ? []
+      : findRows(area, identity).map((row) => readMember(row, identity, reading.soldOutLabel));
     return { ...identity, type: 'grouped', attributes: [], variants, isIncomplete };
   },
 };
 
-/** A member that cannot be bought has no quantity field, so only its price tells the id. */
-function readMember(row: HTMLElement): Variant[] {
-  const id = row.querySelector<HTMLElement>('.price-box[data-product-id]')?.dataset.productId;
-  if (!id) return [];
-  const name = row.querySelector('.product-item-name')?.textContent?.trim();
-  const { sku } = row.dataset;
-  const salable = !row.querySelector('.stock.unavailable');
-  return [{ id, sku, name: name || sku, options: {}, salable }];
+/** The part of the list that is about one member alone. */
+interface Row {
+  readonly id: string;
+  readonly element: Element;
+}
+
+/**
+ * The rows of the list of members: Luma's table, elsewhere the form. Neither the form nor what holds several rows is
+ * ever one, whatever it says of itself: Hyvä prints the SKU of the grouped product on its form.
+ */
+function findRows(area: Element, product: ProductIdentity): Row[] {
+  const list = findInArea(area, TABLE) ?? findProductForm(area);
+  if (!list) return [];
+  const marks = listInArea(area, MARKS).filter((mark) => list.contains(mark));
+  const rows = new Map<string, Element>();
+  for (const mark of marks) {
+    const id = readId(mark);
+    const isRow = (element: HTMLElement) =>
+      element !== list &&
+      element.dataset.sku !== product.sku &&
+      marks.every((other) => readId(other) === id || !element.contains(other));
+    if (id && !rows.has(id)) rows.set(id, findRow(mark, list, isRow));
+  }
+  return keepSiblings([...rows].map(([id, element]) => ({ id, element })));
+}
+
+/** A member that cannot be bought has no quantity, so only its price names the id. */
+function readId(mark: HTMLElement): string {
+  return mark.dataset.productId ?? /\d+/.exec(mark.getAttribute('name') ?? '')?.[0] ?? '';
+}
+
+/** The row of a mark: the table's own, else what has a SKU, else the largest element that is about this member alone. */
+function findRow(
+  mark: HTMLElement,
+  list: Element,
+  isRow: (element: HTMLElement) => boolean,
+): Element {
+  if (list.matches(TABLE)) return mark.closest('tr') ?? mark;
+  let row: HTMLElement = mark;
+  for (let parent = row.parentElement; parent && isRow(parent); parent = parent.parentElement) {
+    row = parent;
+    if (row.dataset.sku) break;
+  }
+  return row;
+}
+
+/** Rows stand beside those that have a quantity; a card of another product in the form stands elsewhere. */
+function keepSiblings(rows: Row[]): Row[] {
+  const lists = new Set(
+    rows.filter(({ element }) => hasQuantity(element)).map(({ element }) => element.parentElement),
+  );
+  return lists.size ? rows.filter(({ element }) => lists.has(element.parentElement)) : rows;
+}
+
+const hasQuantity = (row: Element) =>
+  row.matches('[name^="super_group["]') || row.querySelector('[name^="super_group["]') !== null;
+
+/** What can be bought is not sold out, whatever stands beside it. */
+function readMember({ id, element }: Row, product: ProductIdentity, soldOutLabel: string): Variant {
+  const name = element.querySelector('.product-item-name')?.textContent?.trim();
+  const named = [element, ...element.querySelectorAll('[data-sku]')] as HTMLElement[];
+  const sku = named
+    .map(({ dataset }) => dataset.sku)
+    .find((given) => given && given !== product.sku);
+  const salable = hasQuantity(element) || !element.querySelector(soldOutLabel);
+  return { id, sku, name: name || sku, options: {}, salable };
 }

@@ -1,14 +1,13 @@
 import { at, readText } from '../product/doubtful.ts';
 import type { Selection } from '../product/product.ts';
 import type { SoldOutOption } from './adapter.ts';
-import { findInArea, listInArea } from './areas.ts';
+import { listInForm } from './areas.ts';
 import { type ConfigurationJson, configurableAdapter } from './configurable.ts';
 import { readProductIdentity } from './product-identity.ts';
 import { findDisabledEntries, readFields } from './super-attributes.ts';
 
 /** The roots of Hyvä's components, `initConfigurableSwatchOptions_13()` for example; the second is its CSP theme's. */
-const COMPONENT =
-  '#product_addtocart_form [x-data^=initConfigurable], #product_addtocart_form [x-data^=initViewConfigurable]';
+const COMPONENT = '[x-data^=initConfigurable], [x-data^=initViewConfigurable]';
 
 type Alpine = { $data?: (element: Element) => unknown };
 
@@ -22,7 +21,7 @@ const announced = new Map<string, Record<string, string>>();
 export const hyvaAdapter = configurableAdapter({
   marker: COMPONENT,
   findConfiguration(area, remember) {
-    const root = findInArea(area, COMPONENT);
+    const [root] = listInForm(area, COMPONENT);
     return root && remember(root, () => readConfiguration(root), root.dataset.config);
   },
   readSelection: (area): Selection => ({
@@ -59,7 +58,7 @@ function readConfiguration(root: HTMLElement): ConfigurationJson | undefined {
  * the default theme the id of the attribute's label and Alpine do.
  */
 function findSoldOutSwatches(area: Element): SoldOutOption[] {
-  return listInArea(area, '#product_addtocart_form div.swatch-option').map((element) => {
+  return listInForm(area, 'div.swatch-option').map((element) => {
     const attribute = element.closest<HTMLElement>('[data-attribute-id]');
     const option = element.querySelector<HTMLElement>('[data-option-id]');
     const label = element.closest('.swatch-attribute')?.querySelector('[id^=attribute-label-]');

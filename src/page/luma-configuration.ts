@@ -1,22 +1,26 @@
+import { at } from '../product/doubtful.ts';
 import type { Remember } from './adapter.ts';
-import { findInArea } from './areas.ts';
+import { listInArea } from './areas.ts';
 import type { ConfigurableDrawing, ConfigurationJson } from './configurable.ts';
 
 /** Where one of Luma's widgets keeps the configuration JSON, before and after it has started. */
 interface WidgetLocation {
-  /** The element that the widget is started on, by selector. */
-  readonly element: string;
+  /** Finds the element that the widget is started on. */
+  readonly findElement: (area: Element) => Element | undefined;
   /** The key of the started widget in jQuery's data. */
   readonly widget: string;
+  /** Its name in the registry of Breeze, which starts Magento's components without jQuery and RequireJS. */
+  readonly registered: string;
   /** The name of the component in the `text/x-magento-init` script. */
   readonly component: string;
   /** The widget's option that holds the JSON. */
   readonly option: string;
 }
 
-type JQuery = (element: Element) => { data?: (key: string) => unknown };
-type Options = Record<string, ConfigurationJson | undefined>;
-type StartedWidget = { options?: Options };
+type StartedWidget = { options?: Record<string, ConfigurationJson | undefined> } | undefined;
+type JQuery = ((element: Element) => { data?: (key: string) => unknown }) & {
+  registry?: { get?: (name: string, element: Element) => unknown };
+};
 
 /**
  * Finds the configuration JSON wherever it is at this moment: in the started widget, which has
@@ -26,41 +30,56 @@ type StartedWidget = { options?: Options };
 export function lumaConfiguration(
   location: WidgetLocation,
 ): ConfigurableDrawing['findConfiguration'] {
-  return (area, remember) => fromWidget(area, location) ?? fromScript(area, location, remember);
+  return (area, remember) => {
+    const element = location.findElement(area);
+    if (!element) return undefined;
+    return fromWidget(element, location) ?? fromScript(area, element, location, remember);
+  };
 }
 
-function fromWidget(area: Element, location: WidgetLocation): ConfigurationJson | undefined {
-  const element = findInArea(area, location.element);
-  const { jQuery } = area.ownerDocument.defaultView as { jQuery?: JQuery };
-  // Another library may have taken the name: what cannot be called is no jQuery.
-  const widget = element && jQuery?.call?.(null, element).data?.(location.widget);
-  return (widget as StartedWidget | undefined)?.options?.[location.option];
+function fromWidget(element: Element, location: WidgetLocation): ConfigurationJson | undefined {
+  const { jQuery, $ } = element.ownerDocument.defaultView as { jQuery?: JQuery; $?: JQuery };
+  // Another library may have taken the names: what cannot be called is no jQuery.
+  const found = [
+    jQuery?.call?.(null, element)?.data?.(location.widget),
+    ...[$, jQuery].map((library) => library?.registry?.get?.(location.registered, element)),
+  ];
+  const started = found as StartedWidget[];
+  return started.map((widget) => widget?.options?.[location.option]).find(Boolean);
 }
 
 function fromScript(
   area: Element,
-  location: WidgetLocation,
+  element: Element,
+  { component, option }: WidgetLocation,
   remember: Remember,
 ): ConfigurationJson | undefined {
-  for (const script of area.querySelectorAll('script[type="text/x-magento-init"]')) {
-    const json = remember(script, () => parseInit(script.textContent ?? '', location));
-    if (json) return json;
+  for (const script of listInArea(area, 'script[type="text/x-magento-init"]')) {
+    const components = remember(script, () => parseScript(script.textContent ?? ''));
+    for (const [selector, started] of Object.entries(components)) {
+      const json = at(at(started, component), option);
+      if (json && isFor(element, selector)) return json;
+    }
   }
   return undefined;
 }
 
-/**
- * Parses only the one script that holds the component: the others are long and of no use here. The
- * tiles of related products use the same component, for elements of their own.
- */
-function parseInit(source: string, { element, component, option }: WidgetLocation) {
-  // Some versions of Magento escape the slashes of a component's name.
-  if (!source.replaceAll('\\/', '/').includes(component)) return null;
+/** The tiles of related products use the same component, for elements of their own. */
+function isFor(element: Element, selector: string): boolean {
   try {
-    const components: Record<string, Options | undefined> | undefined = JSON.parse(source)[element];
-    return components?.[component]?.[option] ?? null;
+    return element.matches(selector);
+  } catch {
+    return false;
+  }
+}
+
+/** Parses only the scripts that hold a configuration: the others are long and of no use here. */
+function parseScript(source: string): object {
+  if (!/"(json|sp)Config"/.test(source)) return {};
+  try {
+    return Object(JSON.parse(source));
   } catch {
     // A script that is no JSON is Magento's to report; here it only means that nothing is known.
-    return null;
+    return {};
   }
 }

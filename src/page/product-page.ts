@@ -1,11 +1,12 @@
 import { type Dispose, disposeAll } from '../dispose.ts';
-import { guard } from '../guard.ts';
+import { guard, tell } from '../guard.ts';
 import { readText } from '../product/doubtful.ts';
 import type { Product, Selection } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
 import {
   type Adapter,
   type PageAdapter,
+  type Reading,
   type Remember,
   readSelectionFrom,
   type SoldOutOption,
@@ -18,6 +19,7 @@ import { hyvaAdapter } from './hyva.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
 import { type ProductTag, readProductTags } from './product-tags.ts';
 import { simpleAdapter } from './simple.ts';
+import { SOLD_OUT_LABEL } from './stock.ts';
 import { swatchesAdapter } from './swatches.ts';
 import { findSoldOutTiles } from './tiles.ts';
 
@@ -68,34 +70,48 @@ export interface ProductArea {
 export interface PageSettings {
   readonly product?: unknown;
   readonly listing?: unknown;
+  readonly stockLabel?: unknown;
 }
 
 /** Makes the reader of a page. It leaves out the areas of which the product is not known. */
 export function createPageReader(
   page: Document,
-  { product: own, listing }: PageSettings,
+  { product: own, listing, stockLabel }: PageSettings,
 ): () => ProductArea[] {
   const remember = createMemory();
+  const reading: Reading = { remember, soldOutLabel: readStockLabel(page, stockLabel) };
   const last = new WeakMap<Element, Product>();
 
   function readArea(area: Element, tags: readonly ProductTag[]): ProductArea[] {
     const identity = readProductIdentity(area);
     // Where the page tells of no product, only a merchant's adapter can.
     const candidates = [...MERCHANTS, ...(identity ? ADAPTERS : [])];
-    const adapter = candidates.find((candidate) => candidate.matches(area));
+    const adapter = candidates.find((candidate) => candidate.matches(area, reading));
     const product =
       (area === page.documentElement && readOwn()) ||
       tags.find((tag) => isAbout(tag, area, identity))?.product ||
-      adapter?.read(area, remember);
-    if (product) last.set(area, product);
-    // Between the removal of Magento's script and the start of its widget, and when a theme draws the
-    // product area anew, the same product is on the page although its configuration is nowhere.
-    else if (!adapter || last.get(area)?.id !== identity?.id) last.delete(area);
-    const known = last.get(area);
-    if (!known) return [];
+      adapter?.read(area, reading);
+    const known = product ?? (adapter && readLast(area, identity));
+    if (known) last.set(area, known);
+    else last.delete(area);
+    if (!known) return adviseOfFault(adapter?.findFault?.(area), identity);
     const selection = adapter?.readSelection?.(area) ?? {};
     const soldOutOptions = adapter?.findSoldOutOptions?.(area) ?? [];
     return [{ area, product: known, selection, soldOutOptions }];
+  }
+
+  /**
+   * Between the removal of Magento's script and the start of its widget, and when a theme draws the product area anew,
+   * the same product is on the page although its configuration is nowhere.
+   */
+  function readLast(area: Element, identity: ProductIdentity | undefined): Product | undefined {
+    const known = last.get(area);
+    return known?.id === identity?.id ? known : undefined;
+  }
+
+  function adviseOfFault(fault: string | undefined, identity: ProductIdentity | undefined): [] {
+    if (fault) tell(`product ${identity?.id || identity?.sku}: ${fault}`, 'warn');
+    return [];
   }
 
   const readOwn = () => readProductData('product', () => (typeof own === 'function' ? own() : own));
@@ -105,12 +121,7 @@ export function createPageReader(
     const tags = readProductTags(page, remember);
     const found = [...areas].flatMap((area) => guard(readArea)(area, tags) ?? []);
     if (listing) {
-      const tagsById = new Map(tags.map((tag) => [tag.product.id, tag]));
-      for (const [area, tile] of findSoldOutTiles(page, remember)) {
-        const printed = tagsById.get(tile.id);
-        const product = printed
-          ? remember(printed, () => ({ ...printed.product, url: tile.url }))
-          : tile;
+      for (const [area, product] of findSoldOutTiles(page, tags, reading)) {
         found.push({ area, product, selection: {}, soldOutOptions: [] });
       }
     }
@@ -118,7 +129,22 @@ export function createPageReader(
   };
 }
 
-/** Whether the server has printed this for the product of the area; without its id or SKU, only the page's own can be. */
+/** The selector of the theme's label; Magento's own where the merchant gives none, or one that is no selector. */
+function readStockLabel(page: Document, given: unknown): string {
+  const selector = readText(given);
+  try {
+    if (selector) page.querySelector(selector);
+    return selector || SOLD_OUT_LABEL;
+  } catch {
+    tell(`stockLabel cannot be "${selector}". Give a CSS selector.`);
+    return SOLD_OUT_LABEL;
+  }
+}
+
+/**
+ * Whether the server has printed this for the product of the area; where the area says neither id nor SKU, only what is
+ * printed in it can be.
+ */
 function isAbout(
   { tag, product }: ProductTag,
   area: Element,
@@ -126,7 +152,8 @@ function isAbout(
 ): boolean {
   if (identity?.id) return product.id === identity.id;
   if (identity) return product.sku === identity.sku;
-  return isProductPage(area) && isInArea(area, tag);
+  const isPage = area.contains(area.ownerDocument.body);
+  return (!isPage || isProductPage(area)) && isInArea(area, tag);
 }
 
 /**

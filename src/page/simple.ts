@@ -1,9 +1,9 @@
 import { isParent } from '../product/catalogue-id.ts';
-import type { PageAdapter } from './adapter.ts';
-import { findInArea, isProductPage } from './areas.ts';
+import type { PageAdapter, Reading } from './adapter.ts';
+import { findInArea, findProductForm, isProductPage } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
-import { readProviderType } from './provider-type.ts';
-import { isUnavailable } from './stock-label.ts';
+import { readProvidedProduct } from './provider.ts';
+import { readStock } from './stock.ts';
 
 /**
  * Types whose own id must never be subscribed to. Magento names them on the body; the elements are
@@ -16,26 +16,36 @@ const BUNDLE = 'body.page-product-bundle, #bundle-slide';
 
 /**
  * What is sold as a whole: simple, virtual, downloadable and bundle products. They are their own only
- * variant, and the stock label is the whole truth.
+ * variant.
  */
 export const simpleAdapter: PageAdapter = {
   matches: (area) => !findInArea(area, OTHER_TYPES),
 
-  read(area, remember) {
+  read(area, reading) {
     const identity = readProductIdentity(area);
     if (!identity) return undefined;
-    const salable = !isUnavailable(area);
     const { id, sku } = identity;
-    // A quick view does not tell its product's type, and could be that of a sold-out configurable; and so
-    // could a page whose theme has changed the classes of the body.
-    const isIncomplete =
-      !salable && !(id && isProductPage(area) && !isParent(readProviderType(area, id, remember)));
+    const { isSoldOut, isDoubtful } = readStock(area, reading);
+    // Without a form there is only what is missing, which is not enough to offer anything.
+    const isKnown =
+      id && isSoldAsWhole(area, id, reading) && (findProductForm(area) || !isDoubtful);
+    const isIncomplete = isSoldOut && !isKnown;
     return {
       ...identity,
       type: findInArea(area, BUNDLE) ? 'bundle' : 'simple',
       attributes: [],
-      variants: isIncomplete ? [] : [{ id, sku, options: {}, salable }],
+      variants: isIncomplete ? [] : [{ id, sku, options: {}, salable: !isSoldOut }],
       isIncomplete,
+      isDoubtful,
     };
   },
 };
+
+/**
+ * Whether the product is certainly none of several. A quick view does not say so by its markup, and could be that of a
+ * sold-out configurable; and so could a page of a theme that changed the classes of the body.
+ */
+function isSoldAsWhole(area: Element, id: string, { remember }: Reading): boolean {
+  const type = readProvidedProduct(area, id, remember)?.type;
+  return type ? !isParent(type) : isProductPage(area);
+}

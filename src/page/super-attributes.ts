@@ -1,13 +1,13 @@
 import { readSelectionFrom, type SoldOutOption } from './adapter.ts';
-import { listInArea } from './areas.ts';
+import { listInForm } from './areas.ts';
 
 /**
  * The form's own fields for a configurable's options, of which the name tells the attribute
  * (`super_attribute[138]`) and the value the option: dropdowns in every theme, radio buttons in Hyvä.
  * `selected_configurable_option` is no source: it names a child too early, goes stale, or stays empty.
  */
-const DROPDOWN = '#product_addtocart_form select[name^="super_attribute["]';
-const RADIO = '#product_addtocart_form input[type=radio][name^="super_attribute["]:checked';
+const DROPDOWN = 'select[name^="super_attribute["]';
+const RADIO = 'input[type=radio][name^="super_attribute["]:checked';
 
 const attributeId = (field: Element | null) =>
   /\d+/.exec(field?.getAttribute('name') ?? '')?.[0] ?? '';
@@ -15,13 +15,13 @@ const attributeId = (field: Element | null) =>
 /** What is chosen in them. */
 export const readFields = (area: Element) =>
   readSelectionFrom(
-    listInArea<HTMLSelectElement | HTMLInputElement>(area, `${DROPDOWN}, ${RADIO}`),
+    listInForm<HTMLSelectElement | HTMLInputElement>(area, `${DROPDOWN}, ${RADIO}`),
     (field) => [attributeId(field), field.value],
   );
 
 /** The entries of dropdowns that cannot be chosen. */
 export const findDisabledEntries = (area: Element): SoldOutOption[] =>
-  listInArea<HTMLOptionElement>(area, `${DROPDOWN} option:disabled`).map((element) => ({
+  listInForm<HTMLOptionElement>(area, `${DROPDOWN} option:disabled`).map((element) => ({
     element,
     attributeId: attributeId(element.closest('select')),
     optionId: element.value,

@@ -1,12 +1,10 @@
 import { readSelectionFrom } from './adapter.ts';
-import { listInArea } from './areas.ts';
+import { listInForm } from './areas.ts';
 import { configurableAdapter } from './configurable.ts';
 import { lumaConfiguration } from './luma-configuration.ts';
 
+/** Other products on the page, in tiles for example, have swatches too, but not in the product's form. */
 const SWATCHES = '[data-role=swatch-options]';
-
-/** Other products on the page, in tiles for example, have swatches too. */
-const DRAWN = `#product_addtocart_form ${SWATCHES}`;
 
 /** Up to Magento 2.3 the widget's attributes have names without `data-`. */
 const read = (element: Element | null, name: string) =>
@@ -17,22 +15,24 @@ const read = (element: Element | null, name: string) =>
  * The widget writes every choice into an attribute.
  */
 export const swatchesAdapter = configurableAdapter({
-  marker: DRAWN,
+  marker: SWATCHES,
   findConfiguration: lumaConfiguration({
-    element: SWATCHES,
+    findElement: (area) => listInForm(area, SWATCHES)[0],
     widget: 'mage-SwatchRenderer',
+    registered: 'SwatchRenderer',
     component: 'Magento_Swatches/js/swatch-renderer',
     option: 'jsonConfig',
   }),
+  isDrawn: (area) => listInForm(area, `${SWATCHES} .swatch-attribute`).length > 0,
   watchedAttributes: ['data-option-selected', 'option-selected', 'data-rendered'],
   readSelection: (area) =>
-    readSelectionFrom(listInArea(area, `${DRAWN} .swatch-attribute`), (attribute) => [
+    readSelectionFrom(listInForm(area, `${SWATCHES} .swatch-attribute`), (attribute) => [
       read(attribute, 'attribute-id'),
       read(attribute, 'option-selected'),
     ]),
   // The class decides: the attribute `disabled` stays behind when a swatch can be chosen again.
   findSoldOutOptions: (area) =>
-    listInArea(area, `${DRAWN} .swatch-option.disabled, ${DRAWN} option:disabled`).map(
+    listInForm(area, `${SWATCHES} :is(.swatch-option.disabled, option:disabled)`).map(
       (element) => ({
         element,
         attributeId: read(element.closest('.swatch-attribute'), 'attribute-id'),

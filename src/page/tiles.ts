@@ -1,37 +1,76 @@
+import { soldOutVariants } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
-import type { Remember } from './adapter.ts';
+import type { Reading, Remember } from './adapter.ts';
+import type { ProductTag } from './product-tags.ts';
 
-/** The tiles of lists, search results and related products that are sold out, each with what it tells of its product. */
-export function findSoldOutTiles(page: Document, remember: Remember): Map<Element, Product> {
+const TILE = '.product-item';
+
+/** What puts the product of a tile into the cart: Luma's form and button, Hyvä's button. */
+const CART = '[data-role=tocart-form], .tocart, [data-addto=cart]';
+
+/**
+ * The tiles of lists, search results and related products that are sold out, each with its product. A tile is sold out
+ * when its label says so and nothing in it can be put into the cart; Luma prints no label on related products, where only
+ * what the server has printed says it.
+ */
+export function findSoldOutTiles(
+  page: Document,
+  tags: readonly ProductTag[],
+  { remember, soldOutLabel }: Reading,
+): Map<Element, Product> {
+  const printed = new Map(tags.map((tag) => [tag.product.id, tag]));
   const tiles = new Map<Element, Product>();
-  for (const label of page.querySelectorAll('.product-item .stock.unavailable')) {
-    const tile = label.closest('.product-item');
-    const link = tile?.querySelector<HTMLAnchorElement>('a[href]');
-    // A theme may show another product in the same elements.
-    if (tile && link)
-      tiles.set(
-        tile,
-        remember(label, () => readTile(tile, link), link.href),
-      );
+  for (const label of page.querySelectorAll(`${TILE} :is(${soldOutLabel})`)) {
+    const tile = label.closest(TILE);
+    if (tile && !tile.querySelector(CART)) add(tile);
+  }
+  if (tags.some(isSoldOut)) {
+    for (const tile of page.querySelectorAll(TILE)) {
+      const tag = printed.get(readId(tile));
+      if (tag && isSoldOut(tag)) add(tile);
+    }
   }
   return tiles;
+
+  function add(tile: Element): void {
+    const product = readTile(tile, remember);
+    const tag = product && printed.get(product.id);
+    if (tag)
+      tiles.set(
+        tile,
+        remember(product, () => ({ ...tag.product, url: product.url }), tag),
+      );
+    else if (product) tiles.set(tile, product);
+  }
+}
+
+function isSoldOut({ product }: ProductTag): boolean {
+  return product.variants.length > 0 && soldOutVariants(product).length === product.variants.length;
 }
 
 /**
  * A tile tells neither the type nor the SKU, and some do not even tell the id, so what can be subscribed to is
  * found out when its button is pressed.
  */
-function readTile(tile: Element, link: HTMLAnchorElement): Product {
+function readTile(tile: Element, remember: Remember): Product | undefined {
+  const link = tile.querySelector<HTMLAnchorElement>('a[href]');
+  if (!link) return undefined;
   const name = tile.querySelector('.product-item-link, .product-item-name') ?? link;
-  const price = tile.querySelector<HTMLElement>('.price-box[data-product-id]');
-  const info = tile.querySelector('[id^=product-item-info_]');
-  return {
-    id: /\d+$/.exec(info?.id ?? '')?.[0] ?? price?.dataset.productId ?? '',
+  const read = (): Product => ({
+    id: readId(tile),
     name: name.textContent?.trim() ?? '',
     type: 'unknown',
     url: link.href,
     attributes: [],
     variants: [],
     isIncomplete: true,
-  };
+  });
+  // A theme may show another product in the same elements.
+  return remember(tile, read, link.href);
+}
+
+function readId(tile: Element): string {
+  const price = tile.querySelector<HTMLElement>('.price-box[data-product-id]');
+  const info = tile.querySelector('[id^=product-item-info_]');
+  return /\d+$/.exec(info?.id ?? '')?.[0] ?? price?.dataset.productId ?? '';
 }

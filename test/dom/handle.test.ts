@@ -137,6 +137,8 @@ describe('refresh', () => {
     await showProductPage('enamel-mug');
     const handle = await startWidget();
     await settle(handle);
+    document.querySelector('.box-tocart')?.remove();
+    await settle(handle);
     expect(findButtons()).toEqual([]);
     const label = document.querySelector('.product-info-main .stock');
     // A class is no change that is observed: only this call tells of it.

@@ -338,7 +338,8 @@ describe('the setting', () => {
 
 describe('on a product page, sold-out tiles of related products', () => {
   const PRODUCT = `<div class="product-info-main"><h1>Shoe</h1>
-    <form id="product_addtocart_form" data-product-sku="SHOE"><input name="product" value="13"></form></div>`;
+    <form id="product_addtocart_form" data-product-sku="SHOE"><input name="product" value="13">
+    <div class="box-tocart"><button id="product-addtocart-button">Add</button></div></form></div>`;
 
   function showProduct(content: string): void {
     showMarkup(`<body class="catalog-product-view">${content}</body>`);

@@ -19,10 +19,12 @@ import {
 
 const LABEL = '<div class="stock unavailable"><span>Out of stock</span></div>';
 
-/** A product as a quick view shows it, in a column of its own. */
+const BOX = '<div class="box-tocart"><button id="product-addtocart-button">Add</button></div>';
+
+/** A product as a quick view shows it, in a column of its own; what is sold out has no box to add it to the cart. */
 const column = (id: string, content = '') => `<div class="product-info-main"><h1>Product ${id}</h1>
   <form id="product_addtocart_form" data-product-sku="SKU-${id}"><input name="product" value="${id}">${content}
-  <div class="box-tocart"><button id="product-addtocart-button">Add</button></div></form></div>`;
+  ${content.startsWith(LABEL) ? '' : BOX}</form></div>`;
 
 const dialog = (content: string) => `<div role="dialog" class="quick-view">${content}</div>`;
 
@@ -228,7 +230,7 @@ describe('a quick view on the page of another product', () => {
   test('has one button in it, also where the merchant has named a place', async () => {
     startShop(found(foundSimple(8)));
     showPage(column('7', LABEL) + dialog(column('8', LABEL)), PAGE);
-    const handle = await startWidget({ ...SETTINGS, trigger: { anchor: '.box-tocart' } });
+    const handle = await startWidget({ ...SETTINGS, trigger: { anchor: 'h1' } });
     await settle(handle);
     await vi.waitFor(() => expect(findButtons().length).toBeGreaterThan(1));
     await settle(handle);
@@ -237,10 +239,11 @@ describe('a quick view on the page of another product', () => {
   });
 
   test('keeps its Add to Cart while that of the page is hidden', async () => {
-    showPage(column('7', LABEL) + dialog(column('8')), PAGE);
+    const quantity = '<div class="field qty"></div>';
+    showPage(column('7', LABEL + quantity) + dialog(column('8', quantity)), PAGE);
     await startWidget({ ...SETTINGS, trigger: { hideAddToCart: true } });
     await waitForButton();
-    const [own, other] = document.querySelectorAll<HTMLElement>('#product-addtocart-button');
+    const [own, other] = document.querySelectorAll<HTMLElement>('.field.qty');
     expect(own?.style.display).toBe('none');
     expect(other?.style.display).toBe('');
   });

@@ -4,14 +4,16 @@ import { findButtons, readOffer, settle, startWidget, waitForButton } from '../s
 
 const LABEL = '<div class="stock unavailable" title="Availability"><span>Out of stock</span></div>';
 
-/** A simple product's page with something more in its column, and something below it. */
-function showSimplePage({ column = '', below = '', bodyClass = '' }): void {
+const BOX = '<div class="box-tocart"><button id="product-addtocart-button">Add</button></div>';
+
+/** A simple product's page with something more in its column, in its form, and below it. */
+function showSimplePage({ column = '', form = '', below = '', bodyClass = '' }): void {
   showMarkup(`<body class="catalog-product-view ${bodyClass}">
     <div class="product-info-main">
       <h1 class="page-title"><span data-ui-id="page-title-wrapper">Camp Lantern</span></h1>
       ${column}
       <form id="product_addtocart_form" data-product-sku="LANTERN-2">
-        <input type="hidden" name="product" value="2045">
+        <input type="hidden" name="product" value="2045">${form}
       </form>
     </div>${below}</body>`);
 }
@@ -61,7 +63,7 @@ describe('the label of something else does not make the product sold out', () =>
     ['below the column', { below: `<div class="block related">${LABEL}</div>` }],
     ['of a bundle that is in stock', { column: '<p class="stock available">In stock</p>' }],
   ])('%s', async (_name, parts) => {
-    showSimplePage(parts);
+    showSimplePage({ form: BOX, ...parts });
     const handle = await startWidget(SETTINGS);
     expect(await handle.open()).toBe(false);
     expect(findButtons()).toEqual([]);

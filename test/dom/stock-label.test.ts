@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { isUnavailable } from '../../src/page/stock-label.ts';
+import type { Remember } from '../../src/page/adapter.ts';
+import { readStock, SOLD_OUT_LABEL } from '../../src/page/stock.ts';
 import { showMarkup } from '../support/luma-page.ts';
 
 const LABEL = '<div class="stock unavailable" title="Availability"><span>Out of stock</span></div>';
 const AVAILABLE = '<div class="stock available" title="Availability"><span>In stock</span></div>';
+
+const remember: Remember = (_key, make) => make();
+
+const isUnavailable = (area: Element) =>
+  readStock(area, { remember, soldOutLabel: SOLD_OUT_LABEL }).isSoldOut;
 
 const show = (content: string) =>
   showMarkup(`<body class="catalog-product-view">${content}</body>`);
