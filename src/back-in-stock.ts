@@ -2,7 +2,7 @@ import { announce } from './announce.ts';
 import { type AreaView, createAreaView } from './area-view.ts';
 import { askCustomerEmail } from './catalogue/ask-customer-email.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
-import { findProduct } from './catalogue/find-product.ts';
+import { describeProduct, findProduct } from './catalogue/find-product.ts';
 import type { Configuration, EventDetail, EventName, Options } from './configuration/options.ts';
 import { readJsonTag } from './configuration/read-tags.ts';
 import { guard, tell } from './guard.ts';
@@ -72,6 +72,11 @@ const INERT: Handle = {
  */
 export function init(options?: Options, element?: Element): Handle {
   return guard(initOnPage)(options, element) ?? INERT;
+}
+
+/** Whether the widget runs on this page, started by this copy of the script or by another one. */
+export function hasStarted(): boolean {
+  return typeof document !== 'undefined' && (document as WatchedDocument)[RUNNING] !== undefined;
 }
 
 /**
@@ -254,10 +259,20 @@ function connect(
     storeCode: configuration.storeCode || product?.storeCode || readStoreView().code,
   });
   const catalogue = createCatalogue(
-    async (product) => (graphql ? findProduct(shopOf(product), product) : undefined),
+    async (product) => (graphql ? findProduct(shopOf(product), product) : adviseOfGraphql(product)),
     checkStock,
     updatePage,
   );
+
+  function adviseOfGraphql(product: Product): undefined {
+    const problem = product.isIncomplete
+      ? 'seems to be sold out, and the page does not say what can be subscribed to'
+      : 'is sold out on this page, which may be wrong';
+    tell(
+      `product ${describeProduct(product)} ${problem}. Set "graphql", or print data-back-in-stock-product.`,
+      'warn',
+    );
+  }
 
   /** What was kept has got its answer: on this page, or for an earlier one. */
   const outbox = createOutbox(configuration, (key, offer, result) => {

@@ -30,10 +30,15 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
     reason = error;
   }
   tell(
-    `GraphQL does not know product ${product.id || product.sku}: ${reason}. Print data-back-in-stock-product.`,
+    `GraphQL does not know product ${describeProduct(product)}: ${reason}. Print data-back-in-stock-product.`,
     'warn',
   );
   return undefined;
+}
+
+/** How a message for the merchant names a product; a tile may say no more than its name and address. */
+export function describeProduct({ id, sku, name, url }: Product): string {
+  return id || sku || `"${name}" (${url})`;
 }
 
 /** A page may tell the SKU alone, and a tile nothing but its address. */

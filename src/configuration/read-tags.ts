@@ -4,8 +4,11 @@ import { tell } from '../guard.ts';
 const OURS =
   /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer)/;
 
+/** The tag with settings, by selector. */
+export const JSON_TAG = 'script[data-back-in-stock-config]';
+
 /** The settings on a script tag, for example `data-api-key`. */
-export function readAttributes(tag: HTMLOrSVGElement | null): object {
+export function readAttributes(tag: HTMLOrSVGElement | null | undefined): object {
   return Object.fromEntries(
     Object.entries({ ...tag?.dataset })
       .filter(([name]) => OURS.test(name))
@@ -15,9 +18,9 @@ export function readAttributes(tag: HTMLOrSVGElement | null): object {
 
 /** The settings in `<script type="application/json" data-back-in-stock-config>`; undefined when there are none. */
 export function readJsonTag(page: Document): unknown {
-  const tag = page.querySelector('script[data-back-in-stock-config]');
+  const text = page.querySelector(JSON_TAG)?.textContent?.trim();
   try {
-    return tag && JSON.parse(tag.textContent ?? '');
+    return text ? JSON.parse(text) : undefined;
   } catch {
     tell('data-back-in-stock-config is no valid JSON.');
     return undefined;

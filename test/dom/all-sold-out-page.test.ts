@@ -91,10 +91,14 @@ describe('a configurable of which every child is sold out', () => {
   test('is not asked about where the merchant has set no GraphQL', async () => {
     const { questions } = startShop(found(foundConfigurable(ID)));
     await showProductPage(PAGE);
+    const { messages } = watchConsole();
     const handle = await startWidget({ ...SETTINGS, graphql: '' });
     await settle(handle);
     expect(findButtons()).toEqual([]);
     expect(questions).toEqual([]);
+    expect(messages).toEqual([
+      `[back-in-stock] product ${ID} seems to be sold out, and the page does not say what can be subscribed to. Set "graphql", or print data-back-in-stock-product.`,
+    ]);
   });
 
   test('is asked about at the address, and for the store view, that the merchant has set', async () => {

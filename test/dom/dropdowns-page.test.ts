@@ -3,6 +3,7 @@ import { showProductPage } from '../support/luma-page.ts';
 import { chooseFromDropdown, startDropdowns } from '../support/luma-widgets.ts';
 import {
   findButtons,
+  openDialog,
   readOffer,
   startWidget,
   waitForButton,
@@ -53,6 +54,33 @@ describe.each(['2.4.6', '2.4.1', '2.3.5'] as const)('Magento %s', (magento) => {
     expect(await handle.open()).toBe(false);
     expect(findButtons()).toEqual([]);
   });
+});
+
+test('the difference in price, which Luma’s widget adds to its labels, is no part of a name', async () => {
+  await showProductPage('harbour-jacket');
+  startDropdowns('harbour-jacket');
+  const form = document.querySelector('#product_addtocart_form') ?? document.body;
+  const { jQuery } = window as unknown as {
+    jQuery: (element: Element) => {
+      data(key: string): {
+        options: { spConfig: { attributes: Record<string, { options: Label[] }> } };
+      };
+    };
+  };
+  type Label = { label: string; initialLabel?: string };
+  const { attributes } = jQuery(form).data('mageConfigurable').options.spConfig;
+  for (const { options } of Object.values(attributes)) {
+    for (const option of options) {
+      option.initialLabel = option.label;
+      option.label += ' +$3.00';
+    }
+  }
+  const handle = await startWidget();
+  await waitForButton();
+  await handle.open();
+  const names = [...openDialog().querySelectorAll('option')].slice(1).map(({ text }) => text);
+  expect(names).toContain('Cotton / Regular');
+  expect(names.join()).not.toContain('$');
 });
 
 test('a combination that was never made is not offered', async () => {

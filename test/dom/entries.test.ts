@@ -74,6 +74,83 @@ describe('the script tag', () => {
     expect(messages).toEqual([]);
   });
 
+  test('starts when the JSON tag comes after the script, as tag managers put it in', async () => {
+    await showProductPage('camp-lantern');
+    const { messages } = watchConsole();
+    await runScriptTag({});
+    addJsonTag({ ...SETTINGS, texts: { trigger: 'From the JSON tag' } });
+    await waitForButton('From the JSON tag');
+    expect(messages).toEqual([]);
+    await findRunning();
+  });
+
+  test('starts when the text of the JSON tag comes later than the tag', async () => {
+    await showProductPage('camp-lantern');
+    await runScriptTag({});
+    const tag = document.createElement('script');
+    tag.type = 'application/json';
+    tag.setAttribute('data-back-in-stock-config', '');
+    const holder = document.createElement('div');
+    holder.append(tag);
+    document.body.append(holder);
+    await Promise.resolve();
+    tag.textContent = JSON.stringify(SETTINGS);
+    await waitForButton();
+    await findRunning();
+  });
+
+  test.each([
+    ['src', 'text/javascript', '/static/version1/frontend/js/back-in-stock.js'],
+    ['data-rocketsrc', 'text/rocketscript', '/js/back-in-stock.min.js?v=1'],
+    ['data-src', 'text/delayed', 'back-in-stock.js'],
+  ])(
+    'finds its attributes where a loader has run it by itself: %s',
+    async (name, type, address) => {
+      await showProductPage('camp-lantern', { storeId: null });
+      const tag = document.createElement('script');
+      // happy-dom would load what has a type that it knows.
+      tag.type = type === 'text/javascript' ? 'text/plain' : type;
+      tag.setAttribute(name, address);
+      tag.setAttribute('data-api-key', 'DEMO01');
+      tag.setAttribute('data-store', '1');
+      document.body.append(tag);
+      vi.spyOn(document, 'currentScript', 'get').mockReturnValue(null);
+      vi.resetModules();
+      await import('../../src/entries/script-tag.ts');
+      await waitForButton();
+      await findRunning();
+    },
+  );
+
+  test('takes no settings from the tag of another script', async () => {
+    await showProductPage('camp-lantern', { storeId: null });
+    const tag = document.createElement('script');
+    tag.type = 'text/plain';
+    tag.setAttribute('data-src', '/js/my-back-in-stock.js');
+    tag.setAttribute('data-api-key', 'OTHER1');
+    document.body.append(tag);
+    const { messages } = watchConsole();
+    await runScriptTag({});
+    await vi.waitFor(() => expect(messages).toHaveLength(1), { timeout: 5000 });
+    expect(findButtons()).toEqual([]);
+  });
+
+  test('says once in the console that there are no settings, and starts when they come', async () => {
+    await showProductPage('camp-lantern');
+    const { messages, errors } = watchConsole();
+    await runScriptTag({});
+    await vi.waitFor(() => expect(messages).toHaveLength(1), { timeout: 5000 });
+    expect(errors).toEqual([]);
+    expect(messages[0]).toContain('data-api-key');
+    expect(messages[0]).toContain('data-back-in-stock-config');
+    expect(messages[0]).toContain('BackInStock.init');
+    document.body.append(document.createElement('div'));
+    addJsonTag(SETTINGS);
+    await waitForButton();
+    expect(messages).toHaveLength(1);
+    await findRunning();
+  });
+
   test('sends a subscription as its attributes say', async () => {
     await showProductPage('camp-lantern');
     const requests = startKlaviyo({ status: 202 });

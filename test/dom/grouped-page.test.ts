@@ -143,6 +143,65 @@ describe.each([
   });
 });
 
+describe('what holds the rows of a set is no row, whatever SKU it carries', () => {
+  const rows = ROWS.map(hyvaRow).join('');
+  const holder = (sku: string) => `<div data-sku="${sku}"><h2>Members</h2>${rows}</div>`;
+
+  test.each<[string, string]>([
+    ['Hyvä’s form', rows],
+    ['an element in the form with the SKU of the set', holder('SET')],
+    ['an element in the form with another SKU', holder('SET-BOX')],
+    ['nested ones', `<div data-sku="A"><div data-sku="B">${rows}</div></div>`],
+  ])('%s', async (_name, content) => {
+    showSet(content);
+    document.querySelector<HTMLElement>('form')?.setAttribute('data-sku', 'SET');
+    document.body.setAttribute('data-sku', 'SET');
+    const handle = await startWidget();
+    await handle.open();
+    const options = [...openDialog().querySelectorAll('option')].slice(1);
+    expect(options.map(({ text, value }) => [text, value])).toEqual([
+      ['Lantern', '45'],
+      ['Kettle', '46'],
+    ]);
+  });
+
+  test('and rows without a SKU of their own, as in older versions of Hyvä, are read', async () => {
+    showSet(
+      `<div class="my-12"><h2>Members</h2>${rows.replaceAll(/ data-sku="[^"]*"/g, '')}</div>`,
+    );
+    document.querySelector<HTMLElement>('form')?.setAttribute('data-sku', 'SET');
+    const handle = await startWidget();
+    expect(await readOffer(handle)).toEqual(['45', '46']);
+  });
+
+  test('and the SKU of a member is its own, never that of the set', async () => {
+    showSet(`<div data-sku="SET">${rows}</div>`);
+    const told: { variants: { sku?: string }[] }[] = [];
+    await startWidget({ ...SETTINGS, on: { shown: (detail) => told.push(detail as never) } });
+    await waitForButton();
+    expect(told[0]?.variants.map(({ sku }) => sku)).toEqual(['GROUP-45', 'GROUP-46']);
+  });
+});
+
+test('a member with a quantity can be bought, whatever label stands beside it', async () => {
+  const card = `<div class="card">${LABEL}</div>`;
+  showSet(
+    hyvaRow({ id: '44' }).replace('</div>', `</div>${card}`) +
+      hyvaRow({ id: '45', isSoldOut: true }),
+  );
+  const row = document.querySelector('[data-sku="GROUP-44"]');
+  row?.insertAdjacentHTML('beforeend', card);
+  const handle = await startWidget();
+  expect(await readOffer(handle)).toEqual(['45']);
+});
+
+test('a card of another product in the form of a set is no member', async () => {
+  const card = `<aside><div class="card" data-sku="LAMP">${price('99')}${LABEL}</div></aside>`;
+  showSet(ROWS.map(hyvaRow).join('') + card);
+  const handle = await startWidget();
+  expect(await readOffer(handle)).toEqual(['45', '46']);
+});
+
 test('a cell of a row that has the SKU too is not another row', async () => {
   const cell = `<td data-sku="GROUP-B">${price('45')}<i class="product-item-name">Lantern</i>${LABEL}</td>`;
   showSet(luma(`<tr>${cell}</tr>`));

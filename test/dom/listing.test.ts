@@ -336,6 +336,65 @@ describe('the setting', () => {
   );
 });
 
+describe('a tile', () => {
+  test('that says nothing but its name and address is called by them in the console', async () => {
+    const { messages } = watchConsole();
+    startShop('<html><title>403 Forbidden</title></html>');
+    const addresses = watchLocation();
+    showList(tile('7', 'Lamp').replace('product-item-info_7', ''));
+    await startWidget(LISTING);
+    (await waitForButton()).click();
+    await vi.waitFor(() => expect(addresses).toHaveLength(1));
+    expect(messages.join()).toContain('"Lamp" (');
+    expect(messages.join()).toContain('/product-7.html)');
+    expect(messages.join()).not.toContain('undefined');
+  });
+
+  test('that can be put into the cart has no button, whatever label it has', async () => {
+    startShop(found());
+    const form = '<form data-role="tocart-form"><button class="tocart">Add</button></form>';
+    showList(tile('7', 'Lamp', form + LABEL) + tile('9'));
+    await startWidget(LISTING);
+    await waitForButton();
+    expect(findButtons()).toHaveLength(1);
+    expect(findTile('9').querySelector('button')).not.toBeNull();
+  });
+
+  test('with the label of a theme has a button when the setting names that label', async () => {
+    startShop(found());
+    showList(tile('7', 'Lamp', '<p class="gone">Gone</p>') + tile('8', 'Mug', ''));
+    await startWidget({ ...LISTING, stockLabel: '.sold-out, .gone' });
+    await waitForButton();
+    expect(findButtons()).toHaveLength(1);
+  });
+});
+
+describe('tiles without a label, as Luma prints related products', () => {
+  const related = `<div class="block related"><ol>${tile('7', 'Lamp', '')}${tile('8', 'Mug', '')}${tile('13', 'Shoe', '')}</ol></div>`;
+
+  test('have buttons where the server has printed that they are sold out', async () => {
+    const { questions } = startShop(found());
+    showList(related);
+    addProductTag(plainData('7'));
+    addProductTag(plainData('8', true));
+    addProductTag(variedData('13'));
+    await startWidget(LISTING);
+    await waitForButton();
+    expect(findButtons()).toHaveLength(1);
+    press('7');
+    await vi.waitFor(openDialog);
+    expect(questions).toEqual([]);
+  });
+
+  test('have none without that', async () => {
+    startShop(found());
+    showList(related);
+    const handle = await startWidget(LISTING);
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+  });
+});
+
 describe('on a product page, sold-out tiles of related products', () => {
   const PRODUCT = `<div class="product-info-main"><h1>Shoe</h1>
     <form id="product_addtocart_form" data-product-sku="SHOE"><input name="product" value="13">

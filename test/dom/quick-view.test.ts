@@ -261,3 +261,131 @@ test('a theme that has its form twice gets one button', async () => {
   await settle(handle);
   expect(findButtons()).toHaveLength(1);
 });
+
+describe('a quick view whose module has renamed the form', () => {
+  const PRODUCT = {
+    id: '7',
+    name: 'Product 7',
+    type: 'simple',
+    variants: [{ id: '7', salable: false }],
+  };
+  const renamed = (content: string) =>
+    content.replace('id="product_addtocart_form"', 'id="quickview_product_addtocart_form"');
+
+  test('is recognised by the end of its id', async () => {
+    startShop(found(foundSimple(7)));
+    showPage('');
+    const handle = await startWidget();
+    await settle(handle);
+    addQuickView(renamed(column('7', LABEL)));
+    const button = await waitForButton();
+    expect(findQuickView().contains(button)).toBe(true);
+    expect(await readOffer(handle)).toEqual(['7']);
+  });
+
+  test('in a second column that is no dialog, too', async () => {
+    startShop(found(foundSimple(8)));
+    showPage(column('7') + renamed(column('8', LABEL)), 'catalog-product-view');
+    const handle = await startWidget();
+    await waitForButton();
+    expect(await readOffer(handle)).toEqual(['8']);
+  });
+
+  test.each<[string, (content: string) => string]>([
+    ['its SKU', (content) => content.replace(' id="product_addtocart_form"', '')],
+    ['its field product', (content) => content.replace(/<form[^>]*>/, '<form>')],
+  ])('is recognised by %s', async (_name, rename) => {
+    startShop((question) => {
+      expect(question.query).toContain('products');
+      return found({ ...foundSimple(7), url_key: 'product-7' });
+    });
+    showPage('');
+    const handle = await startWidget();
+    await settle(handle);
+    addQuickView(rename(column('7', LABEL)));
+    addProductTag(PRODUCT, findQuickView());
+    const button = await waitForButton();
+    expect(findQuickView().contains(button)).toBe(true);
+    expect(await readOffer(handle)).toEqual(['7']);
+  });
+
+  test('has its swatches read', async () => {
+    showPage(renamed(dialog(column('13', options()))));
+    startSwatches(['13']);
+    const handle = await startWidget();
+    await waitForButton();
+    expect(await readOffer(handle)).toEqual(['5', '10', '11', '12']);
+  });
+
+  test('has the configuration in the script for the renamed form', async () => {
+    const { attributes, index, salable, canDisplayShowOutOfStockStatus } = OPTION_CONFIG;
+    const spConfig = {
+      productId: '13',
+      attributes,
+      index,
+      salable,
+      canDisplayShowOutOfStockStatus,
+    };
+    const list = '<select class="super-attribute-select" name="super_attribute[137]"></select>';
+    showPage(renamed(dialog(column('13', list))));
+    findQuickView().insertAdjacentHTML(
+      'beforeend',
+      `<script type="text/x-magento-init">${JSON.stringify({ '#quickview_product_addtocart_form': { configurable: { spConfig } } })}</script>`,
+    );
+    const handle = await startWidget();
+    await waitForButton();
+    expect(await readOffer(handle)).toEqual(['5', '10', '11', '12']);
+  });
+
+  test('is none when it holds forms of several products', async () => {
+    const { questions } = startShop(found(foundSimple(7)));
+    const forms = ['7', '8'].map((id) =>
+      column(id, LABEL).replace(' id="product_addtocart_form"', ''),
+    );
+    showPage(dialog(forms.join('')));
+    const handle = await startWidget();
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+    expect(questions).toEqual([]);
+  });
+
+  test('is none when its form is that of a tile', async () => {
+    const form = `<form data-role="tocart-form" data-product-sku="SKU-7"><input name="product" value="7"></form>`;
+    showPage(dialog(`<div class="card">${form}${LABEL}</div>`));
+    const handle = await startWidget();
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+  });
+});
+
+describe('a quick view that holds product data and no form', () => {
+  test('is recognised, and has its button beside the label', async () => {
+    showPage('');
+    const handle = await startWidget();
+    await settle(handle);
+    addQuickView(`<h2>Lantern</h2>${LABEL}`);
+    addProductTag(plainData('7'), findQuickView());
+    const button = await waitForButton();
+    expect(findQuickView().contains(button)).toBe(true);
+    expect(await readOffer(handle)).toEqual(['7']);
+    findQuickView().remove();
+    await waitForNoButton();
+  });
+
+  test('is none when it holds data of several products', async () => {
+    showPage(dialog(LABEL));
+    addProductTag(plainData('7'), findQuickView());
+    addProductTag(plainData('8'), findQuickView());
+    const handle = await startWidget();
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+  });
+
+  test('is none of the products of its tiles', async () => {
+    showPage(dialog(`<ul><li class="product-item">${LABEL}</li></ul>`));
+    addProductTag(plainData('7'), document.querySelector('.product-item') ?? document.body);
+    const handle = await startWidget();
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { tell } from '../guard.ts';
+import { whenParsed } from '../page/when-parsed.ts';
+import { JSON_TAG, readAttributes, readJsonTag } from './read-tags.ts';
+
+/** After the page has loaded, settings are waited for this long before the console says that there are none, in milliseconds. */
+const PATIENCE = 1000;
+
+/**
+ * Starts the widget as soon as the page has settings for it: on the script's own tag, or in the JSON tag, which may come
+ * later by a tag manager. Where none come, the console says so once.
+ *
+ * @param start Starts the widget, with the settings that stand on the script's tag.
+ * @param hasStarted Whether the page's own script, or another copy of this one, has started it.
+ */
+export function awaitSettings(
+  page: Document,
+  start: (attributes: object) => void,
+  hasStarted: () => boolean,
+): void {
+  // The tag is known only while its script runs.
+  const own = readAttributes(page.currentScript);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function look(): void {
+    const attributes = hasKeys(own) ? own : readAttributes(findTag(page));
+    const isOver = hasStarted() || hasKeys(attributes) || readJsonTag(page) !== undefined;
+    if (!isOver) return;
+    end();
+    if (!hasStarted()) start(attributes);
+  }
+
+  function end(): void {
+    observer.disconnect();
+    removeEventListener('load', startTimer);
+    clearTimeout(timer);
+  }
+
+  const observer = new MutationObserver((changes) => {
+    if (hasStarted()) end();
+    else if (changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag))) look();
+  });
+
+  function startTimer(): void {
+    timer = setTimeout(() => {
+      if (hasStarted()) return end();
+      // They may still come, but a merchant who looks for the button looks into the console.
+      tell(
+        'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',
+        'warn',
+      );
+    }, PATIENCE);
+  }
+
+  void whenParsed(page).then(() => {
+    observer.observe(page, { childList: true, subtree: true });
+    if (page.readyState === 'complete') startTimer();
+    else addEventListener('load', startTimer);
+    look();
+  });
+}
+
+const hasKeys = (settings: object) => Object.keys(settings).length > 0;
+
+/** Tag managers put in an element with all that it holds, or its text later. */
+function mayBeTag(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return Boolean(element?.matches(JSON_TAG) || element?.querySelector(JSON_TAG));
+}
+
+/**
+ * The tag of this script where a loader has run the script by itself: it leaves the tag on the page, with the address in
+ * an attribute of its own such as `data-src`.
+ */
+function findTag(page: Document): HTMLElement | undefined {
+  return [...page.querySelectorAll('script')].find((script) =>
+    [...script.attributes].some(
+      ({ name, value }) =>
+        name.endsWith('src') && /(^|\/)back-in-stock(\.min)?\.js(\?|$)/.test(value),
+    ),
+  );
+}
