@@ -110,7 +110,7 @@ export function createAreaView(
       const [chosen, ...others] = offeredVariants(current, wanted, containing);
       found.push({
         ...soldOutOption,
-        name: fillIn(texts.soldOutOption, current, undefined, { '{option}': option }),
+        name: fillIn(texts.soldOutOption, current, containing, { '{option}': option }),
         onPress() {
           pressed = soldOutOption;
           return openOffer(containing, others.length ? undefined : chosen?.id);
@@ -145,7 +145,7 @@ export function createAreaView(
     }
     const chosen = isChosen ? variants[0] : undefined;
     const text = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
-    trigger.show(fillIn(text, current, chosen));
+    trigger.show(fillIn(text, current, variants));
     hideAddToCart(options.hideAddToCart && chosen !== undefined);
     if (!trigger.button() || shownId === current.id) return;
     shownId = current.id;

@@ -35,6 +35,22 @@ export function offeredVariants(
 }
 
 /**
+ * The readable name of what several variants have in common, as in `Red` when they differ by size alone; empty when that
+ * is nothing. Of one variant it is its own name.
+ */
+export function commonLabel(product: Product, variants: readonly Variant[]): string {
+  const [first, ...others] = variants;
+  if (!first || !others.length) return first ? variantLabel(product, first) : '';
+  const shared = product.attributes.flatMap(({ id }) => {
+    const option = first.options[id];
+    return option && others.every(({ options }) => options[id]?.id === option.id)
+      ? [option.label]
+      : [];
+  });
+  return shared.join(' / ');
+}
+
+/**
  * The readable name of a variant: its option labels in the page's order, as in `Red / Medium`; of a grouped
  * product's member its own name.
  */

@@ -40,6 +40,26 @@ test('the variant is the product’s name before the choice, and where nothing v
   expect(fillIn('{variant}', plain, { ...variant, options: {} })).toBe('Trail Runner 2');
 });
 
+test.each<[string, readonly string[], string]>([
+  ['the one that fits', ['Red / 42'], 'Tell me: Red / 42 of Trail Runner 2'],
+  [
+    'what those that fit have in common',
+    ['Red / 42', 'Red / 43'],
+    'Tell me: Red of Trail Runner 2',
+  ],
+  ['what they differ by', ['Red / 42', 'Blue / 43'], 'Tell me: Colour / Size of Trail Runner 2'],
+])('before the choice the variant is %s', (_name, labels, expected) => {
+  const variants = labels.map((label): Variant => {
+    const [color = '', size = ''] = label.split(' / ');
+    return {
+      id: label,
+      options: { 93: { id: color, label: color }, 144: { id: size, label: size } },
+      salable: false,
+    };
+  });
+  expect(fillIn('Tell me: {variant} of {product_name}', product, variants)).toBe(expected);
+});
+
 test.each(['{unknown}', '{constructor}', '{__proto__}', '{toString}', '{}', '{product name}', '{'])(
   '%s is no placeholder and stays',
   (text) => {
