@@ -6,7 +6,14 @@ import { watchConsole } from '../support/console.ts';
 import { setStoreView, showMarkup } from '../support/luma-page.ts';
 import { addSettingsTag } from '../support/product-tag.ts';
 import { found, foundSimple, startShop } from '../support/shop.ts';
-import { findButtons, SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
+import {
+  findButtons,
+  readOffer,
+  SETTINGS,
+  settle,
+  startWidget,
+  waitForButton,
+} from '../support/widget.ts';
 
 const LABEL = '<div class="stock unavailable" title="Availability"><span>Out of stock</span></div>';
 const AVAILABLE = '<div class="stock available" title="Availability"><span>In stock</span></div>';
@@ -232,6 +239,36 @@ describe('a page without any label', () => {
     const { isOffered, messages } = await readOffered({ form: BOX });
     expect(isOffered).toBe(false);
     expect(messages).toEqual([]);
+  });
+});
+
+describe('a wish list’s "configure" page, which has no label', () => {
+  const showConfigurePage = (below = '') => {
+    showSigns({ form: '', below });
+    document.body.className = 'wishlist-index-configure';
+  };
+
+  test('offers what Magento’s own list calls a simple product', async () => {
+    watchConsole();
+    setStoreView('1');
+    showConfigurePage(provider(''));
+    const handle = await startWidget(SETTINGS_WITHOUT_SHOP);
+    await waitForButton();
+    expect(await readOffer(handle)).toEqual(['7']);
+  });
+
+  test.each([
+    ['offers what the shop calls sold out', 'OUT_OF_STOCK', 1],
+    ['offers nothing that the shop calls in stock', 'IN_STOCK', 0],
+  ])('%s', async (_name, status, buttons) => {
+    watchConsole();
+    const { questions } = startShop(found({ ...foundSimple(7, status), sku: 'LA-1' }));
+    setStoreView('1');
+    showConfigurePage();
+    const handle = await startWidget();
+    await vi.waitFor(() => expect(questions).toHaveLength(1));
+    await settle(handle);
+    await vi.waitFor(() => expect(findButtons()).toHaveLength(buttons));
   });
 });
 
