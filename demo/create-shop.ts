@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Context, Hono } from 'hono';
+import { createBreeze } from './breeze/create-breeze.ts';
 import { addToCart } from './cart/add-to-cart.ts';
 import { frontPage } from './front/front-page.ts';
 import { answerGraphql } from './graphql/answer-graphql.ts';
@@ -50,6 +51,7 @@ export function createShop(sandbox: Sandbox, endpoint: string): Hono {
   shop.get('/shop/:page', (context) => showProduct(context, sandbox, endpoint));
   shop.get('/privacy', (context) => context.html(privacyPage()));
   shop.route('/', createHyvaPages(sandbox, endpoint));
+  shop.route('/', createBreeze(sandbox, endpoint));
   shop.route('/', createListing(sandbox, endpoint));
   shop.route('/', createHeadless(sandbox, endpoint));
   shop.route('/', createOwnTheme(sandbox, endpoint));

@@ -68,6 +68,21 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         shown: 'A simple product: the button is there at once, in the place of Add to Cart.',
       },
       {
+        title: 'Camp Lantern without a stock label',
+        page: 'camp-lantern',
+        parameters: { availability: 'hidden' },
+        shown:
+          'Display Products Availability in Stock on Storefront = No: what is missing in the form says that it is sold out. The button is there at once.',
+        themes: [{ theme: 'Hyvä', longTheme: 'Hyvä', folder: 'hyva' }],
+      },
+      {
+        title: 'Camp Lantern on the wish list',
+        page: 'camp-lantern',
+        parameters: { configure: 'wishlist' },
+        shown:
+          'The page on which shoppers change what is on their wish list, which has no stock label: the button is there.',
+      },
+      {
         title: 'Screen Printing Workshop',
         page: 'printing-workshop',
         shown: 'A virtual product: the button is there at once.',
@@ -107,6 +122,13 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
       },
       { title: 'Enamel Mug', page: 'enamel-mug', shown: 'Simple, in stock: no button.' },
       {
+        title: 'Enamel Mug beside a sold-out card',
+        page: 'enamel-mug',
+        parameters: { card: 'foreign' },
+        shown: 'Simple, in stock, with a card of a sold-out lantern in its column: no button.',
+        themes: [{ theme: 'Hyvä', longTheme: 'Hyvä', folder: 'hyva' }],
+      },
+      {
         title: 'Breakfast Bundle',
         page: 'breakfast-bundle',
         shown: 'A bundle in stock, with a sold-out kettle among the choices: no button.',
@@ -137,10 +159,20 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         module: `Dropdowns of the CSP theme, every Linen and two more sold out. ${TOLD}`,
       },
       {
+        title: 'Campsite Set in Hyvä',
+        page: 'campsite-set',
+        folder: 'hyva',
+        shown:
+          'A grouped product, whose form has an SKU as its rows have. The form offers the lantern and the kettle, and not the mug, which can be bought.',
+        hidden: `A grouped product, with a lantern and a kettle that are sold out. ${ABSENT}`,
+        module: `A grouped product, with a lantern and a kettle that are sold out. ${TOLD}`,
+      },
+      {
         title: 'Camp Lantern in Hyvä',
         page: 'camp-lantern',
         folder: 'hyva',
-        shown: 'A sold-out simple product, which has no form in Hyvä: the button is there at once.',
+        shown:
+          'A sold-out simple product, which has no form in Hyvä: the button is there at once, below the price.',
       },
     ],
   },
@@ -154,6 +186,14 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         parameters: { options: '{"listing":true}' },
         shown:
           'Every sold-out tile has a button. Load more, filter by price, or open a quick view: the product in it has a button too.',
+        hidden: 'Magento leaves sold-out tiles off the page.',
+      },
+      {
+        title: 'Category, as a list',
+        page: 'all',
+        folder: 'category',
+        parameters: { product_list_mode: 'list', options: '{"listing":true}' },
+        shown: 'The same with one tile below the other: every sold-out tile has a button.',
         hidden: 'Magento leaves sold-out tiles off the page.',
       },
       {
@@ -174,6 +214,26 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         module: `Swatches, Red / 42 and every Blue sold out. ${TOLD}`,
       },
       {
+        title: 'Quick view with ids of its own',
+        page: 'trail-runner',
+        folder: 'quick-view',
+        parameters: { quickview: 'renamed' },
+        shown:
+          'An extension that renames every id in its quick views. The page has its button, and so has the product in a quick view.',
+        hidden: `Swatches, Red / 42 and every Blue sold out. ${ABSENT}`,
+        module: `Swatches, Red / 42 and every Blue sold out. ${TOLD}`,
+      },
+      {
+        title: 'Quick view with product data alone',
+        page: 'trail-runner',
+        folder: 'quick-view',
+        parameters: { quickview: 'tag' },
+        shown:
+          "An extension whose quick views have nothing of Magento's but the tag with product data. The page has its button, and so has the product in a quick view.",
+        hidden: `Swatches, Red / 42 and every Blue sold out. ${ABSENT}`,
+        module: `Swatches, Red / 42 and every Blue sold out. ${TOLD}`,
+      },
+      {
         title: 'Pages that change without loading',
         page: 'trail-runner',
         folder: 'pwa',
@@ -187,6 +247,25 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
   {
     title: 'Other storefronts',
     links: [
+      {
+        title: 'Breeze',
+        page: 'trail-runner',
+        folder: 'breeze',
+        shown:
+          "Luma's markup without RequireJS. Red / 42 is sold out: choose it and the button is for that shoe.",
+        hidden: `Luma's markup without RequireJS, Red / 42 and every Blue sold out. ${ABSENT}`,
+        module: `Luma's markup without RequireJS, Red / 42 and every Blue sold out. ${TOLD}`,
+      },
+      {
+        title: 'Breeze before the widget',
+        page: 'trail-runner',
+        folder: 'breeze',
+        parameters: { way: 'script-late' },
+        shown:
+          'A tag manager loads the widget when Breeze has started and keeps the configuration to itself: the button is there all the same.',
+        hidden: `Luma's markup without RequireJS, Red / 42 and every Blue sold out. ${ABSENT}`,
+        module: `Luma's markup without RequireJS, Red / 42 and every Blue sold out. ${TOLD}`,
+      },
       {
         title: 'Headless',
         page: 'trail-runner',
@@ -225,6 +304,15 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         page: 'camp-lantern',
         parameters: { customer: 'session', options: '{"customerEmail":true}' },
         shown: 'The form knows the e-mail address, once the shop has told it.',
+      },
+      {
+        title: 'Luma before the widget',
+        page: 'harbour-jacket',
+        parameters: { way: 'script-late' },
+        shown:
+          "A tag manager loads the widget when Luma's dropdowns are filled and have written prices into their own configuration: no price is in the form.",
+        hidden: `Dropdowns, every Linen and two more sold out. ${ABSENT}`,
+        module: `Dropdowns, every Linen and two more sold out. ${TOLD}`,
       },
       {
         title: 'Two places for the button',

@@ -12,6 +12,7 @@ const WAYS_FOR_MERCHANTS: readonly (readonly [Way, string])[] = [
   ['esm', 'ES module'],
   ['script-json', 'Script tag and JSON tag'],
   ['script-init', 'Script tag and init call'],
+  ['script-late', 'Script tag by a tag manager'],
   ['none', 'Without the widget'],
 ];
 

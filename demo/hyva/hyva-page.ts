@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Product } from '../catalogue/product.ts';
 import { imageAddress } from '../configuration/image-address.ts';
+import { bodyClasses } from '../pages/body-classes.ts';
 import { customerSection } from '../pages/customer-section.ts';
 import type { Markup } from '../pages/markup.ts';
 import { spreadPlaceholders } from '../pages/spread-placeholders.ts';
@@ -15,13 +16,6 @@ import type { HyvaTheme } from './hyva-theme.ts';
 import { pageAddress } from './page-address.ts';
 import { productInfo } from './product-info.ts';
 import { relatedProducts } from './related-products.ts';
-
-const KINDS_WITH_A_CLASS = ['configurable', 'grouped', 'bundle', 'downloadable'];
-
-function bodyClasses(product: Product): string {
-  const kind = KINDS_WITH_A_CLASS.includes(product.type) ? `page-product-${product.type}` : '';
-  return `${kind} catalog-product-view product-${product.page} page-layout-1column`.trim();
-}
 
 function siteHeader(theme: HyvaTheme): Markup {
   const link = (page: string, text: string): Markup =>
@@ -70,7 +64,7 @@ export function hyvaPage(
   return html`<!doctype html>
 <html lang="en">
 ${hyvaHead(product, scripts, html`${customerSection(request)}${tags.head}`)}
-<body id="html-body" class="${bodyClasses(product)}">
+<body id="html-body" class="${bodyClasses(product, request)}">
 ${siteHeader(theme)}
 <main id="maincontent" class="page-main">
   <div id="messages" class="container" role="alert"></div>

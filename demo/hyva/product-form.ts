@@ -20,7 +20,7 @@ export function productForm(
   scripts: InlineScripts,
 ): Markup | '' {
   if (!isInStock(product)) return '';
-  return html`<form method="post" action="/checkout/cart/add/" class="mb-6" id="product_addtocart_form">
+  return html`<form method="post" action="/checkout/cart/add/" class="mb-6" id="product_addtocart_form" data-sku="${product.sku}">
     <input type="hidden" name="product" value="${product.id}">
     <input type="hidden" name="selected_configurable_option" value="">
     <input type="hidden" name="related_product" id="related-products-field" value="">

@@ -7,8 +7,9 @@ import type { HyvaTheme } from './hyva-theme.ts';
 const WAYS_OF_LUMA: readonly Way[] = ['requirejs', 'mage-init', 'require'];
 
 /**
- * Reads the query parameters of a Hyvä page. They are those of Luma's pages, and `store=none`, which
- * leaves the store out of the widget's configuration: a merchant has to set it, for no Hyvä page tells it.
+ * Reads the query parameters of a Hyvä page. They are those of Luma's pages, `store=none`, which leaves the
+ * store out of the widget's configuration (a merchant has to set it, for no Hyvä page tells it), and `offer=none`,
+ * with which no structured data say whether the product can be bought.
  */
 export function readHyvaRequest(parameters: URLSearchParams, theme: HyvaTheme): HyvaRequest {
   const request = readPageRequest(parameters);
@@ -16,6 +17,7 @@ export function readHyvaRequest(parameters: URLSearchParams, theme: HyvaTheme): 
   return {
     ...request,
     theme,
+    hasOffer: parameters.get('offer') !== 'none',
     way: WAYS_OF_LUMA.includes(request.way) ? 'script' : request.way,
     options: { ...store, ...request.options },
   };

@@ -35,7 +35,7 @@ export function createListing(sandbox: Sandbox, endpoint: string): Hono {
 
   function showProduct(
     context: Context,
-    print: (product: Product, request: PageRequest) => Markup,
+    print: (product: Product, request: PageRequest) => Markup | Promise<string>,
   ): Response | Promise<Response> {
     const product = findProduct(context.req.param('page'));
     if (!product) return context.text('There is no such product.', 404);

@@ -7,10 +7,11 @@ import { productTile } from './product-tile.ts';
 /** The list of products: what scripts replace, and what they take more tiles from. */
 export function productGrid(request: ListingRequest): Markup {
   const products = listProducts(request);
+  const classes = `products wrapper ${request.mode} products-${request.mode}`;
   if (products.length === 0) {
-    return html`<div class="products wrapper grid products-grid"><div class="message info empty"><div>We can't find products matching the selection.</div></div></div>`;
+    return html`<div class="${classes}"><div class="message info empty"><div>We can't find products matching the selection.</div></div></div>`;
   }
-  return html`<div class="products wrapper grid products-grid">
+  return html`<div class="${classes}">
     <ol class="products list items product-items">${products.map((product) => productTile(product, request.page))}</ol>
   </div>`;
 }

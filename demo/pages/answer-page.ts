@@ -8,7 +8,7 @@ import { securityPolicy } from './security-policy.ts';
 export async function answerPage(
   context: Context,
   sandboxOrigin: string,
-  print: (request: PageRequest) => Markup,
+  print: (request: PageRequest) => Markup | Promise<string>,
 ): Promise<Response> {
   try {
     const request = readPageRequest(new URL(context.req.url).searchParams);

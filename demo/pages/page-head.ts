@@ -3,8 +3,12 @@ import type { Markup } from './markup.ts';
 import type { PageRequest } from './page-request.ts';
 import { usesRequireJs } from './security-policy.ts';
 
-/** Luma's scripts, or under a strict policy the little that keeps the drawn swatches alive. */
+/** Luma's scripts, those of Breeze in their place, or under a strict policy the little that keeps the drawn swatches alive. */
 function pageScripts(request: PageRequest): Markup {
+  if (request.isBreeze) {
+    return html`<script src="/static/jquery.js"></script>
+<script src="/static/breeze/bundle.js" data-delay="${String(request.delay)}"></script>`;
+  }
   if (!usesRequireJs(request)) {
     return html`<script defer src="/static/shop/plain-swatches.js"></script>`;
   }

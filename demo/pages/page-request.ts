@@ -5,6 +5,7 @@ export const WAYS = [
   'script',
   'script-async',
   'script-end',
+  'script-late',
   'script-json',
   'script-twice',
   'script-init',
@@ -24,6 +25,12 @@ export const PRODUCT_TAGS = ['none', 'tag', 'broken', 'wrong'] as const;
  * browser, or one whose address only the session knows.
  */
 export const CUSTOMERS = ['none', 'klaviyo', 'session'] as const;
+
+/**
+ * What an extension's quick view loads: a product as on its own page, the same with every id renamed so that the page
+ * has each once, or markup of its own that has nothing of Magento's but the tag with product data.
+ */
+export const QUICK_VIEWS = ['plain', 'renamed', 'tag'] as const;
 
 export type Way = (typeof WAYS)[number];
 
@@ -46,4 +53,14 @@ export interface PageRequest extends StoreSettings {
   readonly data?: (typeof PRODUCT_TAGS)[number];
   /** Left out: a guest. */
   readonly customer?: (typeof CUSTOMERS)[number];
+  /** Display Products Availability in Stock on Storefront = No: the product page has no stock label. Left out: it has one. */
+  readonly isAvailabilityHidden?: boolean;
+  /** The page on which shoppers change what is on their wish list. Left out: the product page. */
+  readonly isWishListPage?: boolean;
+  /** Whether the product's column has a card of another product in it that is sold out. Left out: none. */
+  readonly hasForeignCard?: boolean;
+  /** Whether Breeze starts the page's components, in the place of Luma's scripts. Left out: Luma does. */
+  readonly isBreeze?: boolean;
+  /** Left out: `plain`. */
+  readonly quickView?: (typeof QUICK_VIEWS)[number];
 }

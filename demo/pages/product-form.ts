@@ -17,7 +17,7 @@ function quantity(): Markup {
 }
 
 function addToCartBox(product: Product): Markup {
-  return html`<div class="box-tocart">
+  const box = html`<div class="box-tocart">
     <div class="fieldset">
       ${product.type === 'grouped' ? '' : quantity()}
       <div class="actions">
@@ -27,6 +27,9 @@ function addToCartBox(product: Product): Markup {
       </div>
     </div>
   </div>`;
+  return product.type === 'configurable'
+    ? html`<div class="product-options-bottom">${box}</div>`
+    : box;
 }
 
 /** What is chosen in the form, which depends on the kind of product. */

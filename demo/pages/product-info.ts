@@ -1,12 +1,19 @@
 import { html } from 'hono/html';
 import { isInStock } from '../catalogue/is-in-stock.ts';
 import type { Product } from '../catalogue/product.ts';
+import { foreignCard } from './foreign-card.ts';
 import type { Markup } from './markup.ts';
 import type { PageRequest } from './page-request.ts';
 import { priceBox } from './price-box.ts';
 import { productForm } from './product-form.ts';
 
-function stockLabel(product: Product): Markup {
+/** Whether the page says that the product can be bought; what the setting hides, Magento prints nowhere but in lists. */
+export function hasStockLabel({ isAvailabilityHidden, isWishListPage }: PageRequest): boolean {
+  return !isAvailabilityHidden && !isWishListPage;
+}
+
+function stockLabel(product: Product, request: PageRequest): Markup | '' {
+  if (!hasStockLabel(request)) return '';
   const [state, text] = isInStock(product)
     ? ['available', 'In stock']
     : ['unavailable', 'Out of stock'];
@@ -22,13 +29,13 @@ function bundleActions(): Markup {
   return html`<div class="bundle-actions"><button id="bundle-slide" class="action primary customize" type="button"><span>Customize and Add to Cart</span></button></div>`;
 }
 
-function price(product: Product): Markup {
+function price(product: Product, request: PageRequest): Markup {
   // Magento prints no price for a configurable whose children are all sold out.
   const hasPrice = product.type !== 'configurable' || isInStock(product);
   return html`<div class="product-info-price">
     ${hasPrice ? priceBox(product) : ''}
     <div class="product-info-stock-sku">
-      ${stockLabel(product)}
+      ${stockLabel(product, request)}
       <div class="product attribute sku">
         <strong class="type">SKU</strong>
         <div class="value" itemprop="sku">${product.sku}</div>
@@ -49,12 +56,13 @@ export function productInfo(product: Product, request: PageRequest, slots: InfoS
     <div class="page-title-wrapper product">
       <h1 class="page-title"><span class="base" data-ui-id="page-title-wrapper" itemprop="name">${product.name}</span></h1>
     </div>
-    ${price(product)}
+    ${price(product, request)}
     ${product.type === 'bundle' && product.inStock ? bundleActions() : ''}
     ${slots.belowPrice}
     <div class="product attribute overview"><div class="value" itemprop="description"><p>${product.description}</p></div></div>
     ${product.type === 'bundle' ? '' : productForm(product, request)}
     ${slots.belowForm}
+    ${request.hasForeignCard ? foreignCard(product) : ''}
     <div class="product-social-links">
       <div class="product-addto-links" data-role="add-to-links">
         <a href="#" class="action towishlist" data-action="add-to-wishlist"><span>Add to Wish List</span></a>
@@ -66,10 +74,11 @@ export function productInfo(product: Product, request: PageRequest, slots: InfoS
 /** The same facts in a structure of its own, as themes print that have little left of Luma. */
 export function bareProductInfo(product: Product, request: PageRequest, slots: InfoSlots): Markup {
   return html`<section class="pdp">
-    <header class="pdp-head"><h1>${product.name}</h1><p class="pdp-price">$${product.price.toFixed(2)}</p>${stockLabel(product)}</header>
+    <header class="pdp-head"><h1>${product.name}</h1><p class="pdp-price">$${product.price.toFixed(2)}</p>${stockLabel(product, request)}</header>
     ${slots.belowPrice}
     <article class="pdp-text"><p>${product.description}</p></article>
     ${productForm(product, request)}
     ${slots.belowForm}
+    ${request.hasForeignCard ? foreignCard(product) : ''}
   </section>`;
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Product } from '../catalogue/product.ts';
 import { imageAddress } from '../configuration/image-address.ts';
 import { productTag } from '../product-tag/product-tag.ts';
+import { bodyClasses } from './body-classes.ts';
 import { customerSection } from './customer-section.ts';
 import type { Markup } from './markup.ts';
 import { pageGlobals, productProvider } from './page-globals.ts';
@@ -14,13 +15,6 @@ import { usesRequireJs } from './security-policy.ts';
 import { siteHeader } from './site-header.ts';
 import { spreadPlaceholders } from './spread-placeholders.ts';
 import { widgetTags } from './widget-tags.ts';
-
-const KINDS_WITH_A_CLASS = ['configurable', 'downloadable', 'grouped', 'bundle'];
-
-function bodyClasses(product: Product): string {
-  const kind = KINDS_WITH_A_CLASS.includes(product.type) ? `page-product-${product.type}` : '';
-  return `${kind} catalog-product-view product-${product.page} page-layout-1column`.trim();
-}
 
 function media(product: Product): Markup {
   return html`<div class="product media">
@@ -73,7 +67,7 @@ export function productPage(
   return html`<!doctype html>
 <html lang="${request.isRightToLeft ? 'ar' : 'en'}" ${request.isRightToLeft ? html`dir="rtl"` : ''} ${request.magento === '2.3.5' ? html`data-old-swatches="true"` : ''}>
 ${pageHead(product, request, html`${extension}${tags.head ?? ''}`)}
-<body data-container="body" class="${bodyClasses(product)}">
+<body data-container="body" class="${bodyClasses(product, request)}">
 ${pageGlobals(request)}
 ${customerSection(request)}
 <div class="page-wrapper">

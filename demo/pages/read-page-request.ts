@@ -1,5 +1,5 @@
 import { oneOf } from './one-of.ts';
-import { CUSTOMERS, type PageRequest, PRODUCT_TAGS, WAYS } from './page-request.ts';
+import { CUSTOMERS, type PageRequest, PRODUCT_TAGS, QUICK_VIEWS, WAYS } from './page-request.ts';
 
 /** Components come late in a real shop: this is what was measured there. */
 const USUAL_DELAY = 2300;
@@ -34,5 +34,9 @@ export function readPageRequest(parameters: URLSearchParams): PageRequest {
     isBare: parameters.get('theme') === 'bare',
     data: oneOf(PRODUCT_TAGS, parameters.get('data')),
     customer: oneOf(CUSTOMERS, parameters.get('customer')),
+    isAvailabilityHidden: parameters.get('availability') === 'hidden',
+    isWishListPage: parameters.get('configure') === 'wishlist',
+    hasForeignCard: parameters.get('card') === 'foreign',
+    quickView: oneOf(QUICK_VIEWS, parameters.get('quickview')),
   };
 }

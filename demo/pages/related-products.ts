@@ -3,6 +3,7 @@ import { isInStock } from '../catalogue/is-in-stock.ts';
 import type { Product } from '../catalogue/product.ts';
 import { CATALOGUE } from '../catalogue.ts';
 import { imageAddress } from '../configuration/image-address.ts';
+import { productTag } from '../product-tag/product-tag.ts';
 import type { Markup } from './markup.ts';
 import type { PageRequest } from './page-request.ts';
 import { priceBox } from './price-box.ts';
@@ -10,11 +11,9 @@ import { priceBox } from './price-box.ts';
 /** Products of which a shopper has to choose something first cannot be added from a tile. */
 const COMPOSITE_TYPES: readonly Product['type'][] = ['configurable', 'grouped', 'bundle'];
 
-function tile(product: Product): Markup {
+/** Luma's template asks for a stock label only where it has a button to add to the cart, and these tiles have none. */
+function tile(product: Product, request: PageRequest): Markup {
   const canBeBought = isInStock(product);
-  const action = canBeBought
-    ? html`<button type="button" title="Add to Cart" class="action tocart primary"><span>Add to Cart</span></button>`
-    : html`<div class="stock unavailable"><span>Out of stock</span></div>`;
   const isSelectable = canBeBought && !COMPOSITE_TYPES.includes(product.type);
   // Magento prints no price for a configurable whose children are all sold out.
   const hasPrice = product.type !== 'configurable' || canBeBought;
@@ -24,24 +23,25 @@ function tile(product: Product): Markup {
       <div class="product details product-item-details">
         <strong class="product name product-item-name"><a class="product-item-link" title="${product.name}" href="/shop/${product.page}">${product.name}</a></strong>
         ${hasPrice ? priceBox(product, 'tile') : ''}
-        <div class="product actions product-item-actions"><div class="actions-primary">${action}</div></div>
       </div>
+      ${canBeBought ? '' : productTag(product, request)}
     </div>
   </li>`;
 }
 
 /**
  * Tiles below the product: two of what can be bought and, unless the shop hides them, two that are sold
- * out. Their labels say nothing about the product above.
+ * out, of which nothing on the page says so.
  */
-export function relatedProducts(current: Product, { stock }: PageRequest): Markup {
+export function relatedProducts(current: Product, request: PageRequest): Markup {
   const others = CATALOGUE.filter((product) => product.id !== current.id);
-  const soldOut = others.filter((product) => stock === 'shown' && !isInStock(product)).slice(0, 2);
+  const isShown = request.stock === 'shown';
+  const soldOut = others.filter((product) => isShown && !isInStock(product)).slice(0, 2);
   const available = others.filter(isInStock).slice(0, 2);
   return html`<div class="block related">
     <div class="block-title title"><strong id="block-related-heading" role="heading" aria-level="2">Related Products</strong></div>
     <div class="block-content content" aria-labelledby="block-related-heading">
-      <div class="products wrapper grid products-grid products-related"><ol class="products list items product-items">${[...soldOut, ...available].map(tile)}</ol></div>
+      <div class="products wrapper grid products-grid products-related"><ol class="products list items product-items">${[...soldOut, ...available].map((product) => tile(product, request))}</ol></div>
     </div>
   </div>`;
 }

@@ -32,6 +32,9 @@ const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => 
   script: (settings) => ({ head: printScript(settings, 'defer') }),
   'script-async': (settings) => ({ head: printScript(settings, 'async') }),
   'script-end': (settings) => ({ bodyEnd: printScript(settings, '') }),
+  'script-late': (settings) => ({
+    bodyEnd: html`<script src="/static/ways/append-late.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+  }),
   'script-json': (settings) => ({
     head: html`${printJsonTag(settings)}<script defer src="${BUNDLE}"></script>`,
   }),

@@ -19,6 +19,9 @@ export function addQuickViewButtons() {
   for (const tile of document.querySelectorAll('.product-item-info')) {
     if (tile.querySelector('.quick-view-action')) continue;
     const link = tile.querySelector('.product-item-link');
-    tile.querySelector('.product-item-photo').after(createButton(link));
+    // Beside the picture there is no room for it in a list.
+    if (tile.closest('.products-list'))
+      tile.querySelector('.price-box, .product-item-name').after(createButton(link));
+    else tile.querySelector('.product-item-photo').after(createButton(link));
   }
 }

@@ -6,5 +6,5 @@ export async function fetchList(address, from = 0) {
   fragment.searchParams.set('ajax', '1');
   fragment.searchParams.set('from', String(from));
   const page = await fetchPage(fragment);
-  return page.querySelector('.products-grid');
+  return page.querySelector('.products.wrapper');
 }

@@ -21,7 +21,7 @@ async function showList() {
   const grid = await fetchList(wanted);
   // The shopper has gone on to another list meanwhile.
   if (wanted !== shown) return;
-  document.querySelector('.products-grid').replaceWith(grid);
+  document.querySelector('.products.wrapper').replaceWith(grid);
   document.querySelector('.load-more').hidden = grid.querySelector('.product-item') === null;
   await welcomeTiles();
 }

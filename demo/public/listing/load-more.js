@@ -5,7 +5,7 @@ const box = document.querySelector('.load-more');
 const button = box.querySelector('button');
 
 async function appendTiles() {
-  const grid = document.querySelector('.products-grid');
+  const grid = document.querySelector('.products.wrapper');
   const more = await fetchList(location.href, grid.querySelectorAll('.product-item').length);
   // A filter can have put another list in the place of this one meanwhile.
   if (!grid.isConnected) return;
@@ -25,7 +25,7 @@ async function loadMore() {
 
 /** Appends tiles when a shopper presses the button, or has come to the end of the list. */
 export function startLoadMore() {
-  box.hidden = document.querySelector('.products-grid .product-item') === null;
+  box.hidden = document.querySelector('.products.wrapper .product-item') === null;
   button.addEventListener('click', loadMore);
   if (box.dataset.scroll !== 'infinite') return;
   const observer = new IntersectionObserver(async ([entry]) => {

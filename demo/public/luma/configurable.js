@@ -19,6 +19,7 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
     }
 
     start() {
+      this.keepLabels();
       this.selects.forEach((select, place) => {
         if (place === 0) this.fill(place);
         else select.disabled = true;
@@ -26,6 +27,13 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
       });
       this.preselect();
       this.element.trigger('configurable.initialized');
+    }
+
+    /** From here on `label` is what stands in the list. */
+    keepLabels() {
+      for (const { options } of Object.values(this.options.spConfig.attributes)) {
+        for (const option of options) option.initialLabel = option.label;
+      }
     }
 
     attribute(place) {
@@ -71,10 +79,16 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
       return products.some((productId) => listed.includes(productId));
     }
 
-    label(option, products) {
+    /** Writes what an option costs more or less into its label, in the configuration itself and for every choice anew. */
+    labelWithPrice(option, products) {
       const { optionPrices, prices } = this.options.spConfig;
-      const amount = optionPrices[products[0]].finalPrice.amount - prices.finalPrice.amount;
-      return amount > 0 ? `${option.label} +$${amount.toFixed(2)}` : option.label;
+      const cheapest = Math.min(...products.map((id) => optionPrices[id].finalPrice.amount));
+      const difference = cheapest - prices.finalPrice.amount;
+      option.label = option.initialLabel;
+      if (difference !== 0) {
+        option.label += ` ${difference < 0 ? '-' : '+'}$${Math.abs(difference).toFixed(2)}`;
+      }
+      return option.label;
     }
 
     fill(place) {
@@ -82,7 +96,7 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
         const products = this.allowedProducts(place, option.id);
         // Nothing to allow: the option is left out altogether.
         if (products.length === 0) return [];
-        const entry = new Option(this.label(option, products), option.id);
+        const entry = new Option(this.labelWithPrice(option, products), option.id);
         entry.disabled = !this.isSalable(place, option, products);
         return [entry];
       });
