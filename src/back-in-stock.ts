@@ -362,10 +362,13 @@ function connect(
     return true;
   }
 
-  /** Fills in the e-mail address of a shopper who is logged in; for anyone else there is none. */
+  /**
+   * Fills in the e-mail address of a shopper who is logged in; for anyone else there is none. Asked about a guest,
+   * Magento would write an exception to its log.
+   */
   const recogniseShopper = guard(async (product: Product) => {
-    const { email, isGuest } = readCustomer();
-    const isAsked = customerEmail && graphql && !email && !isGuest;
+    const { email, isLoggedIn } = readCustomer();
+    const isAsked = customerEmail && graphql && !email && isLoggedIn;
     modal?.recognise(isAsked ? await askCustomerEmail(shopOf(product)) : email);
   });
 

@@ -9,10 +9,15 @@ import { describeConfiguration } from './describe-configuration.ts';
 import { leaveOutCleared } from './leave-out-cleared.ts';
 import { printHexJson } from './print-hex-json.ts';
 import { MODULE_FILES } from './serve-module.ts';
+import { listSoldOutTiles } from './sold-out-tiles.ts';
 
 /** As Magento's page renderer prints a deferred script, blanks included. */
 function script(): Markup {
   return html`<script  type="text/javascript"  defer="true" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
+}
+
+function printTiles(product: Product, request: PageRequest, isListing: boolean): readonly Markup[] {
+  return isListing ? listSoldOutTiles(product, request).map(printProduct) : [];
 }
 
 function printProduct(product: Product): Markup {
@@ -31,10 +36,11 @@ export function moduleTags(
 ): TagsByPlace {
   const standard = describeConfiguration(request.options.api);
   const settings = leaveOutCleared(widgetSettings(request, endpoint, standard), standard);
-  if (!product && settings.listing !== true) return {};
+  const isListing = settings.listing === true;
+  if (!product && !isListing) return {};
   return {
     head: script(),
     bodyEnd: html`<script type="application/json" data-back-in-stock-config>${printHexJson(settings)}</script>
-${product ? printProduct(product) : ''}`,
+${product ? html`${printProduct(product)}${printTiles(product, request, isListing)}` : ''}`,
   };
 }

@@ -20,6 +20,11 @@ class Settings
     private const SECTION = 'back_in_stock/';
 
     /**
+     * The settings of yes or no that are yes as long as nobody has set them, as in etc/config.xml.
+     */
+    private const YES_BY_DEFAULT = ['general/enabled', 'pages/sold_out_swatches'];
+
+    /**
      * Where Klaviyo's own extension keeps the public API key.
      */
     private const KEY_OF_KLAVIYO = 'klaviyo_reclaim_general/general/public_api_key';
@@ -68,12 +73,16 @@ class Settings
     /**
      * A setting that is yes or no.
      *
+     * The admin and `config:set` save 1 or 0. In `app/etc/env.php` and in variables of the environment stands what
+     * somebody has written there: the usual words for yes and no count, and anything else leaves the default.
+     *
      * @param string $path
      * @return bool
      */
     public function isEnabled(string $path): bool
     {
-        return $this->scopeConfig->isSetFlag(self::SECTION . $path, ScopeInterface::SCOPE_STORE);
+        return filter_var($this->getText($path), FILTER_VALIDATE_BOOLEAN, FILTER_NULL_ON_FAILURE)
+            ?? in_array($path, self::YES_BY_DEFAULT, true);
     }
 
     /**

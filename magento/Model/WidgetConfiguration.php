@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model;
 
+use BackInStock\Klaviyo\Model\Config\Backend\Placement;
 use Magento\Framework\UrlInterface;
 use Magento\Store\Model\StoreManagerInterface;
 
@@ -19,11 +20,6 @@ class WidgetConfiguration
      * Where the widget asks by itself: at the root of the host.
      */
     private const DEFAULT_GRAPHQL = '/graphql';
-
-    /**
-     * The command line saves any value, and the widget does not start with one that it does not know.
-     */
-    private const PLACEMENTS = ['after', 'before', 'inside', 'instead'];
 
     /**
      * @param Settings $settings
@@ -60,7 +56,8 @@ class WidgetConfiguration
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
             'trigger' => $this->leaveOutEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),
-                'placement' => in_array($placement, self::PLACEMENTS, true) ? $placement : '',
+                // In app/etc/env.php anything may stand, and the widget does not start with what it does not know.
+                'placement' => in_array($placement, Placement::CHOICES, true) ? $placement : '',
                 'classes' => $this->settings->getText('button/classes'),
                 'hideAddToCart' => $this->settings->isEnabled('button/hide_add_to_cart'),
             ]),

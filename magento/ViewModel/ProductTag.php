@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\ViewModel;
 
+use BackInStock\Klaviyo\Model\CacheTags;
 use BackInStock\Klaviyo\Model\ProductData;
 use BackInStock\Klaviyo\Model\Settings;
 use Magento\Catalog\Helper\Data as Catalog;
@@ -21,6 +22,7 @@ class ProductTag implements ArgumentInterface
      * @param Settings $settings
      * @param Catalog $catalog
      * @param ProductData $productData
+     * @param CacheTags $cacheTags
      * @param JsonHexTag $serializer
      * @param LoggerInterface $logger
      */
@@ -28,6 +30,7 @@ class ProductTag implements ArgumentInterface
         private readonly Settings $settings,
         private readonly Catalog $catalog,
         private readonly ProductData $productData,
+        private readonly CacheTags $cacheTags,
         private readonly JsonHexTag $serializer,
         private readonly LoggerInterface $logger
     ) {
@@ -48,7 +51,8 @@ class ProductTag implements ArgumentInterface
             return (string) $this->serializer->serialize($this->productData->describe($product));
         } catch (\Throwable $reason) {
             // One odd product must not cost its page; without the tag the widget reads what the page says.
-            $this->report('no product data', $product, $reason);
+            $message = 'Back in stock: no product data for product ' . $product->getId() . '.';
+            $this->logger->error($message, ['exception' => $reason]);
             return '';
         }
     }
@@ -64,20 +68,7 @@ class ProductTag implements ArgumentInterface
     public function getIdentities(): array
     {
         $product = $this->findProduct();
-        if ($product === null) {
-            return [];
-        }
-        $tags = $product->getIdentities();
-        try {
-            // In lists by link type or option; types of other extensions may nest them as they like.
-            $children = (array) $product->getTypeInstance()->getChildrenIds($product->getId(), false);
-            array_walk_recursive($children, static function ($id) use (&$tags): void {
-                $tags[] = Product::CACHE_TAG . '_' . $id;
-            });
-        } catch (\Throwable $reason) {
-            $this->report('no cache tags of the children', $product, $reason);
-        }
-        return array_values(array_unique($tags));
+        return $product === null ? [] : $this->cacheTags->listFor($product);
     }
 
     /**
@@ -89,18 +80,5 @@ class ProductTag implements ArgumentInterface
     {
         $product = $this->settings->isOn() ? $this->catalog->getProduct() : null;
         return $product instanceof Product && $product->getId() ? $product : null;
-    }
-
-    /**
-     * Tells the merchant's developers what is missing, and why.
-     *
-     * @param string $what
-     * @param Product $product
-     * @param \Throwable $reason
-     * @return void
-     */
-    private function report(string $what, Product $product, \Throwable $reason): void
-    {
-        $this->logger->error("Back in stock: $what for product " . $product->getId() . '.', ['exception' => $reason]);
     }
 }

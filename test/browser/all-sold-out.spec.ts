@@ -129,9 +129,14 @@ test('a store view that does not exist: the reason is what the shop says', async
   await expectNothingOffered(page);
 });
 
-test('an empty `graphql` never asks', async ({ page, openProduct }) => {
+test('an empty `graphql` never asks, and the console says what is missing', async ({
+  page,
+  openProduct,
+  complaints,
+}) => {
   const questions = recordQuestions(page);
   await openProduct('storm-shell', settings({ graphql: '' }));
+  await takeComplaints(complaints, ['product 2043 seems to be sold out']);
   await expectNothingOffered(page);
   expect(questions).toEqual([]);
 });

@@ -70,6 +70,16 @@ test('what cannot be empty is so for the browser, for the server and in its comm
   }
 });
 
+// Magento's sentence about letters and numbers would stop the form before the module could say that a key is a private one.
+test.each(['general/api_key', 'form/newsletter_list'])(
+  '%s: the browser checks nothing, so that the server can say what is wrong',
+  (path) => {
+    const { backend, validation } = findField(path);
+    expect(validation).toEqual([]);
+    expect(['PublicApiKey', 'ListId']).toContain(nameCheck(backend));
+  },
+);
+
 test('what the browser checks is known to Magento, and agrees with the server', () => {
   const unknown = FIELDS.flatMap(({ validation }) => validation).filter(
     (name) => !VALIDATIONS.test(name),

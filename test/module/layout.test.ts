@@ -14,12 +14,14 @@ function readLayout(handle: string) {
     class: block['@class'],
     template: block['@template'],
     arguments: Object.fromEntries(
-      of.argument.map((argument: Record<string, string>) => [
+      // biome-ignore lint/suspicious/noExplicitAny: as above.
+      of.argument.map((argument: any) => [
         argument['@name'],
-        [argument['@xsi:type'], argument['#text']],
+        [argument['@xsi:type'], argument['#text'] ?? argument.item.map(readItem)],
       ]),
     ),
   });
+  const readItem = (item: Record<string, string>) => item['#text'];
   return {
     handles: update.map((entry: Record<string, string>) => entry['@handle']),
     // biome-ignore lint/suspicious/noExplicitAny: as above.
@@ -44,6 +46,17 @@ const PRODUCT = {
   arguments: { view_model: ['object', 'BackInStock\\Klaviyo\\ViewModel\\ProductTag'] },
 };
 
+const TILES = {
+  name: 'back_in_stock.tiles',
+  class: 'BackInStock\\Klaviyo\\Block\\TileTags',
+  template: 'BackInStock_Klaviyo::tile-tags.phtml',
+  arguments: {
+    view_model: ['object', 'BackInStock\\Klaviyo\\ViewModel\\TileTags'],
+    // Luma's names for its lists of related products, which print no stock label.
+    lists: ['array', ['catalog.product.related', 'product.info.upsell']],
+  },
+};
+
 /** The pages of Magento on which the module is, by the handles that Magento has for them, and its own handle. */
 const LAYOUTS: Readonly<Record<string, object>> = {
   back_in_stock_tiles: {
@@ -53,7 +66,7 @@ const LAYOUTS: Readonly<Record<string, object>> = {
   catalog_category_view: { handles: ['back_in_stock_tiles'], containers: [] },
   catalog_product_view: {
     handles: [],
-    containers: [['before.body.end', [configuration(false), PRODUCT]]],
+    containers: [['before.body.end', [configuration(false), PRODUCT, TILES]]],
   },
   catalogsearch_advanced_result: { handles: ['back_in_stock_tiles'], containers: [] },
   catalogsearch_result_index: { handles: ['back_in_stock_tiles'], containers: [] },
@@ -70,7 +83,7 @@ test.each(Object.entries(LAYOUTS))('%s: these blocks, with what they need', (han
 
 // The names are Magento's and so held to nothing here; the classes and templates are the module's own.
 test('its classes and templates are there', () => {
-  const blocks = [configuration(true), PRODUCT];
+  const blocks = [configuration(true), PRODUCT, TILES];
   const classes = blocks.flatMap((block) => [block.class, block.arguments.view_model[1] ?? '']);
   const files = [
     ...classes.map((name) => `${name.replace('BackInStock\\Klaviyo\\', '')}.php`),

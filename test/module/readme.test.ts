@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readModuleFile } from '../../build/module/module-files.ts';
+import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
 import {
   type Field,
   listFields,
@@ -19,6 +19,30 @@ function listRows(): readonly (readonly string[])[] {
       .map((cell) => cell.trim().replaceAll('`', '')),
   );
 }
+
+test('what a theme keeps out of bundles is the file that the module loads', () => {
+  const [, file = ''] =
+    /<item type="file">BackInStock_Klaviyo::(.+)<\/item>/.exec(readModuleFile('README.md')) ?? [];
+  expect(listModuleFiles('.js')).toContain(`view/frontend/web/${file}`);
+  expect(readModuleFile('Block/ConfigurationTag.php')).toContain(`BackInStock_Klaviyo::${file}`);
+});
+
+// Magento lays the lists of a theme and its parents over each other by position, and those of modules with them.
+test('the module excludes nothing from bundles itself: it would push out what a parent theme excludes', () => {
+  expect(listModuleFiles('.xml')).not.toContain('etc/view.xml');
+});
+
+test('the choices that the command line takes are told, and the blocks whose tiles are', () => {
+  const readme = readModuleFile('README.md');
+  for (const { path, options } of listFields()) {
+    for (const [value] of options) expect(readme, path).toContain(`\`${value}\``);
+    if (options.length) expect(readme).toContain(`\`${path}\``);
+  }
+  const layout = readModuleFile('view/frontend/layout/catalog_product_view.xml');
+  const lists = [...layout.matchAll(/<item name="\w+" xsi:type="string">([^<]+)</g)];
+  expect(lists).toHaveLength(2);
+  for (const [, name] of lists) expect(readme).toContain(`\`${name}\``);
+});
 
 /** What a merchant sees in the field before anything is set. */
 function showDefault({ path, type, options }: Field): string {

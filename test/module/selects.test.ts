@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { findField, listFields } from '../../build/module/module-settings.ts';
+import { readModuleFile } from '../../build/module/module-files.ts';
+import { findField, listFields, readDefaults } from '../../build/module/module-settings.ts';
 import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
 import { CHOICES, WIDGET_SETTINGS, writeOptions } from './widget-settings.ts';
 
@@ -42,6 +43,21 @@ test.each(Object.entries(CHOICES))(
     complaints.mockClear();
   },
 );
+
+test.each(SELECTS)('$path: nothing but its entries is saved', ({ options, backend }) => {
+  const file = `${backend.replace('BackInStock\\Klaviyo\\', '').replaceAll('\\', '/')}.php`;
+  const [, list = ''] = /const CHOICES = \[(.*)\];/.exec(readModuleFile(file)) ?? [];
+  const values = options.length ? options.map(([value]) => value) : ['0', '1'];
+  expect(list).toBe(values.map((value) => `'${value}'`).join(', '));
+});
+
+test('what is on by default is so for the server too, where a file holds nonsense', () => {
+  const [, list = ''] =
+    /YES_BY_DEFAULT = \[(.*)\];/.exec(readModuleFile('Model/Settings.php')) ?? [];
+  const defaults = readDefaults();
+  const on = SELECTS.filter(({ source, path }) => source && defaults[path] === '1');
+  expect(list).toBe(on.map(({ path }) => `'${path}'`).join(', '));
+});
 
 test('no other field has entries', () => {
   const others = FIELDS.filter((field) => !SELECTS.includes(field));

@@ -96,7 +96,6 @@ describe('an address that cannot be right is malformed', () => {
     'sam\\@example.com',
     'sam\n@example.com',
     'sam@example.com\nkim@example.com',
-    'sam@example.com\u200b',
     `${'s'.repeat(300)}@example.com`,
     `sam@${'x.'.repeat(150)}example`,
   ])('%j', (email) => {

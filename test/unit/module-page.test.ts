@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isInStock } from '../../demo/catalogue/is-in-stock.ts';
 import { CATALOGUE } from '../../demo/catalogue.ts';
 import { findProduct } from '../../demo/listing/find-product.ts';
 import { printHexJson } from '../../demo/module/print-hex-json.ts';
 import { readPageRequest } from '../../demo/pages/read-page-request.ts';
+import { relatedProducts } from '../../demo/pages/related-products.ts';
 import { widgetTags } from '../../demo/pages/widget-tags.ts';
 import type { Configuration } from '../../src/configuration/options.ts';
 
 const ENDPOINT = 'http://127.0.0.1:8081/onsite/components/back-in-stock/subscribe';
 
 /** What the demo puts on a page for the module, by what is set in the admin; a page without a product is a list. */
-function print(options: object, page?: string) {
-  const parameters = { way: 'module', data: 'broken', options: JSON.stringify(options) };
+function print(options: object, page?: string, stock = 'hidden') {
+  const parameters = { way: 'module', data: 'broken', stock, options: JSON.stringify(options) };
   const request = readPageRequest(new URLSearchParams(parameters));
   const {
     head = '',
@@ -68,6 +70,25 @@ describe('the demo’s page is that of the module', () => {
     // There is no field for it, so nobody has cleared it.
     expect(readConfiguration({ graphql: '' })).toHaveProperty('graphql', '');
   });
+
+  test.each(CATALOGUE)(
+    '$page: with buttons in lists, the sold-out related products are told too',
+    (product) => {
+      const request = readPageRequest(new URLSearchParams('stock=shown'));
+      const tiles = String(relatedProducts(product, request));
+      const related = CATALOGUE.filter(({ page }) => tiles.includes(`href="/shop/${page}"`));
+      const soldOut = related.filter((other) => !isInStock(other)).map(({ id }) => id);
+      expect(soldOut.length).toBeGreaterThan(0);
+      const read = (options: object, stock: string) => {
+        const { bodyEnd } = print(options, product.page, stock);
+        const tags = bodyEnd.matchAll(/data-back-in-stock-product>\{"id":"(\d+)"/g);
+        return [...tags].map(([, id]) => id);
+      };
+      expect(read({ listing: true }, 'shown')).toEqual([product.id, ...soldOut]);
+      expect(read({ listing: true }, 'hidden')).toEqual([product.id]);
+      expect(read({ listing: false }, 'shown')).toEqual([product.id]);
+    },
+  );
 
   test('a list has nothing, unless its tiles get buttons: then everything but a product', () => {
     expect(print({})).toEqual({ head: '', belowForm: '', bodyEnd: '' });

@@ -69,6 +69,13 @@ describe.each([
     expect(await subscribe(FIELDS)).toEqual({ ok: false, reason: 'refused', messages: ['No.'] });
   });
 
+  test('an address is sent without what nobody sees', async () => {
+    const requests = startKlaviyo(ACCEPTED);
+    const email = '\u202a sam@\u200bexample.com\u00a0\u202c';
+    expect(await subscribe({ ...FIELDS, email })).toEqual({ ok: true });
+    expect(new URLSearchParams(requests[0]?.body).get('email')).toBe('sam@example.com');
+  });
+
   test('nothing is kept: what fails has failed, and no timer is left', async () => {
     const requests = startKlaviyo('unreachable');
     expect(await subscribe(FIELDS, { retries: 0 })).toEqual({ ok: false, reason: 'unreachable' });

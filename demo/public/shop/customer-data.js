@@ -1,5 +1,5 @@
 // Magento's customer-data keeps a section about the shopper in the browser. It has no e-mail address,
-// unless Klaviyo's own extension for Magento has added it.
+// unless Klaviyo's own extension for Magento has added it. Guests have no such section.
 {
   const { customer } = document.currentScript.dataset;
   const sections = {
@@ -11,7 +11,5 @@
     },
     session: { fullname: 'Sam Session', firstname: 'Sam', websiteId: '1' },
   };
-  const section = sections[customer];
-  if (section) localStorage['mage-cache-storage'] = JSON.stringify({ customer: section });
-  else localStorage.removeItem('mage-cache-storage');
+  localStorage['mage-cache-storage'] = JSON.stringify({ customer: sections[customer] });
 }

@@ -38,6 +38,7 @@ class SubscriptionReader
      */
     public function read(array $posted): array|Answer
     {
+        $posted['email'] = $this->emailAddress->clean($posted['email'] ?? '');
         $refused = $this->refuse($posted);
         if ($refused !== null) {
             return $refused;

@@ -144,6 +144,32 @@ final class ConfigurationTagTest extends TestCase
         self::assertArrayNotHasKey('placement', $configuration['trigger']);
     }
 
+    /**
+     * The admin and the command line refuse it, and in app/etc/env.php it can stand all the same.
+     */
+    public function testNonsenseInAFileLeavesTheDefaultOfASwitch(): void
+    {
+        foreach (['maybe', '2', '-', 'enabled'] as $nonsense) {
+            self::assertSame(self::read(), self::read([
+                'general/enabled' => $nonsense,
+                'pages/sold_out_swatches' => $nonsense,
+                'pages/listing' => $nonsense,
+                'button/hide_add_to_cart' => $nonsense,
+            ]));
+        }
+    }
+
+    public function testNoWrittenOutIsNoNonsense(): void
+    {
+        foreach (['false', 'no', 'off', '0', '', null] as $no) {
+            self::assertSame('', self::open(['general/enabled' => $no])->print());
+            self::assertFalse(self::read(['pages/sold_out_swatches' => $no])['soldOutSwatches']);
+        }
+        foreach (['true', 'yes', 'on', '1'] as $yes) {
+            self::assertTrue(self::read(['pages/listing' => $yes])['listing']);
+        }
+    }
+
     public function testTheCurrentApiGetsItsCatalogue(): void
     {
         $configuration = self::read(['general/api' => 'client']);

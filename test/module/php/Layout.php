@@ -6,13 +6,14 @@ namespace BackInStock\Klaviyo\Test;
 
 use Magento\Framework\View\Element\Block\ArgumentInterface;
 use Magento\Framework\View\Element\Template;
+use Magento\Framework\View\LayoutInterface;
 use Magento\Framework\View\Page\Config;
 
 /**
  * The blocks of a page, made of the module's layout files in the way in which Magento makes them: what is added to a
  * container that is on no page is not drawn, and only classes that say that they are for it become arguments.
  */
-final class Layout
+final class Layout implements LayoutInterface
 {
     private const FOLDER = __DIR__ . '/../../../magento/view/frontend/layout/';
 
@@ -31,8 +32,9 @@ final class Layout
     /**
      * @param string[] $handles
      * @param array<class-string, object> $objects that arguments may name
+     * @param array<string, object> $others blocks that are none of the module's, by their names
      */
-    public function __construct(array $handles, private readonly array $objects)
+    public function __construct(array $handles, private readonly array $objects, private readonly array $others = [])
     {
         foreach ($handles as $handle) {
             $this->read($handle);
@@ -48,9 +50,17 @@ final class Layout
         $blocks = [];
         foreach ($this->classes as $name => $class) {
             $block = new $class($head, [...$this->arguments[$name], ...$argumentsOfTheme[$name] ?? []]);
-            $blocks[$name] = $block->setLayout();
+            $blocks[$name] = $block->setLayout($this);
         }
         return $blocks;
+    }
+
+    /**
+     * Magento gives false for a block that is not there.
+     */
+    public function getBlock($name): object|false
+    {
+        return $this->others[$name] ?? false;
     }
 
     private function read(string $handle): void
@@ -73,17 +83,31 @@ final class Layout
         $this->classes[$name] = (string) $block['class'];
         $this->arguments[$name]['template'] = (string) $block['template'];
         foreach ($block->arguments->argument as $argument) {
-            $type = (string) $argument->attributes('xsi', true)['type'];
-            $this->arguments[$name][(string) $argument['name']] = $this->evaluate($type, trim((string) $argument));
+            $this->arguments[$name][(string) $argument['name']] = $this->evaluate($argument);
         }
     }
 
-    private function evaluate(string $type, string $value): mixed
+    private function evaluate(\SimpleXMLElement $argument): mixed
     {
-        return match ($type) {
+        $value = trim((string) $argument);
+        return match ((string) $argument->attributes('xsi', true)['type']) {
+            'array' => $this->evaluateItems($argument),
             'boolean' => ['true' => true, 'false' => false][$value],
             'object' => $this->findObject($value),
+            'string' => $value,
         };
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private function evaluateItems(\SimpleXMLElement $argument): array
+    {
+        $items = [];
+        foreach ($argument->item as $item) {
+            $items[(string) $item['name']] = $this->evaluate($item);
+        }
+        return $items;
     }
 
     private function findObject(string $class): ArgumentInterface

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Test;
 
 use BackInStock\Klaviyo\Block;
+use BackInStock\Klaviyo\Model\CacheTags;
 use BackInStock\Klaviyo\Model\ProductData;
 use BackInStock\Klaviyo\Model\ProductData\ChildOptions;
 use BackInStock\Klaviyo\Model\ProductData\ConfigurableDescription;
@@ -40,6 +41,11 @@ final class Page
     public readonly ?Block\ProductTag $productTag;
 
     /**
+     * Null on pages without a product of their own.
+     */
+    public readonly ?Block\TileTags $tileTags;
+
+    /**
      * @var array<string, Template>
      */
     private readonly array $blocks;
@@ -48,6 +54,7 @@ final class Page
      * @param array<string, string|null> $settings laid over the module's defaults
      * @param string[] $handles of the layout
      * @param array<string, mixed>|null $settingsOfTheme an argument of the block in a theme's layout
+     * @param array<string, object> $lists the blocks of Magento's own lists, by their names
      */
     public function __construct(
         Shop $shop,
@@ -55,7 +62,8 @@ final class Page
         array $settings = ['back_in_stock/general/api_key' => 'ABC123'],
         Store $store = new Store(),
         array $handles = ['catalog_product_view'],
-        ?array $settingsOfTheme = null
+        ?array $settingsOfTheme = null,
+        array $lists = []
     ) {
         $this->head = new Config();
         $this->log = new Log();
@@ -68,22 +76,32 @@ final class Page
             new UndividedDescription()
         );
         $serializer = new JsonHexTag();
+        $cacheTags = new CacheTags($this->log);
         $layout = new Layout($handles, [
             ViewModel\ConfigurationTag::class => new ViewModel\ConfigurationTag($saved, $configuration, $serializer),
             ViewModel\ProductTag::class => new ViewModel\ProductTag(
                 $saved,
                 new Catalog($product),
                 $productData,
+                $cacheTags,
                 $serializer,
                 $this->log
             ),
-        ]);
+            ViewModel\TileTags::class => new ViewModel\TileTags(
+                $saved,
+                $productData,
+                $cacheTags,
+                $serializer,
+                $this->log
+            ),
+        ], $lists);
         $this->blocks = $layout->createBlocks(
             $this->head,
             ['back_in_stock.configuration' => ['settings' => $settingsOfTheme]]
         );
         $this->configurationTag = $this->blocks['back_in_stock.configuration'];
         $this->productTag = $this->blocks['back_in_stock.product'] ?? null;
+        $this->tileTags = $this->blocks['back_in_stock.tiles'] ?? null;
     }
 
     /**
@@ -124,6 +142,17 @@ final class Page
     public function readProduct(): array
     {
         return self::readTag('data-back-in-stock-product', $this->productTag->toHtml());
+    }
+
+    /**
+     * The products of the tiles, in the order of their tags.
+     *
+     * @return array<int, array<string, mixed>>
+     */
+    public function readTiles(): array
+    {
+        $tags = preg_split('~(?<=</script>)\n~', $this->tileTags->toHtml(), -1, PREG_SPLIT_NO_EMPTY);
+        return array_map(static fn (string $tag): array => self::readTag('data-back-in-stock-product', $tag), $tags);
     }
 
     /**

@@ -8,10 +8,14 @@ use BackInStock\Klaviyo\Model\Config\Backend\CheckedValue;
 use BackInStock\Klaviyo\Model\Config\Backend\ClassNames;
 use BackInStock\Klaviyo\Model\Config\Backend\Colour;
 use BackInStock\Klaviyo\Model\Config\Backend\ListId;
+use BackInStock\Klaviyo\Model\Config\Backend\Placement;
+use BackInStock\Klaviyo\Model\Config\Backend\ProductIdentifier;
 use BackInStock\Klaviyo\Model\Config\Backend\PublicApiKey;
 use BackInStock\Klaviyo\Model\Config\Backend\RequestsPerMinute;
 use BackInStock\Klaviyo\Model\Config\Backend\RequiredText;
 use BackInStock\Klaviyo\Model\Config\Backend\Selector;
+use BackInStock\Klaviyo\Model\Config\Backend\Transport;
+use BackInStock\Klaviyo\Model\Config\Backend\YesOrNo;
 use Magento\Framework\Exception\LocalizedException;
 use PHPUnit\Framework\TestCase;
 
@@ -37,6 +41,10 @@ final class SettingBackendsTest extends TestCase
             '[data-role=swatch-options]', 'a[href^="/x y"]', "input[name='qty']", '[disabled]', 'li:first-child',
             'li:nth-child(2n + 1):not(.x)', '.md\:w-1\/2', '.w-\[42px\]', '._a-1', ':not(div)',
         ],
+        YesOrNo::class => ['0', '1'],
+        Transport::class => ['onsite', 'client', 'relay'],
+        ProductIdentifier::class => ['id', 'sku'],
+        Placement::class => ['after', 'before', 'inside', 'instead'],
     ];
 
     private const REFUSED = [
@@ -56,6 +64,10 @@ final class SettingBackendsTest extends TestCase
             'a[href="x]', ':nth-child(x)', ':nth-child()', ':has(.a)', '::before', ':hover(', ':not()', ':not(:not(.a))',
             '..a', '.a..b', '##a', '.a\\', 'a/b', 'a|b', '.a;', '@media', '-', '.-', '--', '%', '$("a")', "a\0b",
         ],
+        YesOrNo::class => ['', 'maybe', 'yes', 'no', 'true', 'false', '2', '-1', '01', '1.0'],
+        Transport::class => ['', 'foo', 'Relay', 'on site', 'onsite,client', '0', '<b>'],
+        ProductIdentifier::class => ['', 'ID', 'entity_id', '1'],
+        Placement::class => ['', 'foo', 'below', 'After'],
     ];
 
     /**
@@ -105,6 +117,33 @@ final class SettingBackendsTest extends TestCase
         self::assertSame('', $this->save(PublicApiKey::class, null));
         self::assertSame('', $this->save(Colour::class, ['#fff']));
         self::assertSame('20', $this->save(RequestsPerMinute::class, 20));
+    }
+
+    public function testAFileMayHoldASwitchAsTrueOrFalse(): void
+    {
+        self::assertSame('1', $this->save(YesOrNo::class, true));
+        self::assertSame('0', $this->save(YesOrNo::class, false));
+        self::assertSame('0', $this->save(YesOrNo::class, 0));
+    }
+
+    /**
+     * @dataProvider listChoices
+     */
+    public function testAMessageNamesTheChoicesThereAre(string $class, string $expected): void
+    {
+        $setting = (new $class())->setData('field_config', ['label' => 'Position']);
+        $this->expectExceptionMessage($expected);
+        $setting->setPath('back_in_stock/group/field')->setValue('foo')->save();
+    }
+
+    public static function listChoices(): array
+    {
+        return [
+            [YesOrNo::class, 'Write the setting "Position" as 1 for yes or 0 for no.'],
+            [Transport::class, 'Write the setting "Position" as one of these: onsite, client, relay.'],
+            [ProductIdentifier::class, 'Write the setting "Position" as one of these: id, sku.'],
+            [Placement::class, 'Write the setting "Position" as one of these: after, before, inside, instead.'],
+        ];
     }
 
     /**

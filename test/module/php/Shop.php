@@ -36,6 +36,25 @@ final class Shop
         );
     }
 
+    /**
+     * What a list of Magento's has loaded: sold-out products only where the shop shows them, and of each whether it can
+     * be bought, as the index of stock has it.
+     *
+     * @return Product[]
+     */
+    public function listTiles(string ...$pages): array
+    {
+        $tiles = [];
+        foreach ($pages as $page) {
+            $entry = $this->findEntry($page);
+            $isSalable = in_array(true, array_column($entry['children'] ?? [$entry], 'inStock'), true);
+            if ($isSalable || !$this->hidesSoldOut) {
+                $tiles[] = $this->findProduct($page)->setData('is_salable', $isSalable ? '1' : '0');
+            }
+        }
+        return $tiles;
+    }
+
     private function createType(array $product): object
     {
         return match ($product['type']) {

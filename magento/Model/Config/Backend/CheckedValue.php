@@ -24,6 +24,8 @@ abstract class CheckedValue extends Value
     public function beforeSave()
     {
         $value = $this->getValue();
+        // What is imported from a file may be true or false.
+        $value = is_bool($value) ? (int) $value : $value;
         $text = is_scalar($value) ? trim((string) $value) : '';
         $advice = $this->advise($text);
         if ($advice !== null) {
@@ -40,6 +42,20 @@ abstract class CheckedValue extends Value
      * @return Phrase|null
      */
     abstract protected function advise(string $value): ?Phrase;
+
+    /**
+     * The choices there are, for a value that is none of them.
+     *
+     * @param string $value
+     * @param string[] $choices
+     * @return Phrase|null
+     */
+    protected function adviseChoice(string $value, array $choices): ?Phrase
+    {
+        return in_array($value, $choices, true)
+            ? null
+            : __('Write the setting "%1" as one of these: %2.', $this->nameSetting(), implode(', ', $choices));
+    }
 
     /**
      * What the admin calls this setting, since several may have the same mistake.

@@ -171,7 +171,7 @@ final class FormTest extends TestCase
             ["sam\0@example.com"],
             ["sam\x1F@example.com"],
             ["sam\u{85}@example.com"],
-            ["sam\u{A0}x@example.com"],
+            ["sam\u{2003}x@example.com"],
             ['Sam <sam@example.com>'],
             ['"sam"@example.com'],
             ["sam\xFF@example.com"],

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Magento\Framework\View\Element;
 
+use Magento\Framework\View\LayoutInterface;
 use Magento\Framework\View\Page\Config;
 
 /**
@@ -17,6 +18,8 @@ class Template
 
     private bool $isPrepared = false;
 
+    private LayoutInterface $layout;
+
     /**
      * @param array<string, mixed> $data
      */
@@ -29,12 +32,18 @@ class Template
      * What Magento does with a block of the layout: it prepares it, and draws it later. Blocks that Magento's own code
      * does not reach lose what it and other modules do there.
      */
-    public function setLayout(): static
+    public function setLayout(LayoutInterface $layout): static
     {
+        $this->layout = $layout;
         if ($this->_prepareLayout() !== $this || !$this->isPrepared) {
             throw new \LogicException(static::class . ' does not prepare its parent.');
         }
         return $this;
+    }
+
+    public function getLayout()
+    {
+        return $this->layout;
     }
 
     public function toHtml(): string

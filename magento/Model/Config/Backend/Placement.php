@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model\Config\Backend;
+
+use Magento\Framework\Phrase;
+
+/**
+ * How the button stands to its place.
+ */
+class Placement extends CheckedValue
+{
+    public const CHOICES = ['after', 'before', 'inside', 'instead'];
+
+    /**
+     * Refuses what is no placement of the widget.
+     *
+     * @param string $value
+     * @return Phrase|null
+     */
+    protected function advise(string $value): ?Phrase
+    {
+        return $this->adviseChoice($value, self::CHOICES);
+    }
+}
