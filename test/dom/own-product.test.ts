@@ -153,7 +153,7 @@ describe('select', () => {
   async function start() {
     showShop();
     const handle = await startWidget({ ...SETTINGS, texts, product: variedData('5') });
-    await waitForButton('For Product 5');
+    await waitForButton('For Colour');
     return handle;
   }
 
@@ -177,7 +177,7 @@ describe('select', () => {
       handle.select('502');
       await waitForButton('For Blue');
       handle.select(id);
-      await waitForButton('For Product 5');
+      await waitForButton('For Colour');
       expect(await readOffer(handle)).toEqual(['501', '502']);
     },
   );
