@@ -23,7 +23,10 @@ export function awaitSettings(
 
   function look(): void {
     const attributes = hasKeys(own) ? own : readAttributes(findTag(page));
-    const isOver = hasStarted() || hasKeys(attributes) || readJsonTag(page) !== undefined;
+    // A tag manager may put in the tag first and its text later.
+    const hasText = Boolean(page.querySelector(JSON_TAG)?.textContent?.trim());
+    const isOver =
+      hasStarted() || hasKeys(attributes) || (hasText && readJsonTag(page) !== undefined);
     if (!isOver) return;
     end();
     if (!hasStarted()) start(attributes);
@@ -43,6 +46,7 @@ export function awaitSettings(
   function startTimer(): void {
     timer = setTimeout(() => {
       if (hasStarted()) return end();
+      readJsonTag(page);
       // They may still come, but a merchant who looks for the button looks into the console.
       tell(
         'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',

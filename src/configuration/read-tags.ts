@@ -18,9 +18,9 @@ export function readAttributes(tag: HTMLOrSVGElement | null | undefined): object
 
 /** The settings in `<script type="application/json" data-back-in-stock-config>`; undefined when there are none. */
 export function readJsonTag(page: Document): unknown {
-  const text = page.querySelector(JSON_TAG)?.textContent?.trim();
+  const tag = page.querySelector(JSON_TAG);
   try {
-    return text ? JSON.parse(text) : undefined;
+    return tag ? JSON.parse(tag.textContent ?? '') : undefined;
   } catch {
     tell('data-back-in-stock-config is no valid JSON.');
     return undefined;
