@@ -69,8 +69,18 @@ function readTile(tile: Element, remember: Remember): Product | undefined {
   return remember(tile, read, link.href);
 }
 
+/**
+ * Related products have no id on the tile, and a configurable of which all is sold out has no price; their links to
+ * compare and to the wish list carry it.
+ */
 function readId(tile: Element): string {
-  const price = tile.querySelector<HTMLElement>('.price-box[data-product-id]');
   const info = tile.querySelector('[id^=product-item-info_]');
-  return /\d+$/.exec(info?.id ?? '')?.[0] ?? price?.dataset.productId ?? '';
+  const price = tile.querySelector<HTMLElement>('.price-box[data-product-id]');
+  const link = tile.querySelector<HTMLElement>('[data-post*=product]');
+  return (
+    /\d+$/.exec(info?.id ?? '')?.[0] ??
+    price?.dataset.productId ??
+    /"product":\s*"?(\d+)/.exec(link?.dataset.post ?? '')?.[1] ??
+    ''
+  );
 }

@@ -386,6 +386,21 @@ describe('tiles without a label, as Luma prints related products', () => {
     expect(questions).toEqual([]);
   });
 
+  test('are known by their price, or by the links to compare and to the wish list', async () => {
+    startShop(found());
+    const price = '<div class="price-box" data-product-id="7"></div>';
+    const post = JSON.stringify({
+      action: 'https://shop.test/compare/add/',
+      data: { product: '8' },
+    });
+    const link = `<a href="#" class="action tocompare" data-post='${post}'></a>`;
+    showList((tile('7', 'Lamp', price) + tile('8', 'Mug', link)).replaceAll(/ id="[^"]*"/g, ''));
+    addProductTag(plainData('7'));
+    addProductTag(plainData('8'));
+    await startWidget(LISTING);
+    await vi.waitFor(() => expect(findButtons()).toHaveLength(2));
+  });
+
   test('have none without that', async () => {
     startShop(found());
     showList(related);
