@@ -43,7 +43,7 @@ export interface AreaEvents {
 /** Makes the view of one area; nothing is there before `show`. */
 export function createAreaView(
   area: Element,
-  { trigger: options, texts, soldOutSwatches }: Configuration,
+  { trigger: options, texts, soldOutSwatches, stockLabel }: Configuration,
   placeholders: ReadonlySet<Element>,
   { complete, find, subscribable, selected, open, shown }: AreaEvents,
 ): AreaView {
@@ -61,7 +61,10 @@ export function createAreaView(
     area.ownerDocument,
     options,
     // The merchant's anchor is one of the product page.
-    () => findPlaces(area, product?.url ? { ...options, anchor: '' } : options, placeholders),
+    () => {
+      const anchor = product?.url ? '' : options.anchor;
+      return findPlaces(area, { ...options, anchor, stockLabel }, placeholders);
+    },
     () => {
       pressed = undefined;
       return product?.isIncomplete ? openTile(product) : openOffer(offered);

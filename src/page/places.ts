@@ -1,4 +1,14 @@
-import { findInArea, isInArea, listInArea } from './areas.ts';
+import {
+  findInArea,
+  findProductForm,
+  isInArea,
+  listInArea,
+  listInForm,
+  PRODUCT_TAG,
+} from './areas.ts';
+import { findLine } from './line.ts';
+import { findQuantity } from './quantity.ts';
+import { SOLD_OUT_LABEL } from './stock.ts';
 
 /** How the button stands to its anchor; `instead` hides the anchor as long as the button is shown. */
 export type Placement = 'after' | 'before' | 'inside' | 'instead';
@@ -9,22 +19,46 @@ export interface Places {
   readonly placement: Placement;
 }
 
+/** A place that is known by a selector; `line` is the line after the one that the element stands in. */
+type Standard = readonly [selector: string, placement: Placement | 'line'];
+
+const BUNDLE: Standard = ['.page-product-bundle .product-info-price', 'after'];
+
 /**
- * Where the button goes when the merchant names no place: the first of these that the area has. A
- * bundle's form lies below the fold; a sold-out simple product keeps its form in Luma, but without a box
- * to add it to the cart; in Hyvä it has none at all, and neither has a tile.
+ * Where the button goes when the merchant names no place, and the product's form is not there: the first of these that
+ * the area has. In Hyvä that is what is sold out, and its Add to Cart would stand beside the price. A quick view may hold
+ * nothing of all that but its product data.
  */
-const STANDARD: readonly (readonly [selector: string, placement: Placement])[] = [
-  ['.page-product-bundle .product-info-price', 'after'],
-  ['#product_addtocart_form .box-tocart', 'after'],
-  ['#product_addtocart_form', 'inside'],
-  ['.stock.unavailable', 'after'],
+const WITHOUT_FORM = (stockLabel: string): readonly Standard[] => [
+  ['[id^=product-price-], [x-data^=initPrice]', 'line'],
+  [stockLabel, 'line'],
+  ['.attribute-sku', 'line'],
+  [PRODUCT_TAG, 'after'],
 ];
+
+/**
+ * The same in a tile. Luma shows the last part of a tile, the stock label in it, only as long as the pointer is on
+ * the tile, and over what comes after it.
+ */
+const IN_TILE = (stockLabel: string): readonly Standard[] => [
+  ['.product-item-inner', 'before'],
+  [stockLabel, 'line'],
+  ['.price-box', 'line'],
+  ['.product-item-name, .product-item-link', 'line'],
+];
+
+/** What the merchant has set about places. */
+export interface PlaceOptions {
+  readonly anchor: string;
+  readonly placement: Placement;
+  /** Selector of the theme's label for what is sold out. Default: Magento's. */
+  readonly stockLabel?: string;
+}
 
 /** Placeholders beat the merchant's anchor, and that beats the standard places. */
 export function findPlaces(
   area: Element,
-  { anchor, placement }: { readonly anchor: string; readonly placement: Placement },
+  { anchor, placement, stockLabel }: PlaceOptions,
   given: ReadonlySet<Element>,
 ): Places {
   const placeholders = [...given, ...area.querySelectorAll('[data-back-in-stock]')];
@@ -35,17 +69,53 @@ export function findPlaces(
     const matches = listInArea(area, anchor);
     return { anchors: matches.filter((match) => !match.closest('.back-in-stock')), placement };
   }
-  for (const [selector, standard] of STANDARD) {
-    const element = findInArea(area, selector);
-    if (element) return { anchors: [element], placement: standard };
-  }
-  return { anchors: [], placement };
+  return findStandard(area, stockLabel || SOLD_OUT_LABEL) ?? { anchors: [], placement };
 }
 
-/** What `hideAddToCart` hides: the button, in both of its forms, and the quantity that belongs to it. */
-export function findAddToCart(area: Element): Iterable<HTMLElement> {
-  return listInArea(
-    area,
-    '#product-addtocart-button, #product-updatecart-button, #product_addtocart_form .field.qty',
+/**
+ * A bundle's form lies below the fold; a sold-out simple product keeps its form in Luma, but without a box to add it to
+ * the cart.
+ */
+function findStandard(area: Element, stockLabel: string): Places | undefined {
+  if (area.matches('.product-item')) return findFirst(area, IN_TILE(stockLabel));
+  const form = findProductForm(area);
+  const [box] = listInForm(area, '.box-tocart');
+  return (
+    findFirst(area, [BUNDLE]) ??
+    (box && { anchors: [box], placement: 'after' }) ??
+    (form && { anchors: [form], placement: 'inside' }) ??
+    findFirst(area, WITHOUT_FORM(stockLabel))
   );
+}
+
+function findFirst(area: Element, standards: readonly Standard[]): Places | undefined {
+  for (const [selector, placement] of standards) {
+    const element = findInArea(area, selector);
+    if (!element) continue;
+    if (placement !== 'line') return { anchors: [element], placement };
+    return { anchors: [findLine(element, area)], placement: 'after' };
+  }
+  return undefined;
+}
+
+/** The button to add to the cart, in both of its forms. */
+const CART_BUTTON = '[id$=product-addtocart-button], [id$=product-updatecart-button]';
+
+/** Luma's box around the quantity. */
+const LUMA_QUANTITY = '.field.qty';
+
+/** What `hideAddToCart` hides: the button, and the quantity that belongs to it. */
+export function findAddToCart(area: Element): Iterable<HTMLElement> {
+  const id = findProductForm(area)?.id;
+  // In Hyvä both stand outside of the form, and older versions give the button no id.
+  const tied = (selector: string) => (id ? listInArea(area, `${selector}[form="${id}"]`) : []);
+  const buttons = [...listInArea(area, CART_BUTTON), ...tied('[type=submit]')];
+  const quantities = [...listInForm(area, '[name=qty]'), ...tied('[name=qty]')];
+  return new Set([
+    ...buttons,
+    ...listInForm(area, LUMA_QUANTITY),
+    ...quantities
+      .filter((field) => !field.closest(LUMA_QUANTITY))
+      .flatMap((field) => findQuantity(field as HTMLInputElement, buttons)),
+  ]);
 }

@@ -7,11 +7,14 @@ export function createAddToCartSwitch(
 ): (isHidden: boolean) => void {
   const hidden = new Map<Element, Dispose>();
   return (isHidden) => {
-    if (!isHidden) {
-      for (const show of hidden.values()) show();
-      return hidden.clear();
+    const wanted = new Set(isHidden ? findAddToCart() : []);
+    for (const [element, show] of hidden) {
+      // A theme may have put something else into what was the quantity's own box.
+      if (wanted.has(element as HTMLElement)) continue;
+      show();
+      hidden.delete(element);
     }
-    for (const element of findAddToCart()) {
+    for (const element of wanted) {
       // The trigger hides its anchor too, and must find it as it was.
       if (element.style.display !== 'none') hidden.set(element, hideElement(element));
     }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { findAddToCart } from '../../src/page/places.ts';
+import { createAddToCartSwitch } from '../../src/ui/add-to-cart.ts';
 import { showProductPage } from '../support/luma-page.ts';
 import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
 import {
@@ -84,4 +86,22 @@ test('destroy brings it back as it was', async () => {
   expect(document.querySelector('.box-tocart')?.outerHTML).not.toBe(before);
   handle.destroy();
   expect(document.querySelector('.box-tocart')?.outerHTML).toBe(before);
+});
+
+test('what a theme puts into a hidden box of the quantity is not hidden with it', () => {
+  document.body.innerHTML = `<form id="product_addtocart_form"></form>
+    <div><div id="box"><input name="qty" id="qty" form="product_addtocart_form"></div><p>$9</p></div>`;
+  const switchOff = createAddToCartSwitch(() => findAddToCart(document.documentElement));
+  const before = document.body.innerHTML;
+  const isShown = (id: string) =>
+    getComputedStyle(document.querySelector(`#${id}`) as Element).display !== 'none';
+  switchOff(true);
+  expect(isShown('box')).toBe(false);
+  const text = document.createElement('textarea');
+  document.querySelector('#box')?.append(text);
+  switchOff(true);
+  expect([isShown('box'), isShown('qty')]).toEqual([true, false]);
+  text.remove();
+  switchOff(false);
+  expect(document.body.innerHTML).toBe(before);
 });

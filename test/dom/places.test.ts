@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findAreas } from '../../src/page/areas.ts';
 import { findAddToCart, findPlaces } from '../../src/page/places.ts';
 import { showMarkup } from '../support/luma-page.ts';
 
@@ -37,6 +38,112 @@ describe('without a setting, the button goes', () => {
   test('below the price of a bundle, whose form lies below the fold', () => {
     show(`<div class="product-info-price" id="price"></div>${form(BOX)}`, 'page-product-bundle');
     expect(find()).toEqual(['price', 'after']);
+  });
+
+  const ROW = 'style="display: flex"';
+  const STOCK = `<div id="stock" ${ROW}><div class="text-right">${LABEL}</div></div>`;
+  const NAME = '<h1>Lantern</h1>';
+  const PRICE_ROW = `<div id="buy" ${ROW}><div><div x-data="initPrice7()"><span id="product-price-7">$9</span></div></div><div></div></div>`;
+
+  test.each<[string, string, string[]]>([
+    [
+      'below the price where there is no form, as in Hyvä',
+      STOCK + NAME + PRICE_ROW,
+      ['buy', 'after'],
+    ],
+    ['there too where there is no label', NAME + PRICE_ROW, ['buy', 'after']],
+    [
+      'below the SKU where there is neither price nor label',
+      `${NAME}<div id="details" ${ROW}><div class="attribute-sku">X</div></div>`,
+      ['details', 'after'],
+    ],
+    ['below the row of the label', NAME + STOCK, ['stock', 'after']],
+    [
+      'below a row that the label shares with the name',
+      `<div><div id="head" ${ROW}>${NAME}${STOCK}</div><p class="description"></p></div>`,
+      ['head', 'after'],
+    ],
+    [
+      'below the label in a column that is drawn as a flex box',
+      `<div style="display: flex; flex-direction: column">${NAME}<b><i>${LABEL}</i></b></div>`,
+      ['', 'after'],
+    ],
+    [
+      'out of a link',
+      `<div>${NAME}<a id="link" href="/"><div>${LABEL}<h2></h2></div></a></div>`,
+      ['link', 'after'],
+    ],
+    [
+      'not out of the column, whatever it is drawn as',
+      `<div ${ROW}><img><div class="product-info-main" ${ROW}>${NAME}<div id="own">${LABEL}</div></div></div>`,
+      ['own', 'after'],
+    ],
+    [
+      'out of a section that is the label’s own',
+      `<div>${NAME}<section id="own" ${ROW}>${LABEL}</section></div>`,
+      ['own', 'after'],
+    ],
+  ])('%s', (_name, content, expected) => {
+    show(content);
+    expect(find()).toEqual(expected);
+  });
+
+  test.each<[string, string, [string, string]]>([
+    [
+      'of which the ids are renamed',
+      '<form id="quickview_product_addtocart_form"><div class="box-tocart" id="box"></div></form>',
+      ['box', 'after'],
+    ],
+    [
+      'that is sold out, of which the ids are renamed',
+      '<form id="quickview_product_addtocart_form"></form>',
+      ['quickview_product_addtocart_form', 'inside'],
+    ],
+    [
+      'whose form has another id',
+      '<form id="mine" data-product-sku="X"></form>',
+      ['mine', 'inside'],
+    ],
+    [
+      'with nothing but product data',
+      '<h2>Lantern</h2><script id="tag" type="application/json" data-back-in-stock-product></script>',
+      ['tag', 'after'],
+    ],
+  ])('into a quick view %s', (_name, content, expected) => {
+    document.body.innerHTML = form(BOX) + dialog(content);
+    findAreas(document);
+    const area = document.querySelector('#dialog') as Element;
+    const { anchors, placement } = findPlaces(area, NONE, new Set());
+    expect([...anchors.map(({ id }) => id), placement]).toEqual(expected);
+  });
+
+  test.each<[string, string, [string, string]]>([
+    [
+      'above the part that Luma shows on hover only',
+      `<b class="product-item-name"></b><div class="product-item-inner" id="inner"><div>${LABEL}</div></div>`,
+      ['inner', 'before'],
+    ],
+    [
+      'below the row of the label',
+      `<div><b class="product-item-name"></b><div id="row" ${ROW}><div>${LABEL}</div></div></div>`,
+      ['row', 'after'],
+    ],
+    [
+      'below the price, where there is no label',
+      '<div><b class="product-item-name"></b><div class="price-box" id="price"></div></div>',
+      ['price', 'after'],
+    ],
+    [
+      'below the name, where there is neither',
+      '<b class="product-item-name" id="name"><a class="product-item-link"></a></b>',
+      ['name', 'after'],
+    ],
+    ['but never below the tile itself', `<div id="all" ${ROW}>${LABEL}</div>`, ['all', 'after']],
+  ])('in a tile %s', (_name, content, expected) => {
+    show(`<ul><li class="product-item">${content}</li></ul>`);
+    const area = document.querySelector('.product-item') as Element;
+    const { anchors, placement } = findPlaces(area, NONE, new Set());
+    expect([...anchors.map(({ id }) => id), placement]).toEqual(expected);
   });
 
   test('into a quick view as into a page', () => {
@@ -116,6 +223,52 @@ describe('Add to Cart', () => {
 
   test('is nothing where there is none', () => {
     show(LABEL);
+    expect([...findAddToCart(document.documentElement)]).toEqual([]);
+  });
+
+  const FIELD = '<input name="qty" id="qty" form="product_addtocart_form">';
+  const CART = '<button type="submit" form="product_addtocart_form" id="cart">Add</button>';
+
+  test.each<[string, string, string[]]>([
+    [
+      'with its box and label, as in Hyvä',
+      `<div>$9<div><div id="box"><div><label for="qty">Quantity</label>${FIELD}</div></div>${CART}</div></div>`,
+      ['cart', 'box'],
+    ],
+    [
+      'with a label that stands elsewhere',
+      `<div><label for="qty" id="label">Quantity</label>${CART}${FIELD}</div>`,
+      ['cart', 'qty', 'label'],
+    ],
+    [
+      'with its stepper, whatever it is made of',
+      `<div>${CART}<div id="box"><button>-</button>${FIELD}<span>+</span><input type="button" value="+"></div></div>`,
+      ['cart', 'box'],
+    ],
+    [
+      'with words that are its own',
+      `<div>${CART}<div class="field-qty" id="box"><span>How many?</span>${FIELD}</div></div>`,
+      ['cart', 'box'],
+    ],
+    [
+      'without words of something else',
+      `<div>${CART}<div>Engraving is free.<div id="box">${FIELD}</div></div></div>`,
+      ['cart', 'box'],
+    ],
+    ...['<input name="text">', '<select></select>', '<textarea></textarea>'].map(
+      (other): [string, string, string[]] => [
+        `without ${other}`,
+        `<div>${CART}<div class="qty-and-more">${other}<div id="box">${FIELD}</div></div></div>`,
+        ['cart', 'box'],
+      ],
+    ),
+  ])('is a quantity outside of the form, %s', (_name, content, expected) => {
+    show(form() + content);
+    expect([...findAddToCart(document.documentElement)].map(({ id }) => id)).toEqual(expected);
+  });
+
+  test('is not the quantity of another form', () => {
+    show(`${form()}<form id="other"><input name="qty"></form><input name="qty" form="other">`);
     expect([...findAddToCart(document.documentElement)]).toEqual([]);
   });
 });

@@ -36,8 +36,9 @@ describe('a page of one product', () => {
 
   test('that is in stock offers nothing, although tiles below it are sold out', async () => {
     await showProductPage('enamel-mug');
-    const tile = `<ol><li class="product-item">${LABEL}</li></ol>`;
-    document.querySelector('.product-info-main')?.insertAdjacentHTML('afterend', tile);
+    // Luma's related products have no label; what other lists put there has.
+    const tile = document.querySelector('.product-item-info');
+    tile?.insertAdjacentHTML('beforeend', LABEL);
     expect(document.querySelector('.product-item .stock.unavailable')).not.toBeNull();
     const handle = await startWidget();
     expect(await handle.open()).toBe(false);
