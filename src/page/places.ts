@@ -112,8 +112,8 @@ export function findAddToCart(area: Element): Iterable<HTMLElement> {
   const buttons = [...listInArea(area, CART_BUTTON), ...tied('[type=submit]')];
   const quantities = [...listInForm(area, '[name=qty]'), ...tied('[name=qty]')];
   return new Set([
-    ...buttons,
     ...listInForm(area, LUMA_QUANTITY),
+    ...buttons,
     ...quantities
       .filter((field) => !field.closest(LUMA_QUANTITY))
       .flatMap((field) => findQuantity(field as HTMLInputElement, buttons)),
