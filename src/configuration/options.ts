@@ -126,7 +126,7 @@ export interface Configuration {
   readonly stockLabel: string;
   /** Whether sold-out swatches can be pressed, with the pointer and the keyboard, and open the modal. Default: `true`. */
   readonly soldOutSwatches: boolean;
-  /** Whether every sold-out tile of a list, of search results and of related products gets a button. Default: `false`. */
+  /** Whether every tile of a list or of search results that is labelled as sold out gets a button. Default: `false`. */
   readonly listing: boolean;
   /**
    * Address of the shop's GraphQL, on its own origin. It is asked for the variants of a configurable of which all are

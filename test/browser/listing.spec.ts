@@ -79,8 +79,8 @@ for (const way of ['script', 'requirejs', 'esm']) {
 
 for (const { path, names } of [
   { path: '/catalogsearch/result/', names: ['Camp Lantern'] },
-  // The page's own product has a button beside those of its related products.
-  { path: '/shop/crew-tee', names: ['Storm Shell', 'Camp Lantern'] },
+  // Related products, which Hyvä gives labels.
+  { path: '/hyva/crew-tee', names: ['Storm Shell', 'Camp Lantern'] },
 ]) {
   test(`${path}: the sold-out tiles have buttons`, async ({ page, shop }) => {
     await openPage(page, shop, path, { ...LISTING, q: 'camp' });
@@ -90,14 +90,24 @@ for (const { path, names } of [
   });
 }
 
+test("Luma's related products have no label that says whether they are sold out: they have no button", async ({
+  page,
+  shop,
+}) => {
+  await openPage(page, shop, '/shop/trail-runner', LISTING);
+  await expect(buttonIn(page.locator('.product-info-main'))).toBeVisible();
+  await expect(tile(page, 'Storm Shell')).toBeVisible();
+  await expect(page.locator('.product-item .back-in-stock')).toHaveCount(0);
+});
+
 test('a product page: its own button and those of its related products do not mix', async ({
   page,
   shop,
   widget,
 }) => {
-  await openPage(page, shop, '/shop/trail-runner', LISTING);
+  await openPage(page, shop, '/hyva/trail-runner', LISTING);
   await expect(buttonIn(tile(page, 'Storm Shell'))).toHaveCount(1);
-  await buttonIn(page.locator('.product-info-main')).click();
+  await buttonIn(page.locator('#product_addtocart_form')).click();
   await expect(widget.dialog).toHaveAccessibleName('Trail Runner 2');
   expect(await widget.offers()).toHaveLength(5);
   await widget.close.click();
