@@ -30,6 +30,8 @@ export interface AreaEvents {
   complete(product: Product): Product | undefined;
   /** The product of a tile, as the shop's GraphQL has it. */
   find(product: Product): Promise<Product | undefined>;
+  /** Reads the page at once, and shows what fits it. */
+  refresh(): void;
   /** Those of which it is certain what Klaviyo calls them. */
   subscribable(product: Product, variants: readonly Variant[]): readonly Variant[];
   /** The variant that the merchant's own code says is chosen. */
@@ -45,7 +47,7 @@ export function createAreaView(
   area: Element,
   { trigger: options, texts, soldOutSwatches, stockLabel }: Configuration,
   placeholders: ReadonlySet<Element>,
-  { complete, find, subscribable, selected, open, shown }: AreaEvents,
+  { complete, find, refresh, subscribable, selected, open, shown }: AreaEvents,
 ): AreaView {
   let product: Product | undefined;
   let offered: readonly Variant[] = [];
@@ -54,9 +56,11 @@ export function createAreaView(
   let usable: readonly (SoldOutSwatch & SoldOutOption)[] = [];
   /** The swatch that was pressed last; the button, when it is undefined. */
   let pressed: SoldOutOption | undefined;
+  /** The tile whose product is being looked for. */
+  let asked: Product | undefined;
 
   const hideAddToCart = createAddToCartSwitch(() => findAddToCart(area));
-  const swatches = createSoldOutSwatches();
+  const swatches = createSoldOutSwatches(refresh);
   const trigger = createTrigger(
     area.ownerDocument,
     options,
@@ -66,6 +70,8 @@ export function createAreaView(
       return findPlaces(area, { ...options, anchor, stockLabel }, placeholders);
     },
     () => {
+      // What is offered may have changed in this very turn of the event loop.
+      refresh();
       pressed = undefined;
       return product?.isIncomplete ? openTile(product) : openOffer(offered);
     },
@@ -79,8 +85,12 @@ export function createAreaView(
 
   /** What a tile is about is found out when its button is pressed; if it cannot be, the product's page may tell. */
   async function openTile(tile: Product): Promise<boolean> {
+    // The second click of a double click.
+    if (asked === tile) return false;
+    asked = tile;
     trigger.show(texts.sending);
     const found = await find(tile);
+    asked = undefined;
     // Meanwhile the tile may be gone, or the widget.
     if (product !== tile) return false;
     trigger.show(fillIn(texts.trigger, tile));

@@ -21,7 +21,7 @@ import { catalogueId } from './product/catalogue-id.ts';
 import { soldOutVariants } from './product/offer.ts';
 import type { Offer, Product, Variant } from './product/product.ts';
 import { listKept } from './subscribe/kept.ts';
-import type { OnSettled, Outbox } from './subscribe/outbox.ts';
+import type { OnSettled, OnSettledElsewhere, Outbox } from './subscribe/outbox.ts';
 import type { Modal } from './ui/modal.tsx';
 
 // The one wiring file: it reads from top to bottom as the data flows, from the page to the answer.
@@ -241,7 +241,11 @@ function storeOf(
 function connect(
   page: Document,
   configuration: Configuration,
-  createOutbox: (configuration: Configuration, onSettled: OnSettled) => Outbox,
+  createOutbox: (
+    configuration: Configuration,
+    onSettled: OnSettled,
+    onSettledElsewhere: OnSettledElsewhere,
+  ) => Outbox,
   placeholders: ReadonlySet<Element>,
   { update: updatePage, selected }: Start,
 ): Widget {
@@ -274,12 +278,18 @@ function connect(
     );
   }
 
-  /** What was kept has got its answer: on this page, or for an earlier one. */
-  const outbox = createOutbox(configuration, (key, offer, result) => {
-    if (result.ok) announceEvent('subscribed', offer);
-    else announceEvent('failed', { ...offer, reason: result.reason });
-    modal?.settle(key, result);
-  });
+  const settle: OnSettledElsewhere = (key, result) => modal?.settle(key, result);
+
+  /** What was kept has got its answer: on this page, or for an earlier one. Another tab tells of its own. */
+  const outbox = createOutbox(
+    configuration,
+    (key, offer, result) => {
+      if (result.ok) announceEvent('subscribed', offer);
+      else announceEvent('failed', { ...offer, reason: result.reason });
+      settle(key, result);
+    },
+    settle,
+  );
   outbox.sendKept();
 
   function update(next: readonly ProductArea[]): void {
@@ -305,6 +315,7 @@ function connect(
     const view: AreaView = createAreaView(area, configuration, placeholders, {
       complete: catalogue.complete,
       find: catalogue.find,
+      refresh: updatePage,
       subscribable,
       selected,
       open: (product, variants, chosen) => openModal({ product, variants }, view, chosen),

@@ -37,7 +37,7 @@ export interface ModalOptions {
   readonly contrast: string;
   /** Colour of the modal. Default: empty, white. */
   readonly background: string;
-  /** Colour of its text. Default: empty, nearly black. */
+  /** Colour of its text. Default: empty, nearly black; on a dark background nearly white. */
   readonly text: string;
   /** Colour over the page behind it. Default: empty, half-transparent black. */
   readonly backdrop: string;

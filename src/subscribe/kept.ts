@@ -1,5 +1,6 @@
 import type { Offer } from '../product/product.ts';
 import type { Subscription } from '../validation/subscription.ts';
+import type { Result } from './result.ts';
 
 /** A subscription that Klaviyo has not accepted yet, as it is kept in the shopper's browser. */
 export interface Kept {
@@ -50,6 +51,23 @@ export function keep(kept: Kept): string | undefined {
     localStorage.setItem(key, JSON.stringify(kept));
     return key;
   });
+}
+
+/**
+ * Forgets what is kept under this key, since it has got its answer. For a moment the answer stands in its place, which
+ * is how the other tabs hear of it. None of what was kept is in it, and no message of the server's.
+ */
+export function dropAnswered(key: string, result: Result): void {
+  const answer = { ...result, messages: [] };
+  attempt(() => localStorage.setItem(key, JSON.stringify({ answer })));
+  drop(key);
+}
+
+/** The answer that another tab has left in the place of what was kept; undefined when this is something else. */
+export function readAnswer(entry: string): Result | undefined {
+  const { ok, reason, ...others } = Object(attempt(() => Object(JSON.parse(entry)).answer));
+  if (ok === true) return { ok };
+  return typeof reason === 'string' ? ({ ...others, ok: false, reason } as Result) : undefined;
 }
 
 /** Forgets what is kept under this key. */

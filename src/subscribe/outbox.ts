@@ -4,7 +4,7 @@ import { guard } from '../guard.ts';
 import type { Offer } from '../product/product.ts';
 import { type Subscription, validateSubscription } from '../validation/subscription.ts';
 import { adviseMerchant } from './advise-merchant.ts';
-import { drop, keep, listKept, readKept } from './kept.ts';
+import { drop, dropAnswered, keep, listKept, readAnswer, readKept } from './kept.ts';
 import { runLocked } from './lock.ts';
 import type { FailureReason, Result } from './result.ts';
 import { pauseAfter, type Retrying } from './retry.ts';
@@ -25,6 +25,12 @@ export interface Outbox {
 /** Called when something that was kept has got its answer. */
 export type OnSettled = (key: string, offer: Offer, result: Result) => void;
 
+/**
+ * Called when something that was kept on this page has got its answer in another tab, where it has been told; or when it
+ * will get none any more, because it was stopped there, has become too old, or the storage was emptied.
+ */
+export type OnSettledElsewhere = (key: string, result: Result) => void;
+
 /** How a shopper waits: `signal` ends it, `onRetry` tells that it takes longer. */
 export type Waiting = Omit<Retrying, 'retries'>;
 
@@ -34,11 +40,19 @@ export const STOPPED = 'stopped';
 /** Answers about a field: the same will never be accepted. */
 const FINAL: readonly FailureReason[] = ['invalid', 'refused', 'fieldMissing'];
 
+const isFinal = (result: Result) => result.ok || FINAL.includes(result.reason);
+
 /** While a page stays open, it tries again after at most this time, in milliseconds, then after twice as long. */
 const FIRST_ROUND = 30_000;
 
 /** No round is later than this after the one before, in milliseconds. */
 const LONGEST_ROUND = 600_000;
+
+/** What another tab has done is told by an event within this time, also in a tab that was frozen, in milliseconds. */
+const LATEST_EVENT = 1000;
+
+/** What becomes of something that is kept no longer, and has not been sent. */
+const GONE: Result = { ok: false, reason: 'aborted' };
 
 /** Only one tab at a time sends what is kept. */
 const LOCK = 'back-in-stock';
@@ -50,9 +64,13 @@ const LOCK = 'back-in-stock';
 export function createOutbox(
   { api, endpoint, timeout, retries, outbox: isOn }: Configuration,
   onSettled: OnSettled,
+  onSettledElsewhere: OnSettledElsewhere = () => {},
 ): Outbox {
   const leaving = new AbortController();
+  /** The keys of what shoppers have sent from this page, and what is still kept. */
+  const unanswered = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let goneTimer: ReturnType<typeof setTimeout> | undefined;
   let rounds = 0;
 
   async function send(subscription: Subscription, retrying: Retrying): Promise<Result> {
@@ -69,16 +87,42 @@ export function createOutbox(
 
   /** Drops what has got its answer; everything else waits for the next time. */
   function settle(key: string, result: Result): Delivered {
-    if (result.ok || FINAL.includes(result.reason)) drop(key);
+    if (isFinal(result)) dropAnswered(key, result);
     const kept = readKept(key);
-    if (!kept) return result;
+    if (!kept) {
+      unanswered.delete(key);
+      return result;
+    }
     if ('retryAfter' in result) keep({ ...kept, notBefore: Date.now() + result.retryAfter });
     return { ...result, kept: key };
   }
 
+  /** What was kept on this page is kept no longer, and another tab knows more of it, if anyone does. */
+  function settleElsewhere(key: string, result: Result): void {
+    if (unanswered.delete(key)) onSettledElsewhere(key, result);
+  }
+
+  function forgetGone(keys: Iterable<string>): void {
+    for (const key of keys) if (!readKept(key)) settleElsewhere(key, GONE);
+  }
+
+  const hear = guard(({ key, newValue }: StorageEvent) => {
+    // Without a key all that was stored is gone.
+    if (key === null) return forgetGone(unanswered);
+    if (!unanswered.has(key)) return;
+    const answer = readAnswer(newValue ?? '');
+    if (answer) settleElsewhere(key, answer);
+    else if (newValue === null) forgetGone([key]);
+  });
+
   function schedule(): void {
     clearTimeout(timer);
     if (leaving.signal.aborted) return;
+    clearTimeout(goneTimer);
+    // No event tells a tab of what it has dropped itself, because it was too old. Of everything else one may still come.
+    if ([...unanswered].some((key) => !readKept(key))) {
+      goneTimer = setTimeout(() => forgetGone(unanswered), LATEST_EVENT);
+    }
     if (!listKept().length) rounds = 0;
     else timer = setTimeout(sendKept, pauseAfter(rounds, FIRST_ROUND, LONGEST_ROUND));
   }
@@ -99,10 +143,12 @@ export function createOutbox(
     const { subscription, offer } = kept;
     const result = await send(subscription, { retries: 0, signal: leaving.signal });
     // The shopper may have sent it by hand meanwhile, and that has been told.
-    if (readKept(key) && !settle(key, result).kept) onSettled(key, offer, result);
+    if (!readKept(key)) return isFinal(result) ? settleElsewhere(key, result) : undefined;
+    if (!settle(key, result).kept) onSettled(key, offer, result);
   }
 
   addEventListener('online', sendKept);
+  addEventListener('storage', hear);
 
   return {
     async deliver(fields, { product, variants }, waiting) {
@@ -117,6 +163,7 @@ export function createOutbox(
       const result = (await runLocked(key, 'shared', run)) as Result;
       if (waiting.signal?.reason === STOPPED) drop(key);
       const delivered = settle(key, result);
+      if (delivered.kept) unanswered.add(key);
       schedule();
       return delivered;
     },
@@ -126,7 +173,9 @@ export function createOutbox(
     destroy() {
       leaving.abort();
       clearTimeout(timer);
+      clearTimeout(goneTimer);
       removeEventListener('online', sendKept);
+      removeEventListener('storage', hear);
     },
   };
 }

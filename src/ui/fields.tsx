@@ -2,8 +2,9 @@ import { type ComponentChildren, h } from 'preact';
 import type { Texts } from '../configuration/texts.ts';
 import { variantLabel } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
-import type { FormState } from './form-state.ts';
+import { type Entries, type FormState, isSettled } from './form-state.ts';
 import { withLinks } from './links.tsx';
+import { onlyText } from './only-text.ts';
 
 /** What the fields need to draw themselves. */
 export interface FieldsProperties {
@@ -16,32 +17,37 @@ export interface FieldsProperties {
   readonly write: (text: string) => string;
 }
 
-/** What a shopper fills in: the choice of the variant, where there is one, the e-mail address, the boxes. */
+/** What a shopper fills in: the choice of the variant, where there is one, the e-mail address, the boxes. Nothing of it is seen once there is nothing left to do. */
 export function Fields({ product, texts, hasNewsletter, state, write }: FieldsProperties) {
   const { variants, variant: chosen, email, mistakes } = state;
   const emailMistake = mistakes.email === 'missing' ? texts.emailMissing : texts.emailMalformed;
+  const isDone = isSettled(state);
   const boxes = [hasNewsletter && 'newsletter', texts.consent && 'consent'] as const;
   return [
-    variants.length > 1 && (
+    !isDone && variants.length > 1 && (
       <Field
         as="select"
         name="variant"
         value={chosen}
-        label={write(texts.variantLabel)}
+        label={<span {...onlyText(write(texts.variantLabel))} />}
         mistake={mistakes.variant === 'missing' && write(texts.variantMissing)}
       >
-        <option value="">{write(texts.variantPrompt)}</option>
+        <option value="" {...onlyText(write(texts.variantPrompt))} />
         {variants.map((variant) => (
-          <option key={variant.id} value={variant.id}>
-            {variantLabel(product, variant)}
-          </option>
+          <option
+            key={variant.id}
+            value={variant.id}
+            {...onlyText(variantLabel(product, variant))}
+          />
         ))}
       </Field>
     ),
     <Field
+      // What is kept may be refused yet, and who looks for what was sent finds it in its field: a password manager does.
+      hidden={isDone}
       name="email"
       value={email}
-      label={write(texts.emailLabel)}
+      label={<span {...onlyText(write(texts.emailLabel))} />}
       mistake={mistakes.email && write(emailMistake)}
       type="email"
       autocomplete="email"
@@ -49,11 +55,12 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
     />,
     boxes.map(
       (name) =>
+        !isDone &&
         name && (
           <Field
             name={name}
             checked={state[name]}
-            label={withLinks(texts[name], write)}
+            label={<span key={write(texts[name])}>{withLinks(texts[name], write)}</span>}
             mistake={mistakes[name as 'consent'] && write(texts.consentMissing)}
             type="checkbox"
             required={name === 'consent'}
@@ -63,10 +70,26 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
   ];
 }
 
+/**
+ * What stands in the fields. Browsers and password managers fill them in without an event that says so, or with no other
+ * than `change`.
+ */
+export function readEntries(form: ParentNode): Partial<Entries> {
+  const names = ['variant', 'email', 'newsletter', 'consent'] satisfies (keyof Entries)[];
+  const entries: Record<string, string | boolean> = {};
+  for (const name of names) {
+    const field = form.querySelector<HTMLInputElement>(`[name=${name}]`);
+    if (field) entries[name] = field.type === 'checkbox' ? field.checked : field.value;
+  }
+  return entries;
+}
+
 interface FieldProperties {
   /** Default: `input`. */
   readonly as?: 'select';
   readonly name: string;
+  /** Whether it is out of sight. */
+  readonly hidden?: boolean;
   readonly label: ComponentChildren;
   /** What is wrong with the value, if anything. */
   readonly mistake?: string | false | undefined;
@@ -75,13 +98,13 @@ interface FieldProperties {
 }
 
 /** A labelled field with its sentence when it is wrong. */
-function Field({ as, label, mistake, type, ...attributes }: FieldProperties) {
+function Field({ as, hidden, label, mistake, type, ...attributes }: FieldProperties) {
   const id = `${attributes.name}-mistake`;
   return (
-    <div>
+    <div hidden={hidden ?? false}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: h() makes the control inside. */}
       <label class={type}>
-        <span>{label}</span>
+        {label}
         {h(as ?? 'input', {
           required: true,
           type,
@@ -90,9 +113,7 @@ function Field({ as, label, mistake, type, ...attributes }: FieldProperties) {
           'aria-describedby': id,
         })}
       </label>
-      <p role="alert" class="error" id={id}>
-        {mistake}
-      </p>
+      <p role="alert" class="error" id={id} {...onlyText(mistake || '')} />
     </div>
   );
 }

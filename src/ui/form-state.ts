@@ -37,6 +37,8 @@ export type FormEvent =
       readonly field: keyof Entries;
       readonly value: string | boolean;
     }
+  /** What stands in the fields, whether an event has told it or not. */
+  | { readonly name: 'read'; readonly entries: Partial<Entries> }
   | { readonly name: 'sent' | 'delayed' }
   | { readonly name: 'answered'; readonly result: Delivered };
 
@@ -77,6 +79,13 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       const { [field as keyof FieldMistakes]: _, ...mistakes } = state.mistakes;
       return { ...state, [field]: value, mistakes, outcome: undefined };
     }
+    case 'read':
+      if (isSettled(state)) return state;
+      // What stands there as it was is not changed: what has been said about it still holds.
+      return (Object.keys(event.entries) as (keyof Entries)[]).reduce((read, field) => {
+        const { [field]: value = read[field] } = event.entries;
+        return value === read[field] ? read : reduceForm(read, { name: 'changed', field, value });
+      }, state);
     case 'recognised':
       // What the shopper has typed meanwhile counts.
       return state.email || !event.email

@@ -6,6 +6,7 @@ import { Fields, type FieldsProperties } from './fields.tsx';
 import { fillIn } from './fill-in.ts';
 import { type Entries, type FormEvent, type FormState, isSettled, resultOf } from './form-state.ts';
 import { withLinks } from './links.tsx';
+import { onlyText } from './only-text.ts';
 import { resultSentence } from './sentences.ts';
 
 /** What the form needs to draw itself and to tell what the shopper does. */
@@ -38,31 +39,34 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         dispatch({ name: 'changed', field: name as keyof Entries, value: isBox ? checked : value });
       }}
     >
-      <button type="button" class="close" aria-label={write(texts.close)} onClick={onClose}>
-        ×
-      </button>
-      <h2 id="headline">{write(texts.headline)}</h2>
-      {chosen && (isDone || !variants[1]) && <b>{variantLabel(product, chosen)}</b>}
-      {!isDone && <p>{write(texts.body)}</p>}
-      {!isDone && <Fields {...properties} write={write} />}
-      <p role="status" class={statusClass(state)}>
-        {write(statusText(texts, state, stray))}
-      </p>
+      <button
+        type="button"
+        class="close"
+        aria-label={write(texts.close)}
+        onClick={onClose}
+        {...onlyText('×')}
+      />
+      <h2 id="headline" {...onlyText(write(texts.headline))} />
+      {chosen && (isDone || !variants[1]) && <b {...onlyText(variantLabel(product, chosen))} />}
+      {!isDone && <p {...onlyText(write(texts.body))} />}
+      <Fields {...properties} write={write} />
+      <p
+        role="status"
+        class={statusClass(state)}
+        {...onlyText(write(statusText(texts, state, stray)))}
+      />
       <button
         type="submit"
         class="submit"
         aria-disabled={typeof outcome === 'string'}
         // The second click of a double click must neither send again nor close the good news.
         onClick={(event) => event.detail > 1 && event.preventDefault()}
-      >
-        {write(submitText(texts, state))}
-      </button>
+        {...onlyText(write(submitText(texts, state)))}
+      />
       {outcome === 'retrying' && (
-        <button type="button" onClick={onStop}>
-          {write(texts.stop)}
-        </button>
+        <button type="button" onClick={onStop} {...onlyText(write(texts.stop))} />
       )}
-      {!isDone && <small>{withLinks(texts.footer, write)}</small>}
+      {!isDone && <small key={write(texts.footer)}>{withLinks(texts.footer, write)}</small>}
     </form>
   );
 }

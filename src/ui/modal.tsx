@@ -10,6 +10,7 @@ import type { Dispose } from '../dispose.ts';
 import { guard } from '../guard.ts';
 import type { Offer, Product, Variant } from '../product/product.ts';
 import { type Delivered, STOPPED, type Waiting } from '../subscribe/outbox.ts';
+import { readEntries } from './fields.tsx';
 import { Form } from './form.tsx';
 import {
   EMPTY_FORM,
@@ -19,6 +20,7 @@ import {
   reduceForm,
   resultOf,
 } from './form-state.ts';
+import { chooseLegible } from './legible-colours.ts';
 import styles from './modal.css?inline';
 import { lockScroll } from './scroll-lock.ts';
 
@@ -55,6 +57,12 @@ export interface Modal {
   destroy: Dispose;
 }
 
+/** As long as the second click of a double click may come after the first, in milliseconds. */
+const DOUBLE_CLICK = 500;
+
+/** What a click is meant for, whatever of it the pointer has met. */
+const CONTROLS = 'a, button, label';
+
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];
 
 /** Makes the modal; nothing is on the page before it is opened. */
@@ -73,21 +81,40 @@ export function createModal(
   let offer: Offer | undefined;
   let request: AbortController | undefined;
   let unlock: Dispose | undefined;
+  let openings = 0;
+  let openedAt = 0;
   // A drag that selects text may end outside of the modal and is no click on the backdrop.
   let beganOnBackdrop = false;
+  /** What was clicked last since the opening. */
+  let clicked: Element | undefined;
   let isKeyDown = false;
 
   const dialog = page.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'headline');
   // The event comes a moment later: the modal may be open again.
   dialog.onclose = guard(() => dialog.open || afterClose());
-  dialog.onpointerdown = ({ target }) => {
-    beganOnBackdrop = target === dialog;
+  // On a touch screen the second click of a double click is one of its own.
+  const isEarly = ({ timeStamp }: Event) => timeStamp - openedAt < DOUBLE_CLICK;
+  dialog.onpointerdown = (event) => {
+    beganOnBackdrop = event.target === dialog && !isEarly(event);
   };
+  // The second click of a double click is meant for what the first has met: what has opened the modal, or what
+  // has since made place for what is there now. Its press must not take the focus away either.
+  const dropStray = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const control = target.closest(CONTROLS);
+    const isSecond = event.detail > 1 && (control ?? target) !== clicked;
+    if (isSecond || (isEarly(event) && !control)) event.preventDefault();
+    if (isSecond) event.stopPropagation();
+    else if (event.type === 'click') clicked = control ?? target;
+  };
+  dialog.addEventListener('mousedown', dropStray, true);
+  dialog.addEventListener('click', dropStray, true);
   // Closing earlier, on the press, would let the click fall through to the page.
   dialog.onclick = ({ target }) => {
     if (beganOnBackdrop && target === dialog) dialog.close();
   };
+  dialog.onchange = guard(() => dispatch(readFields()));
   root.append(dialog);
 
   const focus = (selector: string) => dialog.querySelector<HTMLElement>(selector)?.focus();
@@ -104,11 +131,17 @@ export function createModal(
   }
   for (const type of KEY_EVENTS) addEventListener(type, keepKey, true);
 
+  const readFields = (): FormEvent => ({ name: 'read', entries: readEntries(dialog) });
+
   function dispatch(event: FormEvent): void {
+    // Whatever the occasion, nothing is drawn over what stands in the fields.
+    if (offer && event.name !== 'opened') state = reduceForm(state, readFields());
     state = reduceForm(state, event);
     if (!offer) return;
     render(
       <Form
+        // What a translator or a browser has done to the form is of one opening only.
+        key={openings}
         product={offer.product}
         texts={texts}
         hasNewsletter={newsletterList !== ''}
@@ -126,6 +159,7 @@ export function createModal(
     event.preventDefault();
     if (!offer || typeof state.outcome === 'string') return;
     if (isSettled(state)) return dialog.close();
+    state = reduceForm(state, readFields());
     const { product } = offer;
     const variants = state.variants.filter(({ id }) => id === state.variant);
     const current = new AbortController();
@@ -161,6 +195,7 @@ export function createModal(
 
   function afterClose(): void {
     if (!offer) return;
+    state = reduceForm(state, readFields());
     const closed = offer;
     offer = undefined;
     request?.abort();
@@ -179,10 +214,16 @@ export function createModal(
       if (dialog.open) return false;
       afterClose();
       offer = next;
+      openings += 1;
+      beganOnBackdrop = false;
+      clicked = undefined;
       takeColours(host, opener);
       page.body.append(host);
+      setVariables(host, '--own-', chooseLegible(getComputedStyle(dialog)));
       dispatch({ name: 'opened', variants: next.variants, chosen });
       dialog.showModal();
+      // By the clock that the presses are timed by.
+      openedAt = new Event('open').timeStamp;
       focus('select, input');
       unlock = lockScroll(page);
       announce('opened', next);
@@ -203,10 +244,16 @@ function createHost(page: Document, options: ModalOptions): HTMLElement {
   const host = page.createElement('back-in-stock-modal');
   // A theme's "hide what is empty" must not hide a dialog that has made the rest of the page inert.
   host.style.setProperty('display', 'block', 'important');
-  for (const [name, value] of Object.entries(options)) {
-    host.style.setProperty(`--back-in-stock-${name}`, value);
-  }
+  setVariables(host, '--back-in-stock-', { ...options });
   return host;
+}
+
+function setVariables(
+  { style }: HTMLElement,
+  prefix: string,
+  values: Readonly<Record<string, string>>,
+): void {
+  for (const [name, value] of Object.entries(values)) style.setProperty(prefix + name, value);
 }
 
 /** The shop's own button shows which colours its theme gives to what matters. */

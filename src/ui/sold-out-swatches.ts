@@ -19,21 +19,33 @@ export interface SoldOutSwatches {
 /**
  * Makes sold-out swatches usable, by pointer and by keyboard. What is pressed never reaches the page's own
  * handlers, so nothing gets selected there. A theme that draws its swatches anew gets them anew.
+ *
+ * @param refresh Shows those of this moment. The page may have let a swatch be chosen since, in the same turn of the
+ *   event loop; then the press is the page's.
  */
-export function createSoldOutSwatches(): SoldOutSwatches {
+export function createSoldOutSwatches(refresh: () => void = () => {}): SoldOutSwatches {
   const usable = new Map<Element, { swatch: SoldOutSwatch; restore: Dispose }>();
 
   const press = guard((event: Event) => {
     const { key } = event as KeyboardEvent;
     if (key && key !== 'Enter' && key !== ' ') return;
-    const path = event.composedPath();
-    for (const [element, { swatch }] of usable) {
-      if (!path.includes(element)) continue;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      return swatch.onPress();
-    }
+    const element = event.composedPath().find((target) => usable.has(target as Element));
+    if (!element) return;
+    refresh();
+    const pressed = usable.get(element as Element);
+    if (!pressed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return pressed.swatch.onPress();
   });
+
+  function add(swatch: SoldOutSwatch): void {
+    const { element, name } = swatch;
+    const known = usable.get(element);
+    // Only a new name of ours is written: the one that is there may have been translated.
+    if (known && known.swatch.name !== name) element.setAttribute('aria-label', name);
+    usable.set(element, { swatch, restore: known?.restore ?? makeUsable(swatch) });
+  }
 
   return {
     show(swatches) {
@@ -43,11 +55,7 @@ export function createSoldOutSwatches(): SoldOutSwatches {
         restore();
         usable.delete(element);
       }
-      for (const swatch of swatches) {
-        const { element } = swatch;
-        const restore = usable.get(element)?.restore ?? makeUsable(swatch);
-        usable.set(element, { swatch, restore });
-      }
+      for (const swatch of swatches) add(swatch);
       for (const type of ['click', 'keydown']) {
         if (usable.size) addEventListener(type, press, true);
         else removeEventListener(type, press, true);

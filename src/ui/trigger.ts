@@ -12,6 +12,13 @@ export interface Trigger {
   button(): HTMLButtonElement | undefined;
 }
 
+interface Placed {
+  readonly button: HTMLButtonElement;
+  readonly remove: Dispose;
+  /** What was written on it last. Page translators change what stands there, and have the last word. */
+  text?: string;
+}
+
 /** Of all placings in one area: a theme that removes the button every time wins in the end. */
 const MOST_PLACINGS = 1000;
 
@@ -25,7 +32,7 @@ export function createTrigger(
   findPlaces: () => Places,
   onPress: () => void,
 ): Trigger {
-  const placed = new Map<Element, { button: HTMLButtonElement; remove: Dispose }>();
+  const placed = new Map<Element, Placed>();
   let placings = 0;
 
   function place(anchor: Element, placement: Places['placement']): void {
@@ -63,8 +70,10 @@ export function createTrigger(
       removeExcept(anchors);
       for (const anchor of anchors) {
         if (!placed.has(anchor) && placings++ < MOST_PLACINGS) place(anchor, placement);
-        const button = placed.get(anchor)?.button;
-        if (button && button.textContent !== text) button.textContent = text;
+        const known = placed.get(anchor);
+        if (!known || known.text === text) continue;
+        known.button.textContent = text;
+        known.text = text;
       }
     },
 

@@ -1,9 +1,18 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ACCEPTED, BROKEN, type Reply, startKlaviyo } from '../support/klaviyo.ts';
+import { watchConsole } from '../support/console.ts';
+import {
+  ACCEPTED,
+  BROKEN,
+  MISSING,
+  REFUSED,
+  type Reply,
+  startKlaviyo,
+} from '../support/klaviyo.ts';
 import { Locks, provideLocks } from '../support/locks.ts';
 import {
   keptVariants,
   leaveUnsent,
+  NOW,
   openPage,
   press,
   sentVariants,
@@ -110,4 +119,152 @@ test('two tabs without locks lose nothing, although they may send it twice', asy
   await settleDown();
   expect(new Set(sentVariants(requests))).toEqual(new Set(['1', '2']));
   expect(readStorage()).toEqual({});
+});
+
+/** What is stored under a key from now on, each as another tab hears of it. */
+function recordStored(): (string | null)[] {
+  const stored: (string | null)[] = [];
+  const storage = localStorage;
+  const recording = new Proxy(storage, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return (...values: [string, string]) => {
+        if (name === 'setItem') stored.push(values[1]);
+        if (name === 'removeItem' && target.getItem(values[0]) !== null) stored.push(null);
+        return value.apply(target, values);
+      };
+    },
+  });
+  vi.spyOn(globalThis, 'localStorage', 'get').mockReturnValue(recording);
+  return stored;
+}
+
+/** What the browser tells every tab but the one that has stored something; without a key all of it is gone. */
+function tell(key: string | null, newValue: string | null = null): void {
+  dispatchEvent(new StorageEvent('storage', { key, newValue }));
+}
+
+/** A tab whose form says that the subscription is kept. */
+async function keepOne() {
+  startKlaviyo('unreachable');
+  const tab = await openPage({ retries: 0 });
+  const { kept } = await press(tab.outbox);
+  if (!kept) throw new Error('It is not kept.');
+  return { ...tab, key: kept };
+}
+
+const GONE = { ok: false, reason: 'aborted' };
+
+describe('what another tab has done with what was kept here', () => {
+  test.each<[string, Reply, object]>([
+    ['accepted', ACCEPTED, { ok: true }],
+    ['refused', REFUSED, { ok: false, reason: 'refused' }],
+    ['fieldMissing', MISSING, { ok: false, reason: 'fieldMissing', field: 'store' }],
+  ])('is told to this one as what it was: %s', async (_name, reply, result) => {
+    watchConsole();
+    const { key, elsewhere, settled } = await keepOne();
+    startKlaviyo(reply);
+    const other = await openPage();
+    const stored = recordStored();
+    other.outbox.sendKept();
+    await settleDown();
+    expect(stored).toEqual([expect.any(String), null]);
+    expect(stored[0]).not.toMatch(/sam|example|2003|No\./);
+    expect(readStorage()).toEqual({});
+    for (const newValue of stored) tell(key, newValue);
+    expect(elsewhere).toMatchObject([{ key, result }]);
+    // The merchant hears of it from the tab that has sent it.
+    expect(settled).toEqual([]);
+    expect(other.settled).toMatchObject([{ key, result }]);
+    expect(other.elsewhere).toEqual([]);
+  });
+
+  test('is told when it is there no more, and nobody has sent it', async () => {
+    const { key, elsewhere } = await keepOne();
+    localStorage.removeItem(key);
+    tell(key);
+    tell(key);
+    expect(elsewhere).toEqual([{ key, result: GONE }]);
+  });
+
+  test('is told when everything is there no more', async () => {
+    const { key, elsewhere } = await keepOne();
+    localStorage.clear();
+    tell(null);
+    expect(elsewhere).toEqual([{ key, result: GONE }]);
+  });
+
+  test('is none of what another storage tells', async () => {
+    const { elsewhere } = await keepOne();
+    // As `sessionStorage` does when it is emptied.
+    tell(null);
+    expect(elsewhere).toEqual([]);
+    expect(keptVariants()).toEqual(['2003']);
+  });
+
+  test.each(['{', 'null', '[]', '{"answer": null}', '{"answer": {"ok": 1}}', '{"answer": 7}'])(
+    'is none of it when it is spoilt: %s',
+    async (spoilt) => {
+      const { key, elsewhere } = await keepOne();
+      tell(key, spoilt);
+      expect(elsewhere).toEqual([]);
+    },
+  );
+
+  test('is nothing yet when it is kept anew', async () => {
+    const { key, elsewhere } = await keepOne();
+    tell(key, localStorage.getItem(key));
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('is told in its turn, although it is all done when this tab hears of it', async () => {
+    startKlaviyo('unreachable');
+    const { outbox, elsewhere } = await openPage({ retries: 0 });
+    const keys = [await press(outbox, '1'), await press(outbox, '2')].map(({ kept }) => kept ?? '');
+    localStorage.clear();
+    for (const key of keys) {
+      tell(key, '{"answer":{"ok":true}}');
+      tell(key);
+    }
+    expect(elsewhere).toEqual(keys.map((key) => ({ key, result: { ok: true } })));
+  });
+
+  test('is waited for when it is gone, and told by nobody a moment later', async () => {
+    const { outbox, key, elsewhere } = await keepOne();
+    localStorage.clear();
+    outbox.sendKept();
+    await settleDown();
+    expect(elsewhere).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(elsewhere).toEqual([{ key, result: GONE }]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is told when it has become too old', async () => {
+    const { outbox, key, elsewhere } = await keepOne();
+    vi.setSystemTime(NOW + 86_400_000);
+    outbox.sendKept();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(elsewhere).toEqual([{ key, result: GONE }]);
+    expect(readStorage()).toEqual({});
+  });
+
+  test('leaves alone what other scripts keep', async () => {
+    await keepOne();
+    localStorage.setItem('theirs', 'spoilt');
+    tell('theirs');
+    tell('back-in-stock:other');
+    expect(localStorage.getItem('theirs')).toBe('spoilt');
+  });
+
+  test('is told no more after destroy', async () => {
+    const { outbox, key, elsewhere } = await keepOne();
+    outbox.destroy();
+    localStorage.clear();
+    tell(key, '{"answer":{"ok":true}}');
+    tell(null);
+    await vi.runAllTimersAsync();
+    expect(elsewhere).toEqual([]);
+  });
 });

@@ -42,12 +42,16 @@ export async function openPage(settings: Partial<Configuration> = {}) {
   vi.resetModules();
   const { createOutbox } = await import('../../src/subscribe/outbox.ts');
   const settled: Settled[] = [];
+  /** What another tab has done with what was kept here. */
+  const elsewhere: Omit<Settled, 'offer'>[] = [];
   const configuration = { ...DEFAULTS, apiKey: 'DEMO01', ...settings };
-  const outbox = createOutbox(configuration, (key, offer, result) =>
-    settled.push({ key, offer, result }),
+  const outbox = createOutbox(
+    configuration,
+    (key, offer, result) => settled.push({ key, offer, result }),
+    (key, result) => elsewhere.push({ key, result }),
   );
   opened.add(outbox);
-  return { outbox, settled };
+  return { outbox, settled, elsewhere };
 }
 
 /** A variant of the product in these tests. */

@@ -20,7 +20,7 @@ function play(events: readonly FormEvent[], from: FormState = EMPTY_FORM): FormS
 }
 
 const opened: FormEvent = { name: 'opened', variants: [red, green] };
-const typed: FormEvent = { name: 'changed', field: 'email', value: 'sam@example.com' };
+const typed = { name: 'changed', field: 'email', value: 'sam@example.com' } as const;
 const chosen: FormEvent = { name: 'changed', field: 'variant', value: '2' };
 const sent: FormEvent = { name: 'sent' };
 
@@ -80,6 +80,48 @@ describe('what is under way is what the answer will be about: nothing can be cha
     const retrying = play([opened, chosen, typed, sent, { name: 'delayed' }]);
     expect(play(changes, retrying)).toEqual(retrying);
   });
+});
+
+describe('what stands in the fields', () => {
+  const read: FormEvent = {
+    name: 'read',
+    entries: { email: 'kim@example.com', variant: '2', newsletter: true, consent: true },
+  };
+
+  test('counts, whether it was told or not', () => {
+    expect(play([opened, typed, read])).toMatchObject({
+      email: 'kim@example.com',
+      variant: '2',
+      newsletter: true,
+      consent: true,
+    });
+  });
+
+  test('is what it was where the form has no such field', () => {
+    const form = play([opened, typed]);
+    expect(play([{ name: 'read', entries: {} }], form)).toBe(form);
+  });
+
+  test('that is as it was leaves what has been said about it', () => {
+    const result = { ok: false, reason: 'invalid', mistakes: { email: 'malformed' } } as const;
+    const mistaken = play([opened, typed, sent, { name: 'answered', result }]);
+    const same: FormEvent = { name: 'read', entries: { email: typed.value } };
+    expect(play([same], mistaken)).toBe(mistaken);
+    expect(play([read], mistaken).mistakes).toEqual({});
+  });
+
+  test('is not what is under way', () => {
+    const sending = play([opened, typed, sent]);
+    expect(play([read], sending)).toEqual(sending);
+  });
+
+  test.each<Delivered>([{ ok: true }, { ok: false, reason: 'offline', kept: 'back-in-stock:1' }])(
+    'is of no matter when nothing is left to do: %j',
+    (result) => {
+      const done = play([opened, typed, sent, { name: 'answered', result }]);
+      expect(play([read], done)).toBe(done);
+    },
+  );
 });
 
 describe('the boxes', () => {
