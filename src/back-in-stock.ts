@@ -74,10 +74,12 @@ export function init(options?: Options, element?: Element): Handle {
   return guard(initOnPage)(options, element) ?? INERT;
 }
 
-/** Whether the widget runs on this page, started by this copy of the script or by another one. */
+/** Whether the widget was started on this page by this copy of the script, or runs by another one. */
 export function hasStarted(): boolean {
-  return typeof document !== 'undefined' && (document as WatchedDocument)[RUNNING] !== undefined;
+  return wasStarted || (document as WatchedDocument)[RUNNING] !== undefined;
 }
+
+let wasStarted = false;
 
 /**
  * Teaches the widget a theme of one's own. It is asked before all adapters that come with the widget,
@@ -92,6 +94,7 @@ type WatchedDocument = Document & { [RUNNING]?: Running | undefined };
 
 function initOnPage(options: Options | undefined, element: Element | undefined): Handle {
   if (!isSupported()) return INERT;
+  wasStarted = true;
   const page: WatchedDocument = document;
   page[RUNNING] ??= start(page, options, () => {
     delete page[RUNNING];

@@ -17,11 +17,15 @@ function script(): Markup {
 }
 
 function printTiles(product: Product, request: PageRequest, isListing: boolean): readonly Markup[] {
-  return isListing ? listSoldOutTiles(product, request).map(printProduct) : [];
+  return isListing ? listSoldOutTiles(product, request).map(printTile) : [];
 }
 
 function printProduct(product: Product): Markup {
   return html`<script type="application/json" data-back-in-stock-product>${printHexJson(describeProduct(product))}</script>`;
+}
+
+function printTile(product: Product): Markup {
+  return html`<script type="application/json" data-back-in-stock-product="tile">${printHexJson(describeProduct(product))}</script>`;
 }
 
 /**

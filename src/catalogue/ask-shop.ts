@@ -26,5 +26,9 @@ export async function askShop(
   if (storeCode) headers.Store = storeCode;
   const body = JSON.stringify({ query, variables });
   const answer = await request(graphql, { headers, body, timeout });
-  return Object(JSON.parse(answer.body));
+  try {
+    return Object(JSON.parse(answer.body));
+  } catch {
+    throw new Error(`HTTP ${answer.status} without JSON from ${graphql}`);
+  }
 }

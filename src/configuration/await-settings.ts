@@ -1,6 +1,6 @@
 import { tell } from '../guard.ts';
 import { whenParsed } from '../page/when-parsed.ts';
-import { JSON_TAG, readAttributes, readJsonTag } from './read-tags.ts';
+import { BROKEN, JSON_TAG, readAttributes, readJsonTag } from './read-tags.ts';
 
 /** After the page has loaded, settings are waited for this long before the console says that there are none, in milliseconds. */
 const PATIENCE = 1000;
@@ -25,8 +25,8 @@ export function awaitSettings(
     const attributes = hasKeys(own) ? own : readAttributes(findTag(page));
     // A tag manager may put in the tag first and its text later.
     const hasText = Boolean(page.querySelector(JSON_TAG)?.textContent?.trim());
-    const isOver =
-      hasStarted() || hasKeys(attributes) || (hasText && readJsonTag(page) !== undefined);
+    const json = hasText ? readJsonTag(page) : undefined;
+    const isOver = hasStarted() || hasKeys(attributes) || (json !== undefined && json !== BROKEN);
     if (!isOver) return;
     end();
     if (!hasStarted()) start(attributes);
@@ -46,7 +46,7 @@ export function awaitSettings(
   function startTimer(): void {
     timer = setTimeout(() => {
       if (hasStarted()) return end();
-      readJsonTag(page);
+      if (readJsonTag(page) === BROKEN) return;
       // They may still come, but a merchant who looks for the button looks into the console.
       tell(
         'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',
@@ -67,8 +67,8 @@ const hasKeys = (settings: object) => Object.keys(settings).length > 0;
 
 /** Tag managers put in an element with all that it holds, or its text later. */
 function mayBeTag(node: Node): boolean {
-  const element = node instanceof Element ? node : node.parentElement;
-  return Boolean(element?.matches(JSON_TAG) || element?.querySelector(JSON_TAG));
+  if (!(node instanceof Element)) return node.parentElement?.matches(JSON_TAG) ?? false;
+  return node.matches(JSON_TAG) || node.querySelector(JSON_TAG) !== null;
 }
 
 /**

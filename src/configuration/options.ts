@@ -120,8 +120,8 @@ export interface Configuration {
    */
   readonly product: ProductData | (() => ProductData | undefined) | undefined;
   /**
-   * CSS selector of the label that says that a product is sold out, in themes that have another one than Magento, on
-   * product pages and on tiles. Default: empty, `.stock.unavailable`.
+   * CSS selector of the label that says that a product is sold out, in themes that have another one than Magento's
+   * `.stock.unavailable`, on product pages and on tiles. Default: empty, Magento's alone.
    */
   readonly stockLabel: string;
   /** Whether sold-out swatches can be pressed, with the pointer and the keyboard, and open the modal. Default: `true`. */

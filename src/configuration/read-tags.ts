@@ -16,13 +16,16 @@ export function readAttributes(tag: HTMLOrSVGElement | null | undefined): object
   );
 }
 
+/** What a JSON tag says that is no JSON. Its settings, a text for the consent for example, must not be lost in silence. */
+export const BROKEN = Symbol('broken');
+
 /** The settings in `<script type="application/json" data-back-in-stock-config>`; undefined when there are none. */
 export function readJsonTag(page: Document): unknown {
   const tag = page.querySelector(JSON_TAG);
   try {
     return tag ? JSON.parse(tag.textContent ?? '') : undefined;
-  } catch {
-    tell('data-back-in-stock-config is no valid JSON.');
-    return undefined;
+  } catch (error) {
+    tell(`data-back-in-stock-config is no valid JSON. ${error}`);
+    return BROKEN;
   }
 }

@@ -9,15 +9,21 @@ const INNER = `${DIALOG}, .product-item`;
  */
 const PRODUCT_FORM = 'form[id$=product_addtocart_form]';
 
+/** The form as Magento names it. A sticky bar may have a form of its own, by an id that ends in the same way. */
+const MAGENTO_FORM = 'form#product_addtocart_form';
+
 /**
  * What else may be the form of a product in a dialog, the surest first. Tiles have forms too (Luma marks them, Hyvä's
- * are tiles themselves), and a dialog that holds several is a list.
+ * are tiles themselves), a dialog that holds several is a list, and one with a question about a product is no quick view.
  */
 const DIALOG_FORMS = [
   PRODUCT_FORM,
   'form[data-product-sku]:not([data-role=tocart-form])',
-  'form:not([data-role=tocart-form]) input[name=product]',
+  'form[action*="/cart/"]:not([data-role=tocart-form])',
+  ':scope .product-info-main form:not([data-role=tocart-form])',
 ];
+
+const PRODUCT_FIELD = 'input[name=product]';
 
 /** The product that a server has printed for the widget. */
 export const PRODUCT_TAG = 'script[data-back-in-stock-product]';
@@ -37,12 +43,12 @@ export function isProductPage(area: Element): boolean {
  */
 export function findAreas(page: Document): ReadonlySet<Element> {
   areas = new Set([page.documentElement]);
-  let ownForm: Element | undefined;
-  for (const form of page.querySelectorAll(PRODUCT_FORM)) {
-    if (form.closest(DIALOG)) continue;
-    const column = ownForm && form.closest('.product-info-main');
-    if (column && !column.contains(ownForm as Element)) areas.add(column);
-    ownForm ??= form;
+  const forms = [...page.querySelectorAll(PRODUCT_FORM)].filter((form) => !form.closest(DIALOG));
+  const own = forms.find((form) => form.matches(MAGENTO_FORM)) ?? forms[0];
+  for (const form of forms) {
+    const column = form.closest('.product-info-main');
+    const isOther = readField(form) !== readField(own);
+    if (own && column && isOther && !column.contains(own)) areas.add(column);
   }
   for (const dialog of page.querySelectorAll(DIALOG)) {
     if (findDialogForm(dialog) || listOwn(dialog, PRODUCT_TAG).length === 1) areas.add(dialog);
@@ -50,20 +56,33 @@ export function findAreas(page: Document): ReadonlySet<Element> {
   return areas;
 }
 
+const readField = (form: Element | undefined) =>
+  form?.querySelector<HTMLInputElement>(PRODUCT_FIELD)?.value;
+
 /** The form in which the product of an area is put into the cart. */
 export function findProductForm(area: Element): HTMLFormElement | undefined {
-  return area.matches(DIALOG)
-    ? findDialogForm(area)
-    : findInArea<HTMLFormElement>(area, PRODUCT_FORM);
+  if (area.matches(DIALOG)) return findDialogForm(area);
+  return (
+    findInArea<HTMLFormElement>(area, MAGENTO_FORM) ??
+    findInArea<HTMLFormElement>(area, PRODUCT_FORM)
+  );
 }
 
 function findDialogForm(dialog: Element): HTMLFormElement | undefined {
   for (const selector of DIALOG_FORMS) {
-    const forms = new Set(listOwn(dialog, selector).map((element) => element.closest('form')));
+    const isNamed = selector === PRODUCT_FORM;
+    const forms = listOwn(dialog, selector).filter(
+      (form) => isNamed || form.querySelector(PRODUCT_FIELD),
+    );
     const [form] = forms;
-    if (form && (forms.size === 1 || selector === PRODUCT_FORM)) return form;
+    if (form && (forms.length === 1 || isNamed)) return form as HTMLFormElement;
   }
   return undefined;
+}
+
+/** Whether an element is this widget's own: its button has the classes of the theme. */
+export function isOurs(element: Element): boolean {
+  return element.closest('.back-in-stock') !== null;
 }
 
 /** The elements of a dialog that belong to no tile and no other dialog within it. */

@@ -39,7 +39,7 @@ export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
     ...others,
     matches: (area) => listInForm(area, marker).length > 0,
     findFault: (area) =>
-      !findConfiguration(area, makeAnew) && isDrawn?.(area)
+      isDrawn?.(area) && !findConfiguration(area, makeAnew)
         ? 'the options are drawn, but their configuration is nowhere on the page any more. Load the widget before the theme starts (defer), or print data-back-in-stock-product.'
         : undefined,
     read(area, { remember }) {

@@ -6,6 +6,7 @@ import {
   listInForm,
   PRODUCT_TAG,
 } from './areas.ts';
+import { listCartButtons } from './cart.ts';
 import { findLine } from './line.ts';
 import { findQuantity } from './quantity.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
@@ -26,14 +27,12 @@ const BUNDLE: Standard = ['.page-product-bundle .product-info-price', 'after'];
 
 /**
  * Where the button goes when the merchant names no place, and the product's form is not there: the first of these that
- * the area has. In Hyvä that is what is sold out, and its Add to Cart would stand beside the price. A quick view may hold
- * nothing of all that but its product data.
+ * the area has. In Hyvä that is what is sold out, and its Add to Cart would stand beside the price.
  */
 const WITHOUT_FORM = (stockLabel: string): readonly Standard[] => [
   ['[id^=product-price-], [x-data^=initPrice]', 'line'],
   [stockLabel, 'line'],
   ['.attribute-sku', 'line'],
-  [PRODUCT_TAG, 'after'],
 ];
 
 /**
@@ -69,7 +68,12 @@ export function findPlaces(
     const matches = listInArea(area, anchor);
     return { anchors: matches.filter((match) => !match.closest('.back-in-stock')), placement };
   }
-  return findStandard(area, stockLabel || SOLD_OUT_LABEL) ?? { anchors: [], placement };
+  return (
+    findStandard(area, stockLabel ? `${SOLD_OUT_LABEL}, ${stockLabel}` : SOLD_OUT_LABEL) ?? {
+      anchors: [],
+      placement,
+    }
+  );
 }
 
 /**
@@ -84,7 +88,9 @@ function findStandard(area: Element, stockLabel: string): Places | undefined {
     findFirst(area, [BUNDLE]) ??
     (box && { anchors: [box], placement: 'after' }) ??
     (form && { anchors: [form], placement: 'inside' }) ??
-    findFirst(area, WITHOUT_FORM(stockLabel))
+    findFirst(area, WITHOUT_FORM(stockLabel)) ??
+    // A quick view may hold nothing of all that but its product data.
+    (area.parentElement ? findFirst(area, [[PRODUCT_TAG, 'after']]) : undefined)
   );
 }
 
@@ -98,19 +104,16 @@ function findFirst(area: Element, standards: readonly Standard[]): Places | unde
   return undefined;
 }
 
-/** The button to add to the cart, in both of its forms. */
-const CART_BUTTON = '[id$=product-addtocart-button], [id$=product-updatecart-button]';
-
 /** Luma's box around the quantity. */
 const LUMA_QUANTITY = '.field.qty';
 
 /** What `hideAddToCart` hides: the button, and the quantity that belongs to it. */
 export function findAddToCart(area: Element): Iterable<HTMLElement> {
   const id = findProductForm(area)?.id;
-  // In Hyvä both stand outside of the form, and older versions give the button no id.
-  const tied = (selector: string) => (id ? listInArea(area, `${selector}[form="${id}"]`) : []);
-  const buttons = [...listInArea(area, CART_BUTTON), ...tied('[type=submit]')];
-  const quantities = [...listInForm(area, '[name=qty]'), ...tied('[name=qty]')];
+  const buttons = listCartButtons(area);
+  // In Hyvä it stands outside of the form, and belongs to it.
+  const tied = id ? listInArea(area, `[name=qty][form="${id}"]`) : [];
+  const quantities = [...listInForm(area, '[name=qty]'), ...tied];
   return new Set([
     ...listInForm(area, LUMA_QUANTITY),
     ...buttons,

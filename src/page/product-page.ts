@@ -17,7 +17,7 @@ import { dropdownsAdapter } from './dropdowns.ts';
 import { groupedAdapter } from './grouped.ts';
 import { hyvaAdapter } from './hyva.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
-import { type ProductTag, readProductTags } from './product-tags.ts';
+import { isForTile, type ProductTag, readProductTags } from './product-tags.ts';
 import { simpleAdapter } from './simple.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
 import { swatchesAdapter } from './swatches.ts';
@@ -121,7 +121,9 @@ export function createPageReader(
     const tags = readProductTags(page, remember);
     const found = [...areas].flatMap((area) => guard(readArea)(area, tags) ?? []);
     if (listing) {
-      for (const [area, product] of findSoldOutTiles(page, tags, reading)) {
+      const own = new Set(found.map(({ product }) => product));
+      const others = tags.filter(({ product }) => !own.has(product));
+      for (const [area, product] of findSoldOutTiles(page, others, reading)) {
         found.push({ area, product, selection: {}, soldOutOptions: [] });
       }
     }
@@ -129,12 +131,12 @@ export function createPageReader(
   };
 }
 
-/** The selector of the theme's label; Magento's own where the merchant gives none, or one that is no selector. */
+/** The selector of Magento's own label and the theme's, where the merchant gives one that is a selector. */
 function readStockLabel(page: Document, given: unknown): string {
   const selector = readText(given);
   try {
     if (selector) page.querySelector(selector);
-    return selector || SOLD_OUT_LABEL;
+    return selector ? `${SOLD_OUT_LABEL}, ${selector}` : SOLD_OUT_LABEL;
   } catch {
     tell(`stockLabel cannot be "${selector}". Give a CSS selector.`);
     return SOLD_OUT_LABEL;
@@ -153,7 +155,7 @@ function isAbout(
   if (identity?.id) return product.id === identity.id;
   if (identity) return product.sku === identity.sku;
   const isPage = area.contains(area.ownerDocument.body);
-  return (!isPage || isProductPage(area)) && isInArea(area, tag);
+  return (!isPage || isProductPage(area)) && isInArea(area, tag) && !isForTile(tag);
 }
 
 /**

@@ -10,6 +10,11 @@ export interface ProductTag {
   readonly product: Product;
 }
 
+/** Whether a tag that stands anywhere on the page says that it is about a tile, as the module's do. */
+export function isForTile(tag: Element): boolean {
+  return tag.getAttribute(TAG) === 'tile';
+}
+
 /** Reads every `<script type="application/json" data-back-in-stock-product>` of the page. */
 export function readProductTags(page: Document, remember: Remember): ProductTag[] {
   return [...page.querySelectorAll(`script[${TAG}]`)].flatMap((tag) => {

@@ -27,9 +27,13 @@ export function readProvidedProduct(
     }
     return undefined;
   };
-  // What the script has said still holds when the script is gone.
-  return remember(area, read, id);
+  // What the script has said still holds when the script is gone, and when the page is read anew.
+  const known = remember(area, read, id) ?? seen.get(area)?.get(id);
+  if (known) seen.set(area, new Map([[id, known]]));
+  return known;
 }
+
+const seen = new WeakMap<Element, ReadonlyMap<string, ProvidedProduct>>();
 
 function parseScript(text: string, id: string): ProvidedProduct | undefined {
   const source = text.replaceAll('\\/', '/');

@@ -31,6 +31,7 @@ function isOwn(
 ): boolean {
   if (cartButtons.some((button) => outer.contains(button))) return false;
   if ([...outer.querySelectorAll(FIELD)].some((other) => other !== field)) return false;
+  if (outer.querySelector('.price, [data-price-amount]')) return false;
   if (/qty|quantity/i.test(outer.className)) return true;
   return [...outer.childNodes].every((node) => {
     if (node === inner || (node instanceof Element && node.matches(OWN))) return true;

@@ -1,6 +1,6 @@
 import { isParent } from '../product/catalogue-id.ts';
 import type { PageAdapter, Reading } from './adapter.ts';
-import { findInArea, findProductForm, isProductPage } from './areas.ts';
+import { findInArea, isProductPage } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
 import { readProvidedProduct } from './provider.ts';
 import { readStock } from './stock.ts';
@@ -25,10 +25,8 @@ export const simpleAdapter: PageAdapter = {
     const identity = readProductIdentity(area);
     if (!identity) return undefined;
     const { id, sku } = identity;
-    const { isSoldOut, isDoubtful } = readStock(area, reading);
-    // Without a form there is only what is missing, which is not enough to offer anything.
-    const isKnown =
-      id && isSoldAsWhole(area, id, reading) && (findProductForm(area) || !isDoubtful);
+    const { isSoldOut, confirmation } = readStock(area, reading);
+    const isKnown = id && confirmation !== 'required' && isSoldAsWhole(area, id, reading);
     const isIncomplete = isSoldOut && !isKnown;
     return {
       ...identity,
@@ -36,7 +34,7 @@ export const simpleAdapter: PageAdapter = {
       attributes: [],
       variants: isIncomplete ? [] : [{ id, sku, options: {}, salable: !isSoldOut }],
       isIncomplete,
-      isDoubtful,
+      isDoubtful: confirmation === 'wanted',
     };
   },
 };

@@ -1,6 +1,7 @@
 import { tell } from '../guard.ts';
 import type { Reading } from './adapter.ts';
-import { findInArea, findProductForm, listInArea } from './areas.ts';
+import { findInArea, findProductForm, isOurs, listInArea } from './areas.ts';
+import { type Cart, readCart } from './cart.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
 import { readProvidedProduct } from './provider.ts';
 
@@ -11,17 +12,28 @@ export const SOLD_OUT_LABEL = '.stock.unavailable';
 export interface Stock {
   readonly isSoldOut: boolean;
   /**
-   * True where that rests on what is missing from the page alone: a second source, the shop's GraphQL, has to be
-   * asked.
+   * Whether the shop's GraphQL has to confirm it. `wanted`: it is asked, and what the page says stands unless it says
+   * otherwise. `required`: nothing can be offered before it has confirmed it.
    */
-  readonly isDoubtful: boolean;
+  readonly confirmation: 'none' | 'wanted' | 'required';
 }
 
 /** Whether a part of the page says that the product can be bought; undefined where the page does not have that part. */
 type Sign = boolean | undefined;
 
-/** Add to Cart: `open` when it can be pressed, `shut` when it is there and cannot, `none` when it is not there. */
-type Cart = 'open' | 'shut' | 'none';
+interface Signs {
+  readonly label: Sign;
+  readonly structuredData: Sign;
+  /** What Magento's own list of products says. */
+  readonly provider: Sign;
+  readonly cart: Cart;
+  /** Whether the label may be that of another product. */
+  readonly isSuspect: boolean;
+  /** Whether the page names its product at all. */
+  readonly isKnown: boolean;
+  /** Whether the area has the product's form. */
+  readonly hasForm: boolean;
+}
 
 /**
  * Reads the stock of an area's product. No sign is trusted alone: themes rename the label or print it for other products,
@@ -29,43 +41,68 @@ type Cart = 'open' | 'shut' | 'none';
  */
 export function readStock(area: Element, reading: Reading): Stock {
   const identity = readProductIdentity(area);
-  const claims = {
-    label: readLabel(area, identity, reading.soldOutLabel),
-    'structured data': readStructuredData(area, identity),
-    'x-magento-init': readProvidedProduct(area, identity?.id ?? '', reading.remember)?.isSalable,
+  const label = findLabel(area, identity, reading.soldOutLabel);
+  const signs: Signs = {
+    label: label && !label.matches(reading.soldOutLabel),
+    structuredData: readStructuredData(area, identity),
+    provider: readProvidedProduct(area, identity?.id ?? '', reading.remember)?.isSalable,
+    cart: readCart(area),
+    isSuspect: label !== undefined && isSuspect(label),
+    isKnown: identity !== undefined,
+    hasForm: findProductForm(area) !== undefined,
   };
-  const signs = Object.values(claims);
-  const against = signs.filter((sign) => sign === false).length;
-  const inFavour = signs.filter((sign) => sign === true).length;
-  const cart = readCart(area);
+  const stock = judge(signs);
+  if (identity) advise(identity, signs, stock, reading.soldOutLabel);
+  return stock;
+}
 
+const IN_STOCK: Stock = { isSoldOut: false, confirmation: 'none' };
+
+const soldOut = (confirmation: Stock['confirmation']): Stock => ({ isSoldOut: true, confirmation });
+
+function judge(signs: Signs): Stock {
+  const { label, structuredData, provider, cart, isKnown, hasForm } = signs;
+  if (cart === 'open' || provider) return IN_STOCK;
+  const claims = [label, structuredData, provider].filter((sign) => sign !== undefined);
+  const against = claims.filter((sign) => !sign).length;
+  if (against) return soldOut(judgeDenial(signs, against, against === claims.length));
   // Magento prints a form that nothing can send, or no form, for what is sold out; so do modules that hide Add to Cart.
-  const isSilent = identity !== undefined && !against && !inFavour && cart === 'none';
-  // Luma prints its button disabled, and enables it when its scripts have started.
-  const isDenied = cart === 'shut' ? against > 1 && !inFavour : against > 0 && against >= inFavour;
-  const isSoldOut = cart !== 'open' && (isSilent || isDenied);
+  if (isKnown && !claims.length && cart === 'none') return soldOut(hasForm ? 'wanted' : 'required');
+  return IN_STOCK;
+}
 
-  const taken = isSoldOut ? 'sold out' : 'in stock';
-  if (isSilent) {
-    advise(identity, 'the page has neither a stock label nor Add to Cart, as if it were sold out');
-  } else if (against && (inFavour || cart !== 'none')) {
-    advise(identity, `the page says both (${describe(claims, cart)}); it is taken as ${taken}`);
-  }
-  return { isSoldOut, isDoubtful: isSilent };
+/** How far signs that say "sold out" can be trusted. */
+function judgeDenial(
+  { label, cart, isSuspect }: Signs,
+  against: number,
+  isAgreed: boolean,
+): Stock['confirmation'] {
+  const isStrong = isAgreed && (against > 1 || (cart === 'none' && !isSuspect));
+  if (isStrong) return 'none';
+  // Luma prints its button disabled, and enables it when its scripts have started.
+  return cart === 'shut' || label ? 'required' : 'wanted';
 }
 
 /** The label of the product itself. Its column may hold those of others, in rows, tiles and cards, after its own. */
-function readLabel(
+function findLabel(
   area: Element,
   identity: ProductIdentity | undefined,
   soldOutLabel: string,
-): Sign {
+): HTMLElement | undefined {
   const column = findInArea(area, '.product-info-main') ?? area;
-  const label = listInArea(column, `${soldOutLabel}, .stock.available`).find(
-    (found) => !isAnothers(area, identity, found),
+  return listInArea(column, `${soldOutLabel}, .stock.available`).find(
+    (found) => !isOurs(found) && !isAnothers(area, identity, found),
   );
-  return label && !label.matches(soldOutLabel);
 }
+
+/** A card of another product has a link to it. */
+function isSuspect(label: Element): boolean {
+  const box = label.parentElement;
+  if (!box || box.querySelector('h1, form')) return false;
+  return box.matches('li, article') || box.querySelector(LINK) !== null || isSuspect(box);
+}
+
+const LINK = 'a[href]:not([href^="#"])';
 
 /** Some price templates of Hyvä print it, and extensions do. */
 function readStructuredData(area: Element, identity: ProductIdentity | undefined): Sign {
@@ -94,38 +131,39 @@ function isAnothers(
   return isAmongMembers || hasOtherSku || element.closest('table') !== null;
 }
 
-/** The buttons of Luma's box. */
-const LUMA_CART =
-  '.box-tocart button, .tocart, #product-addtocart-button, #product-updatecart-button';
+/** Names in the console what a merchant has to settle: signs that disagree, and those that are missing. */
+function advise(
+  { id, sku, name }: ProductIdentity,
+  signs: Signs,
+  stock: Stock,
+  soldOutLabel: string,
+): void {
+  const claims = Object.entries({
+    label: signs.label,
+    'structured data': signs.structuredData,
+    'x-magento-init': signs.provider,
+  }).filter(([, sign]) => sign !== undefined);
+  const isDenied = claims.some(([, sign]) => sign === false);
+  const isDisputed = isDenied && (signs.cart !== 'none' || claims.some(([, sign]) => sign));
+  const isSilent = stock.isSoldOut && !claims.length;
+  if (!isDisputed && !isSilent) return;
 
-/** Whatever else sends the form, as Hyvä's button outside of it does, and the quantities of a grouped product. */
-const CART = `${LUMA_CART}, [type=submit]:not([formaction]), [name^="super_group["]`;
-
-function readCart(area: Element): Cart {
-  const form = findProductForm(area);
-  const found = listInArea(area, CART).filter((element) =>
-    form
-      ? form.contains(element) || element.getAttribute('form') === form.id
-      : element.matches(LUMA_CART),
-  );
-  if (!found.length) return 'none';
-  const isPressable = (element: Element) =>
-    element.matches('button, input, a') && !element.matches(':disabled, [aria-disabled=true]');
-  return found.some(isPressable) ? 'open' : 'shut';
-}
-
-function describe(claims: Readonly<Record<string, Sign>>, cart: Cart): string {
-  const signs = Object.entries(claims)
-    .filter(([, sign]) => sign !== undefined)
-    .map(([name, sign]) => `${name}: ${sign ? 'in stock' : 'sold out'}`);
-  if (cart !== 'none') signs.push(`Add to Cart: ${cart === 'shut' ? 'disabled' : 'there'}`);
-  return signs.join(', ');
-}
-
-/** Logs what a merchant has to settle. */
-function advise({ id, sku, name }: Partial<ProductIdentity> = {}, problem: string): void {
+  const said = claims.map(([sign, salable]) => `${sign}: ${salable ? 'in stock' : 'sold out'}`);
+  if (signs.cart !== 'none') {
+    said.push(`Add to Cart: ${signs.cart === 'shut' ? 'disabled' : 'there'}`);
+  }
+  const problem = isSilent
+    ? `has neither a stock label (${soldOutLabel}) nor Add to Cart, as if it were sold out`
+    : `seems to be both in stock and sold out (${said.join(', ')})`;
+  const taken = stock.isSoldOut ? OUTCOMES[stock.confirmation] : 'It is taken as in stock';
   tell(
-    `product ${id || sku} (${name}): ${problem}. If that is wrong, name the theme's label in "stockLabel", or print data-back-in-stock-product.`,
+    `product ${id || sku} (${name}) ${problem}. ${taken}. If that is wrong, name the theme's label in "stockLabel", or print data-back-in-stock-product.`,
     'warn',
   );
 }
+
+const OUTCOMES = {
+  none: 'It is taken as sold out',
+  wanted: "It is taken as sold out, unless the shop's GraphQL says otherwise",
+  required: "It is taken as sold out only if the shop's GraphQL says so",
+} as const;

@@ -1,12 +1,10 @@
 import { soldOutVariants } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
 import type { Reading, Remember } from './adapter.ts';
+import { hasCartButton } from './cart.ts';
 import type { ProductTag } from './product-tags.ts';
 
 const TILE = '.product-item';
-
-/** What puts the product of a tile into the cart: Luma's form and button, Hyvä's button. */
-const CART = '[data-role=tocart-form], .tocart, [data-addto=cart]';
 
 /**
  * The tiles of lists, search results and related products that are sold out, each with its product. A tile is sold out
@@ -22,7 +20,7 @@ export function findSoldOutTiles(
   const tiles = new Map<Element, Product>();
   for (const label of page.querySelectorAll(`${TILE} :is(${soldOutLabel})`)) {
     const tile = label.closest(TILE);
-    if (tile && !tile.querySelector(CART)) add(tile);
+    if (tile) add(tile);
   }
   if (tags.some(isSoldOut)) {
     for (const tile of page.querySelectorAll(TILE)) {
@@ -33,6 +31,7 @@ export function findSoldOutTiles(
   return tiles;
 
   function add(tile: Element): void {
+    if (hasCartButton(tile)) return;
     const product = readTile(tile, remember);
     const tag = product && printed.get(product.id);
     if (tag)
@@ -76,7 +75,7 @@ function readTile(tile: Element, remember: Remember): Product | undefined {
 function readId(tile: Element): string {
   const info = tile.querySelector('[id^=product-item-info_]');
   const price = tile.querySelector<HTMLElement>('.price-box[data-product-id]');
-  const link = tile.querySelector<HTMLElement>('[data-post*=product]');
+  const link = tile.querySelector<HTMLElement>('.tocompare[data-post], .towishlist[data-post]');
   return (
     /\d+$/.exec(info?.id ?? '')?.[0] ??
     price?.dataset.productId ??

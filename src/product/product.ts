@@ -53,7 +53,7 @@ export interface Product {
   readonly variants: readonly Variant[];
   /** True while nothing but the product itself is known, so that the shop's GraphQL has to be asked for the variants. */
   readonly isIncomplete?: boolean;
-  /** True where the page says that it is sold out by nothing but what it leaves out, so that GraphQL has to be asked. */
+  /** True where the page's signs that it is sold out are weak or disagree, so that GraphQL is asked whether it is. */
   readonly isDoubtful?: boolean;
   /** Address of the product's own page, where the product is a tile of another one. */
   readonly url?: string | undefined;

@@ -1,0 +1,43 @@
+import { findProductForm, isOurs, listInArea } from './areas.ts';
+
+/** Add to Cart and Update Cart; a quick view may give their ids a beginning of its own. */
+const NAMED = '[id$=product-addtocart-button], [id$=product-updatecart-button]';
+
+/** Whatever else sends a form. */
+const SUBMITS = '.tocart, [type=submit], [type=image], button:not([type])';
+
+/** What themes put beside it, for other lists than the cart. */
+const OTHERS = '.towishlist, .tocompare, [formaction]';
+
+/** Add to Cart: `open` when it can be pressed, `shut` when it is there and cannot, `none` when it is not there. */
+export type Cart = 'open' | 'shut' | 'none';
+
+/**
+ * The buttons that put the product of an area into the cart: those in its form, those that stand outside and belong to
+ * it, as in Hyvä, and those with Magento's id that stand in no form at all.
+ */
+export function listCartButtons(area: Element): HTMLElement[] {
+  const form = findProductForm(area);
+  return listInArea(area, `${NAMED}, ${SUBMITS}`).filter((button) => {
+    if (isOurs(button) || button.matches(OTHERS)) return false;
+    const isInForm =
+      form?.contains(button) || (form?.id && button.getAttribute('form') === form.id);
+    return isInForm || (button.matches(NAMED) && !button.closest('form'));
+  });
+}
+
+/** Whether the product of an area can be put into the cart. The members of a grouped product have quantities. */
+export function readCart(area: Element): Cart {
+  const form = findProductForm(area);
+  if (form?.querySelector('[name^="super_group["]')) return 'open';
+  const buttons = listCartButtons(area);
+  if (!buttons.length) return 'none';
+  const isPressable = (button: Element) => !button.matches(':disabled, [aria-disabled=true]');
+  return buttons.some(isPressable) ? 'open' : 'shut';
+}
+
+/** Whether a tile has something that puts its product into the cart: Luma's form and button, Hyvä's button. */
+export function hasCartButton(tile: Element): boolean {
+  const found = tile.querySelectorAll('[data-role=tocart-form], .tocart, [data-addto=cart]');
+  return [...found].some((element) => !isOurs(element));
+}
