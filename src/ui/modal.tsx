@@ -114,7 +114,7 @@ export function createModal(
   dialog.onclick = ({ target }) => {
     if (beganOnBackdrop && target === dialog) dialog.close();
   };
-  dialog.onchange = guard(() => dispatch(readFields()));
+  dialog.onchange = guard(() => offer && dispatch(readFields()));
   root.append(dialog);
 
   const focus = (selector: string) => dialog.querySelector<HTMLElement>(selector)?.focus();

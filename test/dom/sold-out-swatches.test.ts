@@ -153,6 +153,60 @@ describe('a swatch that is no longer sold out', () => {
   });
 });
 
+describe('a press', () => {
+  test('reads the page first: what is no longer sold out gets its click, and nothing else happens', () => {
+    const onPress = vi.fn();
+    const refreshing = createSoldOutSwatches(() => refreshing.show([]));
+    for (const event of [
+      new MouseEvent('click', { bubbles: true, cancelable: true }),
+      key('Enter'),
+    ]) {
+      refreshing.show([{ element: element('blue'), name: 'Blue, sold out', onPress }]);
+      element('blue').dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+    }
+    expect(onPress).not.toHaveBeenCalled();
+    expect(heard).toEqual(['click blue', 'keydown blue']);
+  });
+
+  test('opens what the swatch is for at that moment', () => {
+    const [stale, fresh] = [vi.fn(), vi.fn()];
+    const one = (onPress: () => void) => [{ element: element('blue'), name: 'Blue', onPress }];
+    const refreshing = createSoldOutSwatches(() => refreshing.show(one(fresh)));
+    refreshing.show(one(stale));
+    element('blue').click();
+    expect(stale).not.toHaveBeenCalled();
+    expect(fresh).toHaveBeenCalledTimes(1);
+    refreshing.show([]);
+  });
+
+  test('of anything else reads nothing', () => {
+    const refresh = vi.fn();
+    const refreshing = createSoldOutSwatches(refresh);
+    refreshing.show([{ element: element('blue'), name: 'Blue', onPress: () => {} }]);
+    element('red').click();
+    element('blue').dispatchEvent(key('Tab'));
+    expect(refresh).not.toHaveBeenCalled();
+    refreshing.show([]);
+  });
+});
+
+describe('the name of a sold-out swatch', () => {
+  const show = (name: string) =>
+    swatches.show([{ element: element('blue'), name, onPress: () => {} }]);
+
+  test('that a translator has changed stays, until there is a new one of ours', () => {
+    show('Blue, sold out');
+    element('blue').setAttribute('aria-label', 'Bleu, épuisé');
+    show('Blue, sold out');
+    expect(nameOf(element('blue'))).toBe('Bleu, épuisé');
+    show('Navy, sold out');
+    expect(nameOf(element('blue'))).toBe('Navy, sold out');
+    swatches.show([]);
+    expect(nameOf(element('blue'))).toBe('Blue');
+  });
+});
+
 test('two areas of a page have swatches of their own', () => {
   const pressed: string[] = [];
   const others = createSoldOutSwatches();
