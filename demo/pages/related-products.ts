@@ -24,7 +24,7 @@ function tile(product: Product, request: PageRequest): Markup {
         <strong class="product name product-item-name"><a class="product-item-link" title="${product.name}" href="/shop/${product.page}">${product.name}</a></strong>
         ${hasPrice ? priceBox(product, 'tile') : ''}
       </div>
-      ${canBeBought ? '' : productTag(product, request)}
+      ${canBeBought || request.data !== 'tag' ? '' : productTag(product, request)}
     </div>
   </li>`;
 }
