@@ -4,7 +4,7 @@ import { askCustomerEmail } from './catalogue/ask-customer-email.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { describeProduct, findProduct } from './catalogue/find-product.ts';
 import type { Configuration, EventDetail, EventName, Options } from './configuration/options.ts';
-import { readJsonTag } from './configuration/read-tags.ts';
+import { isJsonTagBroken, readJsonTag } from './configuration/read-tags.ts';
 import { guard, tell } from './guard.ts';
 import type { Adapter } from './page/adapter.ts';
 import { readCustomer } from './page/customer.ts';
@@ -226,6 +226,7 @@ async function createWidget(
   start: Start,
 ): Promise<Widget | undefined> {
   const { parseConfiguration } = await import('./configuration/parse-configuration.ts');
+  if (isJsonTagBroken(page)) return undefined;
   const configuration = parseConfiguration([readJsonTag(page), options]);
   const { createOutbox } = await import('./subscribe/outbox.ts');
   return configuration && connect(page, configuration, createOutbox, placeholders, start);

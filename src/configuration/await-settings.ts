@@ -1,6 +1,6 @@
 import { tell } from '../guard.ts';
 import { whenParsed } from '../page/when-parsed.ts';
-import { BROKEN, JSON_TAG, readAttributes, readJsonTag } from './read-tags.ts';
+import { isJsonTagBroken, JSON_TAG, readAttributes, readJsonTag } from './read-tags.ts';
 
 /** After the page has loaded, settings are waited for this long before the console says that there are none, in milliseconds. */
 const PATIENCE = 1000;
@@ -25,8 +25,8 @@ export function awaitSettings(
     const attributes = hasKeys(own) ? own : readAttributes(findTag(page));
     // A tag manager may put in the tag first and its text later.
     const hasText = Boolean(page.querySelector(JSON_TAG)?.textContent?.trim());
-    const json = hasText ? readJsonTag(page) : undefined;
-    const isOver = hasStarted() || hasKeys(attributes) || (json !== undefined && json !== BROKEN);
+    const isOver =
+      hasStarted() || hasKeys(attributes) || (hasText && readJsonTag(page) !== undefined);
     if (!isOver) return;
     end();
     if (!hasStarted()) start(attributes);
@@ -46,7 +46,7 @@ export function awaitSettings(
   function startTimer(): void {
     timer = setTimeout(() => {
       if (hasStarted()) return end();
-      if (readJsonTag(page) === BROKEN) return;
+      if (isJsonTagBroken(page)) return;
       // They may still come, but a merchant who looks for the button looks into the console.
       tell(
         'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',

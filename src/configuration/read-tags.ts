@@ -16,8 +16,10 @@ export function readAttributes(tag: HTMLOrSVGElement | null | undefined): object
   );
 }
 
-/** What a JSON tag says that is no JSON. Its settings, a text for the consent for example, must not be lost in silence. */
-export const BROKEN = Symbol('broken');
+/** Whether the page has such a tag that is no JSON, so that its settings, a text for the consent for example, are lost. */
+export function isJsonTagBroken(page: Document): boolean {
+  return page.querySelector(JSON_TAG) !== null && readJsonTag(page) === undefined;
+}
 
 /** The settings in `<script type="application/json" data-back-in-stock-config>`; undefined when there are none. */
 export function readJsonTag(page: Document): unknown {
@@ -26,6 +28,6 @@ export function readJsonTag(page: Document): unknown {
     return tag ? JSON.parse(tag.textContent ?? '') : undefined;
   } catch (error) {
     tell(`data-back-in-stock-config is no valid JSON. ${error}`);
-    return BROKEN;
+    return undefined;
   }
 }

@@ -23,8 +23,6 @@ const DIALOG_FORMS = [
   ':scope .product-info-main form:not([data-role=tocart-form])',
 ];
 
-const PRODUCT_FIELD = 'input[name=product]';
-
 /** The product that a server has printed for the widget. */
 export const PRODUCT_TAG = 'script[data-back-in-stock-product]';
 
@@ -57,7 +55,7 @@ export function findAreas(page: Document): ReadonlySet<Element> {
 }
 
 const readField = (form: Element | undefined) =>
-  form?.querySelector<HTMLInputElement>(PRODUCT_FIELD)?.value;
+  form?.querySelector<HTMLInputElement>('input[name=product]')?.value;
 
 /** The form in which the product of an area is put into the cart. */
 export function findProductForm(area: Element): HTMLFormElement | undefined {
@@ -70,12 +68,9 @@ export function findProductForm(area: Element): HTMLFormElement | undefined {
 
 function findDialogForm(dialog: Element): HTMLFormElement | undefined {
   for (const selector of DIALOG_FORMS) {
-    const isNamed = selector === PRODUCT_FORM;
-    const forms = listOwn(dialog, selector).filter(
-      (form) => isNamed || form.querySelector(PRODUCT_FIELD),
-    );
+    const forms = listOwn(dialog, selector);
     const [form] = forms;
-    if (form && (forms.length === 1 || isNamed)) return form as HTMLFormElement;
+    if (form && (forms.length === 1 || selector === PRODUCT_FORM)) return form as HTMLFormElement;
   }
   return undefined;
 }

@@ -212,7 +212,7 @@ describe('a page without any label', () => {
   test('whose form has nothing to send it by is offered, and the console says why', async () => {
     const { isOffered, messages } = await readOffered({ form: '' });
     expect(isOffered).toBe(true);
-    expect(messages.join()).toContain('neither a stock label nor Add to Cart');
+    expect(messages.join()).toContain('neither a stock label (.stock.unavailable) nor Add to Cart');
   });
 
   test.each([
@@ -299,4 +299,94 @@ describe('the setting stockLabel', () => {
       '[back-in-stock] stockLabel cannot be "..label". Give a CSS selector.',
     ]);
   });
+});
+
+describe('our own button is no Add to Cart, whatever its classes', () => {
+  /** How often a button comes into the page until nothing changes any more. */
+  async function countPlacings(parts: Parts, trigger: Options['trigger'] = {}) {
+    watchConsole();
+    setStoreView('1');
+    showSigns(parts);
+    let count = 0;
+    document.addEventListener('back-in-stock:shown', () => {
+      count += 1;
+    });
+    const handle = await startWidget({ ...SETTINGS_WITHOUT_SHOP, trigger });
+    await waitForButton();
+    for (let turn = 0; turn < 10; turn += 1) {
+      document.body.append('changed');
+      await settle(handle);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect(findButtons()).toHaveLength(1);
+    return count;
+  }
+
+  test.each<[string, Parts, Options['trigger']]>([
+    [
+      'those of Luma’s own button',
+      { column: LABEL, form: '' },
+      { classes: 'action primary tocart' },
+    ],
+    [
+      'or the place that it has in the box',
+      { column: LABEL, form: '<div class="box-tocart"><div data-back-in-stock></div></div>' },
+      {},
+    ],
+  ])('%s', async (_name, parts, trigger) => {
+    expect(await countPlacings(parts, trigger)).toBe(1);
+  });
+});
+
+describe('where signs disagree, the shop decides', () => {
+  test.each<[string, Parts, string, number]>([
+    ['a disabled button beside the label', { column: LABEL, form: SHUT }, 'OUT_OF_STOCK', 1],
+    ['a disabled button beside the label', { column: LABEL, form: SHUT }, 'IN_STOCK', 0],
+    ['a card with a label, and no Add to Cart', { form: '', column: CARD }, 'IN_STOCK', 0],
+    ['a card with a label, and no Add to Cart', { form: '', column: CARD }, 'OUT_OF_STOCK', 1],
+    ['structured data', { form: '', column: LABEL + availability('InStock') }, 'IN_STOCK', 0],
+    [
+      'structured data',
+      { form: '', column: AVAILABLE + availability('SoldOut') },
+      'OUT_OF_STOCK',
+      1,
+    ],
+  ])('%s', async (_name, parts, status, buttons) => {
+    watchConsole();
+    const { questions } = startShop(found({ ...foundSimple(7, status), sku: 'LA-1' }));
+    setStoreView('1');
+    showSigns(parts);
+    const handle = await startWidget();
+    await vi.waitFor(() => expect(questions).toHaveLength(1));
+    await settle(handle);
+    await vi.waitFor(() => expect(findButtons()).toHaveLength(buttons));
+  });
+
+  test('but not over Magento’s own word that it is in stock', async () => {
+    const { questions } = startShop(found());
+    watchConsole();
+    setStoreView('1');
+    showSigns({ form: '', column: CARD, below: provider('1') });
+    const handle = await startWidget();
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+    expect(questions).toEqual([]);
+  });
+});
+
+test('Add to Cart is known without a type, and outside of the form by Magento’s id', async () => {
+  for (const parts of [
+    { form: `<button class="btn-cart">Add</button>${CARD}` },
+    { form: CARD, below: '<button id="product-addtocart-button" class="tocart">Add</button>' },
+  ]) {
+    expect((await readOffered(parts)).isOffered).toBe(false);
+  }
+});
+
+test('what else a box may hold is no Add to Cart, and neither is a card’s', async () => {
+  const wishList =
+    '<div class="box-tocart"><button type="button" class="towishlist">Wish</button></div>';
+  expect((await readOffered({ column: LABEL, form: wishList })).isOffered).toBe(true);
+  const card = '<div class="card"><form><button class="tocart">Add</button></form></div>';
+  expect((await readOffered({ column: LABEL, below: card })).isOffered).toBe(true);
 });

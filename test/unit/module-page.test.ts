@@ -81,7 +81,7 @@ describe('the demo’s page is that of the module', () => {
       expect(soldOut.length).toBeGreaterThan(0);
       const read = (options: object, stock: string) => {
         const { bodyEnd } = print(options, product.page, stock);
-        const tags = bodyEnd.matchAll(/data-back-in-stock-product>\{"id":"(\d+)"/g);
+        const tags = bodyEnd.matchAll(/data-back-in-stock-product(?:="tile")?>\{"id":"(\d+)"/g);
         return [...tags].map(([, id]) => id);
       };
       expect(read({ listing: true }, 'shown')).toEqual([product.id, ...soldOut]);
