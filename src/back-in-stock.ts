@@ -260,6 +260,12 @@ function connect(
   let opener: AreaView | undefined;
   let modal: Modal | undefined;
   let isDestroyed = false;
+  let pressed: MouseEvent | undefined;
+
+  const keepPress = (event: MouseEvent) => {
+    pressed = event;
+  };
+  addEventListener('pointerdown', keepPress, true);
 
   const shopOf = (product?: Product) => ({
     graphql,
@@ -366,6 +372,7 @@ function connect(
         return outbox.deliver(fields, { product, variants }, waiting);
       },
       announce: announceEvent,
+      lastPress: () => pressed,
       returnFocus() {
         // What the modal was opened by may have been drawn anew in this very moment.
         updatePage();
@@ -400,6 +407,7 @@ function connect(
     forgetFailures: catalogue.forgetFailures,
     destroy() {
       isDestroyed = true;
+      removeEventListener('pointerdown', keepPress, true);
       outbox.destroy();
       modal?.destroy();
       update([]);

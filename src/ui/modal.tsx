@@ -37,6 +37,8 @@ export interface ModalEvents {
   readonly announce: (name: EventName, detail: EventDetail) => void;
   /** Gives the focus back when the dialog could not: its opener has been replaced meanwhile. */
   readonly returnFocus: () => void;
+  /** Where the page was pressed last, if it was. */
+  readonly lastPress: () => MouseEvent | undefined;
 }
 
 /** The modal: one native dialog in a shadow root, made at the first opening and kept until `destroy`. */
@@ -60,6 +62,14 @@ export interface Modal {
 /** As long as the second click of a double click may come after the first, in milliseconds. */
 const DOUBLE_CLICK = 500;
 
+/** Two taps of one finger are no further apart than this, in CSS pixels. */
+const SAME_PLACE = 24;
+
+function isNear(one: MouseEvent, other: MouseEvent | undefined): boolean {
+  if (!other) return false;
+  return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) < SAME_PLACE;
+}
+
 /** What a click is meant for, whatever of it the pointer has met. */
 const CONTROLS = 'a, button, label';
 
@@ -69,7 +79,7 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];
 export function createModal(
   page: Document,
   { texts, modal: options, newsletterList }: Configuration,
-  { subscribe, announce, returnFocus }: ModalEvents,
+  { subscribe, announce, returnFocus, lastPress }: ModalEvents,
 ): Modal {
   const host = createHost(page, options);
   const root = host.attachShadow({ mode: 'open' });
@@ -85,6 +95,8 @@ export function createModal(
   let openedAt = 0;
   // A drag that selects text may end outside of the modal and is no click on the backdrop.
   let beganOnBackdrop = false;
+  /** The press that has opened it, as far as there was one. */
+  let pressed: MouseEvent | undefined;
   /** What was clicked last since the opening. */
   let clicked: Element | undefined;
   let isKeyDown = false;
@@ -103,7 +115,8 @@ export function createModal(
   const dropStray = (event: MouseEvent) => {
     const target = event.target as Element;
     const control = target.closest(CONTROLS);
-    const isSecond = event.detail > 1 && (control ?? target) !== clicked;
+    const isAgain = event.detail > 1 && (control ?? target) !== clicked;
+    const isSecond = isAgain || (event.detail > 0 && isEarly(event) && isNear(event, pressed));
     if (isSecond || (isEarly(event) && !control)) event.preventDefault();
     if (isSecond) event.stopPropagation();
     else if (event.type === 'click') clicked = control ?? target;
@@ -217,6 +230,7 @@ export function createModal(
       openings += 1;
       beganOnBackdrop = false;
       clicked = undefined;
+      pressed = lastPress();
       takeColours(host, opener);
       page.body.append(host);
       setVariables(host, '--own-', chooseLegible(getComputedStyle(dialog)));

@@ -34,6 +34,24 @@ describe('closing', () => {
     });
   });
 
+  test('not by the second tap of two that opened it, which meets the cross', async () => {
+    const { handle, dialog, modal } = await openModal({});
+    dialog.close();
+    const tap = (element: Element, clientX: number) => {
+      const init = { bubbles: true, composed: true, cancelable: true, detail: 1, clientX };
+      element.dispatchEvent(new MouseEvent('pointerdown', init));
+      element.dispatchEvent(new MouseEvent('click', init));
+    };
+    tap(document.body, 300);
+    await vi.waitFor(async () => expect(await handle.open()).toBe(true));
+    const cross = modal.getByRole('button', { name: 'Close' });
+    tap(cross, 310);
+    expect(dialog.open).toBe(true);
+    // What is pressed elsewhere is meant.
+    tap(cross, 500);
+    expect(dialog.open).toBe(false);
+  });
+
   test('not by a drag that begins inside and ends beside it', async () => {
     const { dialog, shopper, email } = await openModal({});
     await shopper.pointer([{ keys: '[MouseLeft>]', target: email() }, { target: dialog }]);
