@@ -56,7 +56,7 @@ const listTitles = ({ '@title': title, resource = [] }: Resource): readonly stri
 /** Every phrase of the module, each once: first what shoppers read, then what merchants read. */
 export function listPhrases(): readonly string[] {
   const files = listModuleFiles('.php', '.phtml');
-  const isForMerchants = (path: string) => path.startsWith('Model/Config/');
+  const isForMerchants = (path: string) => /^(Model\/Config|Block\/Adminhtml)\//.test(path);
   const phrases = [
     ...listConfiguredTexts(),
     ...files.filter((path) => !isForMerchants(path)).flatMap(listLiterals),

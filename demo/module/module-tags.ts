@@ -4,7 +4,7 @@ import type { Markup } from '../pages/markup.ts';
 import type { PageRequest } from '../pages/page-request.ts';
 import type { TagsByPlace } from '../pages/tags-by-place.ts';
 import { widgetSettings } from '../pages/widget-settings.ts';
-import { describeProduct } from '../product-tag/describe-product.ts';
+import { describeAsModule } from './describe-as-module.ts';
 import { describeConfiguration } from './describe-configuration.ts';
 import { leaveOutCleared } from './leave-out-cleared.ts';
 import { printHexJson } from './print-hex-json.ts';
@@ -16,16 +16,12 @@ function script(): Markup {
   return html`<script  type="text/javascript"  defer="true" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
 }
 
-function printTiles(product: Product, request: PageRequest, isListing: boolean): readonly Markup[] {
-  return isListing ? listSoldOutTiles(product, request).map(printTile) : [];
+function printProduct(product: Product, variantId: unknown): Markup {
+  return html`<script type="application/json" data-back-in-stock-product>${printHexJson(describeAsModule(product, variantId))}</script>`;
 }
 
-function printProduct(product: Product): Markup {
-  return html`<script type="application/json" data-back-in-stock-product>${printHexJson(describeProduct(product))}</script>`;
-}
-
-function printTile(product: Product): Markup {
-  return html`<script type="application/json" data-back-in-stock-product="tile">${printHexJson(describeProduct(product))}</script>`;
+function printTile(product: Product, variantId: unknown): Markup {
+  return html`<script type="application/json" data-back-in-stock-product="tile">${printHexJson(describeAsModule(product, variantId))}</script>`;
 }
 
 /**
@@ -42,9 +38,10 @@ export function moduleTags(
   const settings = leaveOutCleared(widgetSettings(request, endpoint, standard), standard);
   const isListing = settings.listing === true;
   if (!product && !isListing) return {};
+  const tiles = product && isListing ? listSoldOutTiles(product, request) : [];
   return {
     head: script(),
     bodyEnd: html`<script type="application/json" data-back-in-stock-config>${printHexJson(settings)}</script>
-${product ? html`${printProduct(product)}${printTiles(product, request, isListing)}` : ''}`,
+${product ? printProduct(product, settings.variantId) : ''}${tiles.map((tile) => printTile(tile, settings.variantId))}`,
   };
 }

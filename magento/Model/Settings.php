@@ -71,6 +71,23 @@ class Settings
     }
 
     /**
+     * A setting that is a whole number from 1 on.
+     *
+     * The admin and `config:set` save no other. In `app/etc/env.php` and in variables of the environment stands what
+     * somebody has written there: what is no such number, or too great a one, leaves the default.
+     *
+     * @param string $path
+     * @param int $most
+     * @param int $default
+     * @return int
+     */
+    public function getNumber(string $path, int $most, int $default): int
+    {
+        $text = $this->getText($path);
+        return preg_match('/^[1-9]\d{0,8}$/D', $text) === 1 && (int) $text <= $most ? (int) $text : $default;
+    }
+
+    /**
      * A setting that is yes or no.
      *
      * The admin and `config:set` save 1 or 0. In `app/etc/env.php` and in variables of the environment stands what

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\ViewModel;
 
 use BackInStock\Klaviyo\Model\Settings;
+use BackInStock\Klaviyo\Model\ThemeSettings;
 use BackInStock\Klaviyo\Model\WidgetConfiguration;
 use Magento\Framework\Serialize\Serializer\JsonHexTag;
 use Magento\Framework\View\Element\Block\ArgumentInterface;
@@ -17,11 +18,13 @@ class ConfigurationTag implements ArgumentInterface
     /**
      * @param Settings $settings
      * @param WidgetConfiguration $widgetConfiguration
+     * @param ThemeSettings $themeSettings
      * @param JsonHexTag $serializer
      */
     public function __construct(
         private readonly Settings $settings,
         private readonly WidgetConfiguration $widgetConfiguration,
+        private readonly ThemeSettings $themeSettings,
         private readonly JsonHexTag $serializer
     ) {
     }
@@ -45,7 +48,10 @@ class ConfigurationTag implements ArgumentInterface
      */
     public function getJson(array $settings = []): string
     {
-        $configuration = array_replace_recursive($this->widgetConfiguration->describe(), $settings);
+        $configuration = array_replace_recursive(
+            $this->widgetConfiguration->describe(),
+            $this->themeSettings->select($settings)
+        );
         return (string) $this->serializer->serialize($configuration);
     }
 }

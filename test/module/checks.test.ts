@@ -64,7 +64,9 @@ describe('what the widget would not start with', () => {
 
 test('what cannot be empty is so for the browser, for the server and in its comment', () => {
   for (const { path, validation, backend, comment } of FIELDS) {
-    const isRequired = ['RequiredText', 'RequestsPerMinute'].includes(nameCheck(backend));
+    const isRequired = ['RequiredText', 'RequestsPerMinute', 'ForwardsAtOnce'].includes(
+      nameCheck(backend),
+    );
     expect(validation.includes('required-entry'), path).toBe(isRequired);
     expect(comment.includes('It cannot be empty'), path).toBe(isRequired);
   }
@@ -87,4 +89,6 @@ test('what the browser checks is known to Magento, and agrees with the server', 
   expect(unknown).toEqual([]);
   expect(findField('general/requests_per_minute').validation).toContain('digits-range-1-600');
   expect(readModuleFile('Model/Config/Backend/RequestsPerMinute.php')).toContain('MOST = 600;');
+  expect(findField('general/forwards_at_once').validation).toContain('digits-range-1-20');
+  expect(readModuleFile('Model/Config/Backend/ForwardsAtOnce.php')).toContain('MOST = 20;');
 });

@@ -2,7 +2,7 @@ import Ajv from 'ajv';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CATALOGUE } from '../../demo/catalogue.ts';
-import { describeProduct } from '../../demo/product-tag/describe-product.ts';
+import { describeAsModule } from '../../demo/module/describe-as-module.ts';
 import schema from '../../schema/product-data.schema.json' with { type: 'json' };
 import { productData } from '../../schema/product-data.ts';
 import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
@@ -41,7 +41,7 @@ describe.each(CATALOGUE)('$page', (product) => {
   test('tells the widget the product of the catalogue, all of its variants and their stock', () => {
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     const read = readProductData('the tag', data);
-    expect(read).toEqual(readProductData('the catalogue', () => describeProduct(product)));
+    expect(read).toEqual(readProductData('the catalogue', () => describeAsModule(product, 'id')));
     expect(read).toBeDefined();
     expect(complaints).not.toHaveBeenCalled();
   });

@@ -5,8 +5,9 @@ declare(strict_types=1);
 // The module's controller behind PHP's own web server: `php -S 127.0.0.1:<port> test/module/relay-server.php`. The
 // environment variable RELAY_FOLDER names a folder with the file relay.json, which holds the settings, the catalogue of
 // the demo, the address of the shop, the origin of the sandbox and the time, which stands still; in its folder "counters"
-// requests are counted. Visitors have the address that X-Forwarded-For tells.
+// requests are counted. It stands behind a proxy of the shop's own network, which tells in X-Forwarded-For whom it serves.
 use BackInStock\Klaviyo\Test\Relay\Counters;
+use BackInStock\Klaviyo\Test\Relay\FileLocks;
 use BackInStock\Klaviyo\Test\Relay\RelayedShop;
 use BackInStock\Klaviyo\Test\Relay\SandboxCurl;
 use Magento\Framework\App\Request\Http;
@@ -15,11 +16,12 @@ require __DIR__ . '/bootstrap.php';
 
 $folder = (string) getenv('RELAY_FOLDER');
 $relay = json_decode((string) file_get_contents("$folder/relay.json"), true, 512, JSON_THROW_ON_ERROR);
-$address = $_SERVER['HTTP_X_FORWARDED_FOR'] ?? $_SERVER['REMOTE_ADDR'];
+$address = $_SERVER['REMOTE_ADDR'];
 $shop = new RelayedShop($relay['settings'], $address, [1 => []], $relay['shop'], $relay['shop']);
 $shop->products = array_merge($relay['catalogue'], ...array_column($relay['catalogue'], 'children'));
 $shop->clock->now = $relay['now'];
 $shop->cache = new Counters("$folder/counters");
+$shop->locks = new FileLocks("$folder/counters");
 $shop->klaviyo = new SandboxCurl($relay['sandbox']);
 
 if (!is_dir("$folder/counters")) {

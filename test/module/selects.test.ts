@@ -64,8 +64,9 @@ test('no other field has entries', () => {
   expect(others.filter(({ options, source }) => options.length || source)).toEqual([]);
 });
 
-test('two fields are shown only with the way of sending that needs them', () => {
+test('three fields are shown only with the way of sending that needs them', () => {
   expect(findField('general/catalogue').dependsOn).toEqual([['api', 'client']]);
   expect(findField('general/requests_per_minute').dependsOn).toEqual([['api', 'relay']]);
-  expect(FIELDS.filter(({ dependsOn }) => dependsOn.length)).toHaveLength(2);
+  expect(findField('general/forwards_at_once').dependsOn).toEqual([['api', 'relay']]);
+  expect(FIELDS.filter(({ dependsOn }) => dependsOn.length)).toHaveLength(3);
 });

@@ -19,7 +19,11 @@ describe('the defaults', () => {
 
   test('are all of the widget, but for what only the server needs', () => {
     const others = Object.keys(DEFAULT_VALUES).filter((path) => !(path in WIDGET_SETTINGS));
-    expect(others).toEqual(['general/enabled', 'general/requests_per_minute']);
+    expect(others).toEqual([
+      'general/enabled',
+      'general/requests_per_minute',
+      'general/forwards_at_once',
+    ]);
   });
 
   test('can be had again in the admin, where there are any', () => {
@@ -38,9 +42,11 @@ describe('the defaults', () => {
 
 test('every setting is read, and everything that is read is one', () => {
   const read = listModuleFiles('.php').flatMap((file) =>
-    [...readModuleFile(file).matchAll(/(?:getText|isEnabled|translate)\('([^']+)'\)/g)].map(
-      ([, path = '']) => path,
-    ),
+    [
+      ...readModuleFile(file).matchAll(
+        /(?:getText|getNumber|isEnabled|translate)\(\s*'([^']+)'[,)]/g,
+      ),
+    ].map(([, path = '']) => path),
   );
   expect([...new Set(read)].sort()).toEqual(Object.keys(DEFAULT_VALUES).sort());
 });

@@ -17,6 +17,8 @@ export interface RelayedShop {
   readonly log: () => string;
   /** Forgets all requests, and takes these settings from now on, laid over those that switch the relay on. */
   configure(settings?: Readonly<Record<string, string>>): void;
+  /** Lets this many seconds pass on the server. */
+  pass(seconds: number): void;
   close(): Promise<void>;
 }
 
@@ -37,12 +39,17 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
+/** As many as a small shop has for all of its pages. */
+const PROCESSES = '6';
+
 /** Starts PHP's own web server, and waits until it answers. */
 async function startPhp(folder: string) {
   const port = await findFreePort();
   const php = spawn('php', ['-S', `${ADDRESS}:${port}`, 'test/module/relay-server.php'], {
     cwd: ROOT,
-    env: { ...process.env, RELAY_FOLDER: folder },
+    env: { ...process.env, RELAY_FOLDER: folder, PHP_CLI_SERVER_WORKERS: PROCESSES },
+    // A group of its own, so that all of its processes can be ended.
+    detached: true,
   });
   let log = '';
   php.stdout.on('data', (part) => {
@@ -60,7 +67,10 @@ async function startPhp(folder: string) {
     if (tries === 100) throw new Error(`PHP's web server does not answer:\n${log}`);
     await wait(100);
   }
-  return { port, log: () => log, stop: () => php.kill() };
+  const stop = () => {
+    if (php.pid !== undefined) process.kill(-php.pid);
+  };
+  return { port, log: () => log, stop };
 }
 
 /** A web server in front of shop and PHP, which passes everything on as it comes, and says where it comes from. */
@@ -87,19 +97,31 @@ function createFront(shopPort: number, phpPort: number): Server {
 export async function startRelay(shop: RunningShop): Promise<RelayedShop> {
   const folder = mkdtempSync(join(tmpdir(), 'back-in-stock-relay-'));
   let origin = '';
+  let set: Readonly<Record<string, string>> = {};
+  let now = NOW;
+
+  function write(): void {
+    const relay = {
+      settings: { 'back_in_stock/general/api_key': PUBLIC_KEY, ...set },
+      catalogue: CATALOGUE,
+      shop: `${origin}/`,
+      sandbox: shop.sandbox.origin,
+      now,
+    };
+    writeFileSync(join(folder, 'relay.json'), JSON.stringify(relay));
+  }
 
   function configure(settings: Readonly<Record<string, string>> = {}): void {
     const counters = join(folder, 'counters');
     rmSync(counters, { recursive: true, force: true });
     mkdirSync(counters);
-    const relay = {
-      settings: { 'back_in_stock/general/api_key': PUBLIC_KEY, ...settings },
-      catalogue: CATALOGUE,
-      shop: `${origin}/`,
-      sandbox: shop.sandbox.origin,
-      now: NOW,
-    };
-    writeFileSync(join(folder, 'relay.json'), JSON.stringify(relay));
+    [set, now] = [settings, NOW];
+    write();
+  }
+
+  function pass(seconds: number): void {
+    now += seconds;
+    write();
   }
 
   configure();
@@ -111,6 +133,7 @@ export async function startRelay(shop: RunningShop): Promise<RelayedShop> {
     origin,
     log: php.log,
     configure,
+    pass,
     async close() {
       php.stop();
       server.closeAllConnections();

@@ -14,8 +14,9 @@ class ConfigurableDescription implements DescriptionInterface
 {
     /**
      * @param ChildOptions $childOptions
+     * @param ChildSku $childSku
      */
-    public function __construct(private readonly ChildOptions $childOptions)
+    public function __construct(private readonly ChildOptions $childOptions, private readonly ChildSku $childSku)
     {
     }
 
@@ -41,6 +42,9 @@ class ConfigurableDescription implements DescriptionInterface
     /**
      * The children that are enabled, with their options, in the order of the page's options.
      *
+     * Those that are sold out may stand nowhere else in the shop, so they are told with no more than is needed: their
+     * names are not, since shoppers read the labels of the options.
+     *
      * @param Product $product
      * @return array<int, array<string, mixed>>
      */
@@ -55,8 +59,7 @@ class ConfigurableDescription implements DescriptionInterface
         foreach ($this->childOptions->sort($children, $labels) as $child) {
             $variants[] = [
                 'id' => (string) $child->getId(),
-                'sku' => (string) $child->getData('sku'),
-                'name' => (string) $child->getName(),
+                ...$this->childSku->describe($child),
                 'options' => $this->childOptions->describe($child, $attributes, $labels),
                 'salable' => isset($salable[$child->getId()]),
             ];
@@ -111,7 +114,7 @@ class ConfigurableDescription implements DescriptionInterface
         $children->setFlag('has_stock_status_filter', true);
         $children->setStoreId($product->getStoreId());
         $children->addStoreFilter($product->getStoreId());
-        $children->addAttributeToSelect(['name', ...$codes]);
+        $children->addAttributeToSelect($codes);
         $children->addAttributeToFilter('status', Status::STATUS_ENABLED);
         // Magento sells no child that asks for more than its options, so such a one is never sold out either.
         $children->addFilterByRequiredOptions();

@@ -20,10 +20,12 @@ class GroupedDescription implements DescriptionInterface
     /**
      * @param CollectionFactory $productCollectionFactory
      * @param StatusFactory $stockStatusFactory
+     * @param ChildSku $childSku
      */
     public function __construct(
         private readonly CollectionFactory $productCollectionFactory,
-        private readonly StatusFactory $stockStatusFactory
+        private readonly StatusFactory $stockStatusFactory,
+        private readonly ChildSku $childSku
     ) {
     }
 
@@ -65,7 +67,7 @@ class GroupedDescription implements DescriptionInterface
         foreach ($members as $member) {
             $variants[] = [
                 'id' => (string) $member->getId(),
-                'sku' => (string) $member->getData('sku'),
+                ...$this->childSku->describe($member),
                 'name' => (string) $member->getName(),
                 'salable' => (bool) $member->getData('is_salable'),
             ];

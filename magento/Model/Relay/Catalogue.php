@@ -7,6 +7,7 @@ namespace BackInStock\Klaviyo\Model\Relay;
 use BackInStock\Klaviyo\Model\Settings;
 use Magento\Catalog\Model\Product\Attribute\Source\Status;
 use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
+use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 
 /**
  * Knows what can be subscribed to.
@@ -26,28 +27,32 @@ class Catalogue
     /**
      * @param Settings $settings
      * @param CollectionFactory $collectionFactory
+     * @param StatusFactory $stockStatusFactory
      */
     public function __construct(
         private readonly Settings $settings,
-        private readonly CollectionFactory $collectionFactory
+        private readonly CollectionFactory $collectionFactory,
+        private readonly StatusFactory $stockStatusFactory
     ) {
     }
 
     /**
-     * Whether the shop sells this, in or out of stock: one query, and no product is loaded.
+     * What the shop sells and is sold out, under the name by which Klaviyo knows it; null for everything else.
      *
-     * @param string $variant as Klaviyo knows it: an entity id, or an SKU where the merchant has said so
+     * One query for the rows of the table of products, with none of their attributes.
+     *
+     * @param string $variant as it came: an entity id, or an SKU where the merchant has said so
      * @param int $storeId
-     * @return bool
+     * @return string|null the id or the SKU as the database has it, which compares SKUs more loosely than Klaviyo does
      */
-    public function has(string $variant, int $storeId): bool
+    public function findSoldOut(string $variant, int $storeId): ?string
     {
         $isSku = $this->settings->getText('general/variant_id') === 'sku';
         if (preg_match(self::PATTERNS[$isSku ? 'sku' : 'id'], $variant) !== 1) {
-            return false;
+            return null;
         }
         $products = $this->collectionFactory->create();
-        // Or the shop's setting would hide what is sold out, in Magentos that look at it also for ids alone.
+        // Or the shop's setting would hide what is sold out.
         $products->setFlag('has_stock_status_filter', true);
         $products->setStoreId($storeId);
         $products->addStoreFilter($storeId);
@@ -58,6 +63,13 @@ class Catalogue
         } else {
             $products->addIdFilter((int) $variant);
         }
-        return $products->getAllIds(1) !== [];
+        // One join, right with and without multi-source inventory; with the flag isSalable() is true for all.
+        $this->stockStatusFactory->create()->addStockDataToCollection($products, false);
+        foreach ($products as $product) {
+            if (!$product->getData('is_salable')) {
+                return (string) ($isSku ? $product->getData('sku') : $product->getId());
+            }
+        }
+        return null;
     }
 }

@@ -9,17 +9,26 @@ namespace BackInStock\Klaviyo\Model\Relay;
  */
 class EmailAddress
 {
+    /**
+     * Counted as browsers do, to which a character beyond U+FFFF is two.
+     */
     private const LONGEST = 254;
 
     /**
-     * One @, something before it and a name with a dot after it, nothing in which a second address or line could hide.
+     * The rule of the widget (src/validation/subscription.ts): one @, nothing in which a second address or line could
+     * hide, no doubled or outer dots, a domain with a top-level domain. Any alphabet passes.
      *
-     * The widget is stricter (src/validation/subscription.ts), and has to be: what it lets through is for Klaviyo to
-     * judge, in any alphabet.
+     * test/support/typed-addresses.json holds both to it.
      */
-    private const PATTERN = '/^' . self::CHARACTERS . '@' . self::CHARACTERS . '\.' . self::CHARACTERS . '$/uD';
+    private const PATTERN = '/^(?!\.|.*(?:\.[.@]|@-))[^\p{Z}\p{Cc}\x{FEFF}@"(),:;<>[\]\\\\]+'
+        . '@(?:' . self::OF_DOMAINS . '+\.)+' . self::LETTER . self::OF_DOMAINS . '+$/uD';
 
-    private const CHARACTERS = '[^\p{Z}\p{Cc}@"(),:;<>[\]\\\\]+';
+    /**
+     * What this PHP's Unicode does not know yet may be a letter to the shopper's browser.
+     */
+    private const LETTER = '[\p{L}\p{Cn}]';
+
+    private const OF_DOMAINS = '[\p{L}\p{Cn}\p{M}\p{N}-]';
 
     /**
      * What comes along when an address is pasted, and nobody sees. The joiners U+200C and U+200D stay.
@@ -54,6 +63,10 @@ class EmailAddress
      */
     public function isPlausible(string $text): bool
     {
-        return mb_strlen($text, 'UTF-8') <= self::LONGEST && preg_match(self::PATTERN, $text) === 1;
+        if (!mb_check_encoding($text, 'UTF-8')) {
+            return false;
+        }
+        $length = strlen((string) mb_convert_encoding($text, 'UTF-16LE', 'UTF-8')) / 2;
+        return $length <= self::LONGEST && preg_match(self::PATTERN, $text) === 1;
     }
 }

@@ -19,6 +19,11 @@ class Form
     private const LONGEST = 4096;
 
     /**
+     * The blanks around a field that do not count. A zero byte, which PHP would take for one, is none.
+     */
+    private const BLANKS = " \t\n\v\f\r";
+
+    /**
      * @param Answers $answers
      */
     public function __construct(private readonly Answers $answers)
@@ -53,6 +58,7 @@ class Form
      */
     public function read(Request $request): array
     {
-        return array_map('trim', array_filter((array) $request->getPostValue(), 'is_string'));
+        $texts = array_filter((array) $request->getPostValue(), 'is_string');
+        return array_map(static fn (string $text): string => trim($text, self::BLANKS), $texts);
     }
 }

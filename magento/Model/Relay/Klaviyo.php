@@ -17,14 +17,20 @@ class Klaviyo
     private const ADDRESS = 'https://a.klaviyo.com/api/v1/catalog/subscribe';
 
     /**
-     * Seconds. The widget waits for ten, and should hear what happened before it gives up.
+     * Seconds for which a PHP process may be occupied. Klaviyo answers within one; the widget waits for ten, and should
+     * hear what happened before it gives up.
      */
-    private const LONGEST_WAIT = 8;
+    public const LONGEST_WAIT = 4;
 
     /**
      * Seconds, as a part of those.
      */
-    private const LONGEST_CONNECTING = 3;
+    private const LONGEST_CONNECTING = 2;
+
+    /**
+     * From this HTTP status on it is Klaviyo that is in trouble, and not the request.
+     */
+    private const SERVER_ERROR = 500;
 
     /**
      * Bytes. The documented answers are shorter than one thousand.
@@ -34,12 +40,14 @@ class Klaviyo
     /**
      * @param CurlFactory $curlFactory
      * @param AnswerReader $answerReader
+     * @param Outage $outage
      * @param Answers $answers
      * @param LoggerInterface $logger
      */
     public function __construct(
         private readonly CurlFactory $curlFactory,
         private readonly AnswerReader $answerReader,
+        private readonly Outage $outage,
         private readonly Answers $answers,
         private readonly LoggerInterface $logger
     ) {
@@ -63,6 +71,11 @@ class Klaviyo
         } catch (Exception) {
             // The message is not logged: it may quote what the other side has sent.
             return $this->reportFailure($body);
+        }
+        if ((int) $curl->getStatus() >= self::SERVER_ERROR) {
+            $this->outage->begin();
+        } else {
+            $this->outage->end();
         }
         return $this->answerReader->read($curl, $body);
     }
@@ -113,6 +126,7 @@ class Klaviyo
             $this->logger->warning('Back in stock: the answer of Klaviyo was too long to be passed on.');
             return $this->answers->fail(502, 'Klaviyo gave no answer that can be passed on.');
         }
+        $this->outage->begin();
         $this->logger->warning('Back in stock: Klaviyo could not be reached, or did not answer in time.');
         return $this->answers->fail(504, 'Klaviyo did not answer.');
     }

@@ -22,6 +22,7 @@ class Relay
      * @param Form $form
      * @param RequestLimit $requestLimit
      * @param SubscriptionReader $subscriptionReader
+     * @param Gate $gate
      * @param Klaviyo $klaviyo
      * @param Answers $answers
      * @param LoggerInterface $logger
@@ -32,6 +33,7 @@ class Relay
         private readonly Form $form,
         private readonly RequestLimit $requestLimit,
         private readonly SubscriptionReader $subscriptionReader,
+        private readonly Gate $gate,
         private readonly Klaviyo $klaviyo,
         private readonly Answers $answers,
         private readonly LoggerInterface $logger
@@ -89,7 +91,7 @@ class Relay
     {
         try {
             return $this->form->refuse($request)
-                ?? $this->requestLimit->refuse()
+                ?? $this->requestLimit->refuseVisitor($request)
                 ?? $this->forward($this->form->read($request));
         } catch (Throwable $error) {
             $this->report($error);
@@ -106,7 +108,19 @@ class Relay
     private function forward(array $posted): Answer
     {
         $fields = $this->subscriptionReader->read($posted);
-        return $fields instanceof Answer ? $fields : $this->klaviyo->send($fields);
+        if ($fields instanceof Answer) {
+            return $fields;
+        }
+        $pass = $this->gate->enter();
+        if ($pass instanceof Answer) {
+            return $pass;
+        }
+        try {
+            // Only here, so that what is not sent does not count.
+            return $this->requestLimit->refuseForward($fields['email']) ?? $this->klaviyo->send($fields);
+        } finally {
+            $this->gate->leave($pass);
+        }
     }
 
     /**

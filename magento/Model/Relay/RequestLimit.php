@@ -4,20 +4,16 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\Relay;
 
+use BackInStock\Klaviyo\Model\Config\Backend\RequestsPerMinute;
 use BackInStock\Klaviyo\Model\Settings;
-use Magento\Framework\App\CacheInterface;
-use Magento\Framework\Lock\LockManagerInterface;
-use Magento\Framework\Stdlib\DateTime\DateTime;
+use Magento\Framework\App\Request\Http as Request;
 
 /**
- * Counts the requests of each minute, those of one visitor and those of all of them.
+ * How often a visitor may ask, and how often something may be sent to Klaviyo: for one e-mail address, and at all.
  */
 class RequestLimit
 {
-    /**
-     * Seconds.
-     */
-    private const WINDOW = 60;
+    private const MINUTE = 60;
 
     /**
      * Where the merchant's number is none.
@@ -25,78 +21,77 @@ class RequestLimit
     private const OF_ONE_VISITOR = 20;
 
     /**
+     * For one e-mail address, by the seconds of a span. A shopper has a handful of wishes; more than that is somebody
+     * who fills the mailbox of another.
+     */
+    private const OF_ONE_MAILBOX = [3600 => 10, 86400 => 30];
+
+    /**
      * For Klaviyo all requests come from one place, and its current API takes 3500 a minute for one account, whatever
      * they are for. This leaves most of them to the rest of the shop. The widget keeps what is more, and sends it
      * later.
      */
-    private const OF_ALL_VISITORS = 1000;
-
-    /**
-     * Counting takes a blink. Who does not get a turn within this time, in seconds, asks much too often.
-     */
-    private const LONGEST_TURN = 1;
+    private const OF_ALL = 1000;
 
     /**
      * @param Visitor $visitor
+     * @param Mailbox $mailbox
      * @param Settings $settings
-     * @param CacheInterface $cache
-     * @param LockManagerInterface $lockManager
-     * @param DateTime $clock
+     * @param Counter $counter
      * @param Answers $answers
      */
     public function __construct(
         private readonly Visitor $visitor,
+        private readonly Mailbox $mailbox,
         private readonly Settings $settings,
-        private readonly CacheInterface $cache,
-        private readonly LockManagerInterface $lockManager,
-        private readonly DateTime $clock,
+        private readonly Counter $counter,
         private readonly Answers $answers
     ) {
     }
 
     /**
-     * Counts this request, and refuses it where that is too many.
+     * Counts a request, and refuses it where that is too many of this visitor.
      *
-     * What is too much for one visitor does not count for all of them, so that nobody uses up the minute for the
-     * others.
-     *
+     * @param Request $request
      * @return Answer|null null when there is nothing to refuse
      */
-    public function refuse(): ?Answer
+    public function refuseVisitor(Request $request): ?Answer
     {
-        $visitor = $this->visitor->recognise();
-        $limit = (int) $this->settings->getText('general/requests_per_minute');
-        $wait = $visitor === null ? 0 : $this->count($visitor, $limit > 0 ? $limit : self::OF_ONE_VISITOR);
-        $wait = $wait ?: $this->count('all', self::OF_ALL_VISITORS);
-        return $wait === 0 ? null : $this->answers->fail(429, 'These are too many requests.', $wait);
+        $limit = $this->settings->getNumber(
+            'general/requests_per_minute',
+            RequestsPerMinute::MOST,
+            self::OF_ONE_VISITOR
+        );
+        $wait = 0;
+        foreach ($this->visitor->recognise($request) as $name => $share) {
+            $wait = $wait ?: $this->counter->count((string) $name, [self::MINUTE => $limit * $share]);
+        }
+        return $this->refuse($wait);
     }
 
     /**
-     * Counts one more, if it is not too many.
+     * Counts what is about to be sent, and refuses it where that is too many.
      *
-     * @param string $who
-     * @param int $limit
-     * @return int how many seconds to wait; 0 when it was counted
+     * What is too much for one address does not count for all of them, so that nobody uses up the minute for the
+     * others.
+     *
+     * @param string $email
+     * @return Answer|null null when there is nothing to refuse
      */
-    private function count(string $who, int $limit): int
+    public function refuseForward(string $email): ?Answer
     {
-        $now = (int) $this->clock->gmtTimestamp();
-        $lock = 'back_in_stock_' . substr($who, 0, 32);
-        $counter = $lock . '_' . intdiv($now, self::WINDOW);
-        $left = self::WINDOW - $now % self::WINDOW;
-        // One after the other, or those who come at the same moment would all count as one.
-        if (!$this->lockManager->lock($lock, self::LONGEST_TURN)) {
-            return self::LONGEST_TURN;
-        }
-        try {
-            $count = (int) $this->cache->load($counter);
-            if ($count >= $limit) {
-                return $left;
-            }
-            $this->cache->save((string) ($count + 1), $counter, [], $left);
-            return 0;
-        } finally {
-            $this->lockManager->unlock($lock);
-        }
+        $wait = $this->counter->count($this->mailbox->recognise($email), self::OF_ONE_MAILBOX);
+        return $this->refuse($wait ?: $this->counter->count('all', [self::MINUTE => self::OF_ALL]));
+    }
+
+    /**
+     * The answer to what has to wait.
+     *
+     * @param int $wait in seconds
+     * @return Answer|null
+     */
+    private function refuse(int $wait): ?Answer
+    {
+        return $wait === 0 ? null : $this->answers->fail(429, 'These are too many requests.', $wait);
     }
 }

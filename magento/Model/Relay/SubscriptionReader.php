@@ -43,11 +43,17 @@ class SubscriptionReader
         if ($refused !== null) {
             return $refused;
         }
+        // What can be bought now is nothing to wait for: whoever asks for it fills somebody's mailbox.
+        $variant = $this->catalogue->findSoldOut($posted['variant'], (int) $posted['store']);
+        if ($variant === null) {
+            return $this->answers->unknown('variant');
+        }
         return [
             // Never what the browser says: with another key this would send for whoever has one.
             'a' => $this->settings->getApiKey(),
             'email' => $posted['email'],
-            'variant' => $posted['variant'],
+            // As the shop writes it, and not as it was typed: Klaviyo takes what it does not know, and never writes.
+            'variant' => $variant,
             'platform' => 'magento_two',
             'store' => $posted['store'],
             ...$this->readNewsletter($posted),
@@ -70,7 +76,7 @@ class SubscriptionReader
         if (!$this->emailAddress->isPlausible($posted['email'])) {
             return $this->answers->refuseEmail();
         }
-        return $this->refuseStore($posted) ?? $this->refuseVariant($posted);
+        return $this->refuseStore($posted);
     }
 
     /**
@@ -99,19 +105,6 @@ class SubscriptionReader
             }
         }
         return $this->answers->unknown('store');
-    }
-
-    /**
-     * Refuses what this shop does not sell.
-     *
-     * @param array<string, string> $posted
-     * @return Answer|null
-     */
-    private function refuseVariant(array $posted): ?Answer
-    {
-        return $this->catalogue->has($posted['variant'], (int) $posted['store'])
-            ? null
-            : $this->answers->unknown('variant');
     }
 
     /**

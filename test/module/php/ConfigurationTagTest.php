@@ -286,6 +286,50 @@ final class ConfigurationTagTest extends TestCase
         self::assertSame('ABC123', $configuration['apiKey']);
     }
 
+    /**
+     * @dataProvider listPrivateKeys
+     * @param array<string, mixed> $theme
+     */
+    public function testNobodyReadsAPrivateKeyThatAThemeHasWritten(array $theme): void
+    {
+        $set = ['back_in_stock/general/api_key' => 'ABC123'];
+        $page = new Page(new Shop([]), null, $set, settingsOfTheme: $theme);
+        self::assertStringNotContainsStringIgnoringCase('pk_', $page->configurationTag->toHtml());
+        self::assertStringNotContainsString('0123456789', $page->configurationTag->toHtml());
+        self::assertSame('ABC123', $page->readConfiguration()['apiKey']);
+    }
+
+    public static function listPrivateKeys(): array
+    {
+        $key = 'pk_0123456789abcdef0123456789abcdef01';
+        return [
+            'as it is' => [['apiKey' => $key]],
+            'a short one' => [['apiKey' => 'pk_1']],
+            'in capitals' => [['apiKey' => strtoupper($key)]],
+            'after a blank' => [['apiKey' => " \n$key"]],
+            'after what nobody sees' => [['apiKey' => "\u{A0}\u{200B}$key"]],
+            'as a list' => [['apiKey' => [$key]]],
+            'by a name that the widget does not know' => [['api_key' => $key, 'privateKey' => $key]],
+            'further inside' => [['trigger' => ['apiKey' => $key], 'texts' => ['body' => "The key is $key."]]],
+        ];
+    }
+
+    public function testAThemeKeepsAPublicKeyOfItsOwnAndClassesThatLookLikeAPrivateOne(): void
+    {
+        $set = ['back_in_stock/general/api_key' => 'ABC123'];
+        $theme = ['apiKey' => 'XYZ789', 'trigger' => ['classes' => 'pk_button pk_1']];
+        $configuration = (new Page(new Shop([]), null, $set, settingsOfTheme: $theme))->readConfiguration();
+        self::assertSame('XYZ789', $configuration['apiKey']);
+        self::assertSame('pk_button pk_1', $configuration['trigger']['classes']);
+    }
+
+    public function testWhatKlaviyoCallsAProductIsForTheAdminToSay(): void
+    {
+        $set = ['back_in_stock/general/api_key' => 'ABC123'];
+        $page = new Page(new Shop([]), null, $set, settingsOfTheme: ['variantId' => 'sku']);
+        self::assertSame('id', $page->readConfiguration()['variantId']);
+    }
+
     public function testNoSettingEndsTheScript(): void
     {
         $text = '</script><script>alert(1)</script><!--';

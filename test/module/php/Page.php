@@ -8,10 +8,12 @@ use BackInStock\Klaviyo\Block;
 use BackInStock\Klaviyo\Model\CacheTags;
 use BackInStock\Klaviyo\Model\ProductData;
 use BackInStock\Klaviyo\Model\ProductData\ChildOptions;
+use BackInStock\Klaviyo\Model\ProductData\ChildSku;
 use BackInStock\Klaviyo\Model\ProductData\ConfigurableDescription;
 use BackInStock\Klaviyo\Model\ProductData\GroupedDescription;
 use BackInStock\Klaviyo\Model\ProductData\UndividedDescription;
 use BackInStock\Klaviyo\Model\Settings;
+use BackInStock\Klaviyo\Model\ThemeSettings;
 use BackInStock\Klaviyo\Model\Texts;
 use BackInStock\Klaviyo\Model\WidgetConfiguration;
 use BackInStock\Klaviyo\ViewModel;
@@ -71,14 +73,19 @@ final class Page
         $configuration = new WidgetConfiguration($saved, new Texts(), $store, $store);
         $productData = new ProductData(
             $store,
-            new ConfigurableDescription(new ChildOptions()),
-            new GroupedDescription($shop->getCollectionFactory(), new StatusFactory()),
+            new ConfigurableDescription(new ChildOptions(), new ChildSku($saved)),
+            new GroupedDescription($shop->getCollectionFactory(), new StatusFactory(), new ChildSku($saved)),
             new UndividedDescription()
         );
         $serializer = new JsonHexTag();
         $cacheTags = new CacheTags($this->log);
         $layout = new Layout($handles, [
-            ViewModel\ConfigurationTag::class => new ViewModel\ConfigurationTag($saved, $configuration, $serializer),
+            ViewModel\ConfigurationTag::class => new ViewModel\ConfigurationTag(
+                $saved,
+                $configuration,
+                new ThemeSettings(),
+                $serializer
+            ),
             ViewModel\ProductTag::class => new ViewModel\ProductTag(
                 $saved,
                 new Catalog($product),

@@ -82,11 +82,11 @@ final class ProductTagTest extends TestCase
             'attributes' => [['id' => '93', 'code' => 'color', 'label' => 'Colour']],
             'variants' => [
                 [
-                    'id' => '14', 'sku' => 'TEE-14', 'name' => 'Tee 14',
+                    'id' => '14',
                     'options' => [93 => ['id' => '49', 'label' => 'Red']], 'salable' => true,
                 ],
                 [
-                    'id' => '15', 'sku' => 'TEE-15', 'name' => 'Tee 15',
+                    'id' => '15',
                     'options' => [93 => ['id' => '51', 'label' => 'Blue']], 'salable' => false,
                 ],
             ],
@@ -119,14 +119,37 @@ final class ProductTagTest extends TestCase
         self::assertSame(['15'], array_column(self::open([$tee], 'tee')->readProduct()['variants'], 'id'));
     }
 
-    public function testNamesChildrenAndMembersAsTheStoreViewDoes(): void
+    public function testNamesMembersAsTheStoreViewDoes(): void
     {
         $names = ['names' => ['1' => 'Laterne']];
-        $tee = self::tee([self::child('14', '49', false, $names)]);
         $set = ['page' => 'set', 'id' => '7', 'sku' => 'S', 'name' => 'Set', 'type' => 'grouped', 'members' => ['page-1']];
-        foreach (['tee', 'set'] as $page) {
-            $product = self::open([$tee, $set, self::plain('1', false, $names)], $page)->readProduct();
-            self::assertSame(['Laterne'], array_column($product['variants'], 'name'));
+        $product = self::open([$set, self::plain('1', false, $names)], 'set')->readProduct();
+        self::assertSame(['Laterne'], array_column($product['variants'], 'name'));
+    }
+
+    public function testNobodyReadsInThePageWhatChildrenAreCalledThatTheShopHides(): void
+    {
+        $secret = ['sku' => 'LAUNCH-2027', 'name' => 'Not announced yet'];
+        $tee = self::tee([self::child('14', '49', true), self::child('15', '51', false, $secret)]);
+        foreach ([[], ['back_in_stock/general/variant_id' => 'nonsense']] as $settings) {
+            $set = ['back_in_stock/general/api_key' => 'ABC123', ...$settings];
+            $html = self::open([$tee], 'tee', true, $set)->print();
+            foreach (['LAUNCH', 'announced', 'TEE-14', 'Tee 14'] as $part) {
+                self::assertStringNotContainsString($part, $html);
+            }
+        }
+    }
+
+    public function testTellsSkusWhereKlaviyoKnowsProductsByThem(): void
+    {
+        $set = ['page' => 'set', 'id' => '7', 'sku' => 'S', 'name' => 'Set', 'type' => 'grouped', 'members' => ['page-1']];
+        $tee = self::tee([self::child('14', '49', true), self::child('15', '51', false)]);
+        foreach (['tee' => ['TEE-14', 'TEE-15'], 'set' => ['SKU-1']] as $page => $skus) {
+            $product = self::open([$tee, $set, self::plain('1', false)], $page, true, [
+                'back_in_stock/general/api_key' => 'ABC123',
+                'back_in_stock/general/variant_id' => 'sku',
+            ])->readProduct();
+            self::assertSame($skus, array_column($product['variants'], 'sku'));
         }
     }
 
@@ -168,8 +191,8 @@ final class ProductTagTest extends TestCase
         self::assertSame('grouped', $product['type']);
         self::assertSame([], $product['attributes']);
         self::assertSame([
-            ['id' => '1', 'sku' => 'SKU-1', 'name' => 'Thing 1', 'salable' => true],
-            ['id' => '2', 'sku' => 'SKU-2', 'name' => 'Thing 2', 'salable' => false],
+            ['id' => '1', 'name' => 'Thing 1', 'salable' => true],
+            ['id' => '2', 'name' => 'Thing 2', 'salable' => false],
         ], $product['variants']);
     }
 
@@ -289,13 +312,15 @@ final class ProductTagTest extends TestCase
     public function testNoNameEndsTheScript(): void
     {
         $name = 'Tee </script><script>alert(1)</script> <!-- "quoted" & \'single\' — Größe 42';
-        $page = self::open([self::tee([self::child('14', '49', false, ['name' => $name])], $name)], 'tee');
+        $colour = [...self::COLOUR, 'options' => [['id' => '49', 'label' => $name]]];
+        $tee = [...self::tee([self::child('14', '49', false)], $name), 'attributes' => [$colour]];
+        $page = self::open([$tee], 'tee');
         $html = $page->productTag->toHtml();
         self::assertSame(1, substr_count($html, '<script'));
         self::assertSame(1, substr_count($html, '</script'));
         self::assertStringNotContainsString('<!--', $html);
         self::assertSame($name, $page->readProduct()['name']);
-        self::assertSame($name, $page->readProduct()['variants'][0]['name']);
+        self::assertSame($name, $page->readProduct()['variants'][0]['options'][93]['label']);
     }
 
     public function testAProductThatCannotBePrintedCostsItsTagAndNotThePage(): void

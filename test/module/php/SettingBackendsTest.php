@@ -7,6 +7,7 @@ namespace BackInStock\Klaviyo\Test;
 use BackInStock\Klaviyo\Model\Config\Backend\CheckedValue;
 use BackInStock\Klaviyo\Model\Config\Backend\ClassNames;
 use BackInStock\Klaviyo\Model\Config\Backend\Colour;
+use BackInStock\Klaviyo\Model\Config\Backend\ForwardsAtOnce;
 use BackInStock\Klaviyo\Model\Config\Backend\ListId;
 use BackInStock\Klaviyo\Model\Config\Backend\Placement;
 use BackInStock\Klaviyo\Model\Config\Backend\ProductIdentifier;
@@ -28,6 +29,7 @@ final class SettingBackendsTest extends TestCase
         PublicApiKey::class => ['', 'ABC123', 'abc123', '0'],
         ListId::class => ['', 'XyZ987'],
         RequestsPerMinute::class => ['1', '20', '600'],
+        ForwardsAtOnce::class => ['1', '2', '20'],
         RequiredText::class => ['Notify me', '0', '{product_name}'],
         ClassNames::class => ['', 'action primary btn btn-primary', 'py-2.5 md:w-1/2 bg-[#fff]'],
         Colour::class => [
@@ -64,6 +66,7 @@ final class SettingBackendsTest extends TestCase
             'a[href="x]', ':nth-child(x)', ':nth-child()', ':has(.a)', '::before', ':hover(', ':not()', ':not(:not(.a))',
             '..a', '.a..b', '##a', '.a\\', 'a/b', 'a|b', '.a;', '@media', '-', '.-', '--', '%', '$("a")', "a\0b",
         ],
+        ForwardsAtOnce::class => ['', '0', '-1', '02', '2.5', '1e1', '21', '100', 'two', '2 at once', "2\n3"],
         YesOrNo::class => ['', 'maybe', 'yes', 'no', 'true', 'false', '2', '-1', '01', '1.0'],
         Transport::class => ['', 'foo', 'Relay', 'on site', 'onsite,client', '0', '<b>'],
         ProductIdentifier::class => ['', 'ID', 'entity_id', '1'],

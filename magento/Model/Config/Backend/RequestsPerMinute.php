@@ -11,7 +11,10 @@ use Magento\Framework\Phrase;
  */
 class RequestsPerMinute extends CheckedValue
 {
-    private const MOST = 600;
+    /**
+     * More of them would be no limit.
+     */
+    public const MOST = 600;
 
     /**
      * Refuses what is no whole number, none at all, and so many that there would be no limit.

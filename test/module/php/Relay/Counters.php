@@ -45,4 +45,11 @@ final class Counters implements CacheInterface
         $this->lifetimes[] = $lifeTime;
         return $this->folder === '' || file_put_contents("$this->folder/$identifier", $data) !== false;
     }
+
+    public function remove($identifier): bool
+    {
+        unset($this->saved[$identifier]);
+        $file = "$this->folder/$identifier";
+        return $this->folder === '' || !is_file($file) || unlink($file);
+    }
 }

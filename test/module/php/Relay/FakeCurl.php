@@ -23,6 +23,11 @@ final class FakeCurl extends Curl
     public ?\Throwable $failure = null;
 
     /**
+     * What happens while Klaviyo is waited for.
+     */
+    public ?\Closure $meanwhile = null;
+
+    /**
      * @var array<int, array{string, string}> address and body of each request
      */
     public array $requests = [];
@@ -60,6 +65,10 @@ final class FakeCurl extends Curl
     {
         $this->sessionStatus = session_status();
         $this->requests[] = [$uri, $params];
+        [$meanwhile, $this->meanwhile] = [$this->meanwhile, null];
+        if ($meanwhile !== null) {
+            $meanwhile();
+        }
         if ($this->failure !== null) {
             throw $this->failure;
         }

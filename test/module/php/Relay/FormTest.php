@@ -83,7 +83,7 @@ final class FormTest extends TestCase
             'back_in_stock/form/newsletter_list' => 'XyZ987',
         ]);
         $sku = str_repeat('漢', 64);
-        $shop->products = [['id' => '1', 'sku' => $sku, 'name' => 'A']];
+        $shop->products = [['id' => '1', 'sku' => $sku, 'name' => 'A', 'inStock' => false]];
         $email = str_repeat('漢', 127) . '@' . str_repeat('漢', 120) . '.' . str_repeat('漢', 5);
         $fields = ['email' => $email, 'variant' => $sku, 'g' => 'XyZ987', 'subscribe_for_newsletter' => 'true'];
         self::assertSame(200, $shop->post($fields)->status);

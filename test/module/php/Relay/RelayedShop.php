@@ -8,18 +8,25 @@ use BackInStock\Klaviyo\Controller\Subscribe\Index;
 use BackInStock\Klaviyo\Model\Relay\AnswerReader;
 use BackInStock\Klaviyo\Model\Relay\Answers;
 use BackInStock\Klaviyo\Model\Relay\Catalogue;
+use BackInStock\Klaviyo\Model\Relay\Counter;
 use BackInStock\Klaviyo\Model\Relay\EmailAddress;
 use BackInStock\Klaviyo\Model\Relay\Form;
+use BackInStock\Klaviyo\Model\Relay\Gate;
 use BackInStock\Klaviyo\Model\Relay\Klaviyo;
+use BackInStock\Klaviyo\Model\Relay\Mailbox;
+use BackInStock\Klaviyo\Model\Relay\Outage;
 use BackInStock\Klaviyo\Model\Relay\OwnOrigin;
+use BackInStock\Klaviyo\Model\Relay\ProxyNotice;
 use BackInStock\Klaviyo\Model\Relay\Relay;
 use BackInStock\Klaviyo\Model\Relay\RequestLimit;
 use BackInStock\Klaviyo\Model\Relay\SubscriptionReader;
 use BackInStock\Klaviyo\Model\Relay\Visitor;
+use BackInStock\Klaviyo\Model\Relay\VisitorAddress;
 use BackInStock\Klaviyo\Model\Settings;
 use BackInStock\Klaviyo\Test\Log;
 use BackInStock\Klaviyo\Test\Shop;
 use BackInStock\Klaviyo\Test\StoreConfiguration;
+use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 use Magento\Framework\App\ActionInterface;
 use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Framework\App\Request\Http;
@@ -28,6 +35,7 @@ use Magento\Framework\Controller\Result\JsonFactory;
 use Magento\Framework\HTTP\Client\Curl;
 use Magento\Framework\HTTP\Client\CurlFactory;
 use Magento\Framework\HTTP\PhpEnvironment\RemoteAddress;
+use Magento\Framework\Lock\LockManagerInterface;
 use Magento\Framework\Stdlib\DateTime\DateTime;
 use Magento\Store\Model\StoreManagerInterface;
 
@@ -62,13 +70,14 @@ final class RelayedShop
         ['id' => '2013', 'sku' => 'PARENT', 'name' => 'Parent', 'type' => 'configurable'],
         ['id' => '2014', 'sku' => 'SET', 'name' => 'Set', 'type' => 'grouped'],
         ['id' => '2015', 'sku' => 'BUNDLE', 'name' => 'Bundle', 'type' => 'bundle', 'inStock' => false],
+        ['id' => '2016', 'sku' => 'simple-oos', 'name' => 'Another sold out', 'inStock' => false],
     ];
 
     public Log $log;
 
     public Counters $cache;
 
-    public Locks $locks;
+    public LockManagerInterface $locks;
 
     public DateTime $clock;
 
@@ -149,22 +158,40 @@ final class RelayedShop
     {
         $settings = new Settings($this->configuration);
         $answers = new Answers();
-        $catalogue = new Catalogue($settings, (new Shop($this->products))->getCollectionFactory());
-        $visitor = new Visitor(new RemoteAddress($this->address), $this->encryptor);
+        $products = (new Shop($this->products))->getCollectionFactory();
+        $catalogue = new Catalogue($settings, $products, new StatusFactory());
+        $outage = new Outage($this->cache, $this->clock);
         return new Index($request, new JsonFactory(), new Relay(
             $settings,
             new OwnOrigin($this->stores),
             new Form($answers),
-            new RequestLimit($visitor, $settings, $this->cache, $this->locks, $this->clock, $answers),
+            $this->createRequestLimit($settings, $answers),
             new SubscriptionReader($settings, $this->stores, new EmailAddress(), $catalogue, $answers),
+            new Gate($settings, $outage, $this->cache, $this->locks, $this->clock, $answers),
             new Klaviyo(
                 new CurlFactory(fn () => $this->klaviyo),
                 new AnswerReader($answers, $this->log),
+                $outage,
                 $answers,
                 $this->log
             ),
             $answers,
             $this->log
         ));
+    }
+
+    private function createRequestLimit(Settings $settings, Answers $answers): RequestLimit
+    {
+        $address = new VisitorAddress(
+            new RemoteAddress($this->address),
+            new ProxyNotice($this->cache, $this->log)
+        );
+        return new RequestLimit(
+            new Visitor($address, $this->encryptor),
+            new Mailbox($this->encryptor),
+            $settings,
+            new Counter($this->cache, $this->locks, $this->clock),
+            $answers
+        );
     }
 }

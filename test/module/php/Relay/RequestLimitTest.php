@@ -15,11 +15,29 @@ final class RequestLimitTest extends TestCase
 
     public function testTwentyAMinuteUnlessTheMerchantSaysOtherwise(): void
     {
-        foreach (['20' => [], '3' => [self::LIMIT => '3'], '20 ' => [self::LIMIT => '0']] as $limit => $settings) {
+        foreach ([[20, []], [3, [self::LIMIT => '3']], [600, [self::LIMIT => ' 600 ']]] as [$limit, $settings]) {
             $shop = new RelayedShop($settings);
-            self::assertSame((int) $limit, $this->countPassed($shop, 30));
-            self::assertCount((int) $limit, $shop->klaviyo->requests);
+            self::assertSame($limit, $this->countPassed($shop, $limit + 10));
+            self::assertCount($limit, $shop->klaviyo->requests);
         }
+    }
+
+    /**
+     * In env.php and in the environment anything may stand.
+     *
+     * @testWith ["0"]
+     *           ["-1"]
+     *           ["601"]
+     *           ["1e3"]
+     *           ["2.5"]
+     *           ["30 a minute"]
+     *           ["99999999999999999999"]
+     *           [""]
+     *           [null]
+     */
+    public function testANumberThatIsNoneDoesNotLiftTheLimit(?string $number): void
+    {
+        self::assertSame(20, $this->countPassed(new RelayedShop([self::LIMIT => $number]), 30));
     }
 
     public function testSaysWhenTheMinuteIsOver(): void
@@ -36,8 +54,8 @@ final class RequestLimitTest extends TestCase
         self::assertSame('1', $shop->post()->headers['Retry-After']);
         $shop->clock->now += 1;
         self::assertSame(200, $shop->post()->status);
-        // Nothing is kept for longer than the minute.
-        self::assertSame([45, 45, 60, 60], $shop->cache->lifetimes);
+        // Nothing is kept for longer than its span: the minute, the place, the hour, the day.
+        self::assertSame([45, 8, 3585, 57585, 45, 60, 8, 3540, 57540, 60], $shop->cache->lifetimes);
     }
 
     public function testWrongFormsCountToo(): void
@@ -68,6 +86,7 @@ final class RequestLimitTest extends TestCase
             'two in IPv6' => ['::ffff:93.184.216.34', '::ffff:93.184.216.35', false],
             'a household' => ['2a00:1450:4001:82b::1', '2a00:1450:4001:082b:ffff::2', true],
             'neighbours' => ['2a00:1450:4001:82b::1', '2a00:1450:4001:82c::1', false],
+            'IPv4 whose bytes an IPv6 begins with' => ['93.184.216.34', '5db8:d822::1', false],
         ];
     }
 
@@ -78,7 +97,10 @@ final class RequestLimitTest extends TestCase
     {
         $shop = new RelayedShop([self::LIMIT => '2'], $address);
         self::assertSame(30, $this->countPassed($shop, 30));
-        self::assertSame(['back_in_stock_all'], array_values(array_unique($shop->locks->taken)));
+        $names = array_count_values($shop->locks->taken);
+        self::assertSame(30, $names['back_in_stock_all']);
+        // The lock of the gate, that of all, and those of the thirty addresses: none of a visitor.
+        self::assertCount(32, $names);
     }
 
     public static function listProxies(): array
@@ -116,6 +138,7 @@ final class RequestLimitTest extends TestCase
         $next = new RelayedShop([], '93.184.216.34');
         $next->cache = $shop->cache;
         self::assertSame(429, $next->post()->status);
+        self::assertSame(400, $next->post(['variant' => '99'])->status);
         $next->clock->now += 60;
         self::assertSame(200, $next->post()->status);
     }
@@ -124,23 +147,35 @@ final class RequestLimitTest extends TestCase
     {
         $shop = new RelayedShop([], '93.184.216.34');
         $this->countPassed($shop, 1010);
-        self::assertSame(['20', '20'], array_values($shop->cache->saved));
+        self::assertSame('20', $shop->cache->saved['back_in_stock_all_60_30000000']);
         $next = new RelayedShop([], '93.184.216.35');
         $next->cache = $shop->cache;
         self::assertSame(20, $this->countPassed($next, 21));
+    }
+
+    public function testNobodyUsesUpTheMinuteOfAllWithWhatIsNeverSent(): void
+    {
+        $shop = new RelayedShop([], '127.0.0.1');
+        for ($count = 0; $count < 1010; $count++) {
+            self::assertSame(400, $shop->post($count % 2 ? ['variant' => '99'] : ['email' => 'nobody'])->status);
+        }
+        self::assertSame(200, $shop->post()->status);
+        self::assertSame('1', $shop->cache->saved['back_in_stock_all_60_30000000']);
     }
 
     public function testCountsOneAfterTheOther(): void
     {
         $shop = new RelayedShop();
         $shop->post();
-        self::assertCount(2, $shop->locks->taken);
+        // The visitor, the gate, the address, all of them.
+        self::assertCount(4, $shop->locks->taken);
         self::assertSame('', $shop->locks->held);
     }
 
     public function testWhoGetsNoTurnAsksTooOften(): void
     {
-        foreach (['back_in_stock_all', 'back_in_stock_'] as $held) {
+        $visitor = (new Encryptor('the secret key of the shop'))->hash('back in stock 5db8d822');
+        foreach (['back_in_stock_all', substr($visitor, 0, 32)] as $held) {
             $shop = new RelayedShop();
             $shop->locks->heldByOthers = [$held];
             $answer = $shop->post();
@@ -174,11 +209,11 @@ final class RequestLimitTest extends TestCase
             $shop->post();
             $names[] = [...array_keys($shop->cache->saved), ...$shop->locks->taken];
         }
-        self::assertCount(4, $names[0]);
+        self::assertCount(8, $names[0]);
         self::assertSame($names[0], $names[1]);
         // What all visitors have in common tells nothing.
         self::assertSame(
-            ['back_in_stock_all_30000000', 'back_in_stock_all'],
+            ['back_in_stock_all_60_30000000', 'back_in_stock_gate', 'back_in_stock_all'],
             array_values(array_intersect($names[0], $names[2]))
         );
     }
@@ -187,7 +222,7 @@ final class RequestLimitTest extends TestCase
     {
         $passed = 0;
         for ($count = 0; $count < $times; $count++) {
-            $passed += $shop->post()->status === 200 ? 1 : 0;
+            $passed += $shop->post(['email' => "sam$count@example.com"])->status === 200 ? 1 : 0;
         }
         return $passed;
     }

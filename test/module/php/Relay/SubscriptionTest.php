@@ -53,7 +53,6 @@ final class SubscriptionTest extends TestCase
     {
         return [
             'sold out, and hidden by the shop' => ['id', '2045'],
-            'back in stock in this moment' => ['id', '2046'],
             'bundle' => ['id', '2015'],
             'by SKU' => ['sku', 'CL5'],
             'bundle by SKU' => ['sku', 'BUNDLE'],
@@ -76,6 +75,8 @@ final class SubscriptionTest extends TestCase
     {
         return [
             'unknown' => ['id', '99'],
+            'in stock' => ['id', '2046'],
+            'in stock, by SKU' => ['sku', 'IN-STOCK'],
             'disabled' => ['id', '2047'],
             'of another website' => ['id', '2048'],
             'configurable' => ['id', '2013'],
@@ -94,11 +95,23 @@ final class SubscriptionTest extends TestCase
         ];
     }
 
-    public function testLoadsNoProduct(): void
+    /**
+     * @testWith ["simple-öos", "simple-oos"]
+     *           ["SIMPLE-OOS", "simple-oos"]
+     *           ["cl5", "CL5"]
+     */
+    public function testNobodySubscribesToAnSkuThatOnlyTheDatabaseTakesForOneOfTheShop(string $sku, string $stored): void
+    {
+        $shop = new RelayedShop(['back_in_stock/general/variant_id' => 'sku']);
+        self::assertSame(200, $shop->post(['variant' => $sku])->status);
+        self::assertStringContainsString("&variant=$stored&", $shop->klaviyo->requests[0][1]);
+    }
+
+    public function testAsksTheDatabaseOnce(): void
     {
         Collection::$loads = 0;
         (new RelayedShop())->post();
-        self::assertSame(0, Collection::$loads);
+        self::assertSame(1, Collection::$loads);
     }
 
     /**

@@ -9,4 +9,6 @@ interface CacheInterface
     public function load($identifier);
 
     public function save($data, $identifier, $tags = [], $lifeTime = null);
+
+    public function remove($identifier);
 }

@@ -78,15 +78,17 @@ class Collection implements \IteratorAggregate
         if (is_array($condition)) {
             return $this->filter(static fn (array $row): bool => !in_array($row[$attribute], $condition['nin'], true));
         }
-        return $this->filter(static fn (array $row): bool => ($row[$attribute] ?? null) == $condition);
+        return $this->filter(
+            static fn (array $row): bool => self::collate($row[$attribute] ?? '') === self::collate($condition)
+        );
     }
 
     /**
-     * The ids alone, by a query of its own: nothing is loaded.
+     * Texts as the database compares them: without regard to case, accents and blanks at the end.
      */
-    public function getAllIds($limit = null, $offset = null): array
+    private static function collate(mixed $text): string
     {
-        return array_column(array_slice($this->findRows(), 0, $limit), 'entity_id');
+        return strtr(mb_strtolower(rtrim((string) $text)), ['ä' => 'a', 'ö' => 'o', 'ü' => 'u', 'é' => 'e']);
     }
 
     public function addStockData(): void

@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Magento\Config\Block\System\Config\Form;
+
+use Magento\Backend\Block\Template\Context;
+use Magento\Framework\Data\Form\Element\AbstractElement;
+
+/**
+ * A row of the configuration: Magento prints its comment as HTML.
+ */
+class Field
+{
+    public function __construct(Context $context, array $data = [])
+    {
+    }
+
+    public function escapeHtml($data)
+    {
+        return htmlspecialchars((string) $data, ENT_QUOTES);
+    }
+
+    public function render(AbstractElement $element)
+    {
+        return '<p class="note"><span>' . $element->getData('comment') . '</span></p>';
+    }
+}
