@@ -1,4 +1,4 @@
-import { tell } from '../guard.ts';
+import { guard, tell } from '../guard.ts';
 import { whenParsed } from '../page/when-parsed.ts';
 import { isJsonTagBroken, JSON_TAG, readAttributes, readJsonTag } from './read-tags.ts';
 
@@ -20,6 +20,7 @@ export function awaitSettings(
   // The tag is known only while its script runs.
   const own = readAttributes(page.currentScript);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let observer: MutationObserver | undefined;
 
   function look(): void {
     const attributes = hasKeys(own) ? own : readAttributes(findTag(page));
@@ -33,15 +34,18 @@ export function awaitSettings(
   }
 
   function end(): void {
-    observer.disconnect();
+    observer?.disconnect();
     removeEventListener('load', startTimer);
     clearTimeout(timer);
   }
 
-  const observer = new MutationObserver((changes) => {
-    if (hasStarted()) end();
-    else if (changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag))) look();
-  });
+  function watch(): void {
+    observer = new MutationObserver((changes) => {
+      if (hasStarted()) end();
+      else if (changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag))) look();
+    });
+    observer.observe(page, { childList: true, subtree: true });
+  }
 
   function startTimer(): void {
     timer = setTimeout(() => {
@@ -55,12 +59,14 @@ export function awaitSettings(
     }, PATIENCE);
   }
 
-  void whenParsed(page).then(() => {
-    observer.observe(page, { childList: true, subtree: true });
-    if (page.readyState === 'complete') startTimer();
-    else addEventListener('load', startTimer);
-    look();
-  });
+  void whenParsed(page).then(
+    guard(() => {
+      watch();
+      if (page.readyState === 'complete') startTimer();
+      else addEventListener('load', startTimer);
+      look();
+    }),
+  );
 }
 
 const hasKeys = (settings: object) => Object.keys(settings).length > 0;

@@ -159,7 +159,7 @@ final class Page
     public function readTiles(): array
     {
         $tags = preg_split('~(?<=</script>)\n~', $this->tileTags->toHtml(), -1, PREG_SPLIT_NO_EMPTY);
-        return array_map(static fn (string $tag): array => self::readTag('data-back-in-stock-product', $tag), $tags);
+        return array_map(static fn (string $tag): array => self::readTag('data-back-in-stock-product="tile"', $tag), $tags);
     }
 
     /**
