@@ -29,6 +29,6 @@ export async function askShop(
   try {
     return Object(JSON.parse(answer.body));
   } catch {
-    throw new Error(`HTTP ${answer.status} without JSON from ${graphql}`);
+    throw new SyntaxError(`HTTP ${answer.status} of ${graphql} is no JSON`);
   }
 }

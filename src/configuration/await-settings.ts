@@ -22,15 +22,17 @@ export function awaitSettings(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observer: MutationObserver | undefined;
 
-  function look(): void {
+  /** Starts the widget if it has settings now; false when they are still to come. */
+  function look(): boolean {
     const attributes = hasKeys(own) ? own : readAttributes(findTag(page));
     // A tag manager may put in the tag first and its text later.
     const hasText = Boolean(page.querySelector(JSON_TAG)?.textContent?.trim());
     const isOver =
       hasStarted() || hasKeys(attributes) || (hasText && readJsonTag(page) !== undefined);
-    if (!isOver) return;
+    if (!isOver) return false;
     end();
     if (!hasStarted()) start(attributes);
+    return true;
   }
 
   function end(): void {
@@ -61,10 +63,10 @@ export function awaitSettings(
 
   void whenParsed(page).then(
     guard(() => {
+      if (look()) return;
       watch();
       if (page.readyState === 'complete') startTimer();
       else addEventListener('load', startTimer);
-      look();
     }),
   );
 }

@@ -45,8 +45,9 @@ export function findAreas(page: Document): ReadonlySet<Element> {
   const own = forms.find((form) => form.matches(MAGENTO_FORM)) ?? forms[0];
   for (const form of forms) {
     const column = form.closest('.product-info-main');
-    const isOther = readField(form) !== readField(own);
-    if (own && column && isOther && !column.contains(own)) areas.add(column);
+    if (!own || !column || column.contains(own)) continue;
+    // A sticky bar has a form for the same product.
+    if (readField(form) !== readField(own)) areas.add(column);
   }
   for (const dialog of page.querySelectorAll(DIALOG)) {
     if (findDialogForm(dialog) || listOwn(dialog, PRODUCT_TAG).length === 1) areas.add(dialog);

@@ -8,6 +8,7 @@ import {
 } from './areas.ts';
 import { listCartButtons } from './cart.ts';
 import { findLine } from './line.ts';
+import { findPrice } from './product-identity.ts';
 import { findQuantity } from './quantity.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
 
@@ -26,11 +27,10 @@ type Standard = readonly [selector: string, placement: Placement | 'line'];
 const BUNDLE: Standard = ['.page-product-bundle .product-info-price', 'after'];
 
 /**
- * Where the button goes when the merchant names no place, and the product's form is not there: the first of these that
- * the area has. In Hyvä that is what is sold out, and its Add to Cart would stand beside the price.
+ * Where the button goes when the merchant names no place, and neither the product's form nor its price is there: the
+ * first of these that the area has.
  */
 const WITHOUT_FORM = (stockLabel: string): readonly Standard[] => [
-  ['[id^=product-price-], [x-data^=initPrice]', 'line'],
   [stockLabel, 'line'],
   ['.attribute-sku', 'line'],
 ];
@@ -78,16 +78,18 @@ export function findPlaces(
 
 /**
  * A bundle's form lies below the fold; a sold-out simple product keeps its form in Luma, but without a box to add it to
- * the cart.
+ * the cart. In Hyvä it has no form, and Add to Cart would stand beside the price.
  */
 function findStandard(area: Element, stockLabel: string): Places | undefined {
   if (area.matches('.product-item')) return findFirst(area, IN_TILE(stockLabel));
   const form = findProductForm(area);
   const [box] = listInForm(area, '.box-tocart');
+  const price = form ? undefined : findPrice(area);
   return (
     findFirst(area, [BUNDLE]) ??
     (box && { anchors: [box], placement: 'after' }) ??
     (form && { anchors: [form], placement: 'inside' }) ??
+    (price && { anchors: [findLine(price, area)], placement: 'after' }) ??
     findFirst(area, WITHOUT_FORM(stockLabel)) ??
     // A quick view may hold nothing of all that but its product data.
     (area.parentElement ? findFirst(area, [[PRODUCT_TAG, 'after']]) : undefined)

@@ -14,27 +14,43 @@ export function readProductIdentity(area: Element): ProductIdentity | undefined 
   if (!form && !isProductPage(area)) return undefined;
   const field = form?.querySelector<HTMLInputElement>('input[name=product]');
   const column = form?.closest('.product-info-main') ?? area;
-  const sku =
-    form?.dataset.productSku ||
-    form?.dataset.sku ||
-    textOf(column, '.sku [itemprop=sku], .attribute-sku .product-detail-value');
-  const id = (form ? field?.value : readPriceId(area, sku)) ?? '';
+  const sku = form?.dataset.productSku || form?.dataset.sku || readSku(column);
+  const id = (form ? field?.value : idOfPrice(findPrice(area))) ?? '';
   const name = textOf(column, '[data-ui-id=page-title-wrapper]') ?? textOf(column, 'h1') ?? '';
   return id || sku ? { id, sku, name } : undefined;
 }
 
 /**
- * Hyvä prints no form for what is sold out: there the price carries the id, unless it is that of a member or of a card,
- * which carry a SKU of their own.
+ * The price of the area's product, which in Hyvä carries the id where there is no form. A menu or a card may show prices
+ * of other products: its own stands nearest to the heading.
  */
-function readPriceId(area: Element, sku: string | undefined): string | undefined {
-  for (const price of listInArea(area, '[id^=product-price-], [x-data^=initPrice]')) {
-    const id = PRICE.exec(price.id || (price.getAttribute('x-data') ?? ''))?.[1];
+export function findPrice(area: Element): HTMLElement | undefined {
+  const sku = readSku(area);
+  const prices = listInArea(area, '[id^=product-price-], [x-data^=initPrice]').filter((price) => {
+    // Members and cards may carry a SKU of their own.
     const owner = price.closest<HTMLElement>('[data-sku]');
-    if (id && (!owner || owner.dataset.sku === sku)) return id;
-  }
-  return undefined;
+    return idOfPrice(price) && (!owner || owner.dataset.sku === sku);
+  });
+  const isSure = new Set(prices.map(idOfPrice)).size < 2;
+  const near = isSure ? prices : listNearest(prices, findInArea(area, 'h1'));
+  return new Set(near.map(idOfPrice)).size === 1 ? near[0] : undefined;
 }
+
+/** Those in the smallest box around an element that holds any of them. */
+function listNearest(prices: readonly HTMLElement[], start: Element | undefined): HTMLElement[] {
+  for (let box = start?.parentElement; box; box = box.parentElement) {
+    const around = box;
+    const inside = prices.filter((price) => around.contains(price));
+    if (inside.length) return inside;
+  }
+  return [];
+}
+
+const idOfPrice = (price: Element | undefined) =>
+  PRICE.exec(price?.id || (price?.getAttribute('x-data') ?? ''))?.[1];
+
+const readSku = (column: Element) =>
+  textOf(column, '.sku [itemprop=sku], .attribute-sku .product-detail-value');
 
 /** Tiles have names of another kind, `initPriceBox_` with what is no product's id. */
 const PRICE = /^(?:product-price-|initPrice)(\d+)/;

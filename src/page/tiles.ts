@@ -22,25 +22,35 @@ export function findSoldOutTiles(
     const tile = label.closest(TILE);
     if (tile) add(tile);
   }
-  if (tags.some(isSoldOut)) {
-    for (const tile of page.querySelectorAll(TILE)) {
-      const tag = printed.get(readId(tile));
-      if (tag && isSoldOut(tag)) add(tile);
-    }
+  for (const tag of tags.filter(isSoldOut)) {
+    // What stands in its tile is found once.
+    const { tile } = remember(tag, () => ({ tile: tag.tag.closest(TILE) }));
+    for (const found of tile ? [tile] : findTiles(page, tag.product.id)) add(found);
   }
   return tiles;
 
   function add(tile: Element): void {
-    if (hasCartButton(tile)) return;
+    if (tiles.has(tile)) return;
     const product = readTile(tile, remember);
     const tag = product && printed.get(product.id);
-    if (tag)
+    if (tag) {
       tiles.set(
         tile,
         remember(product, () => ({ ...tag.product, url: product.url }), tag),
       );
-    else if (product) tiles.set(tile, product);
+    } else if (product) tiles.set(tile, product);
   }
+}
+
+/** The tiles of a product, wherever they are. */
+function findTiles(page: Document, id: string): Element[] {
+  const marks = page.querySelectorAll(
+    `[id="product-item-info_${id}"], ${TILE} .price-box[data-product-id="${id}"], ${TILE} .tocompare[data-post], ${TILE} .towishlist[data-post]`,
+  );
+  return [...marks].flatMap((mark) => {
+    const tile = mark.closest(TILE);
+    return tile && readId(tile) === id ? [tile] : [];
+  });
 }
 
 function isSoldOut({ product }: ProductTag): boolean {
@@ -54,16 +64,19 @@ function isSoldOut({ product }: ProductTag): boolean {
 function readTile(tile: Element, remember: Remember): Product | undefined {
   const link = tile.querySelector<HTMLAnchorElement>('a[href]');
   if (!link) return undefined;
-  const name = tile.querySelector('.product-item-link, .product-item-name') ?? link;
-  const read = (): Product => ({
-    id: readId(tile),
-    name: name.textContent?.trim() ?? '',
-    type: 'unknown',
-    url: link.href,
-    attributes: [],
-    variants: [],
-    isIncomplete: true,
-  });
+  const read = (): Product | undefined => {
+    if (hasCartButton(tile)) return undefined;
+    const name = tile.querySelector('.product-item-link, .product-item-name') ?? link;
+    return {
+      id: readId(tile),
+      name: name.textContent?.trim() ?? '',
+      type: 'unknown',
+      url: link.href,
+      attributes: [],
+      variants: [],
+      isIncomplete: true,
+    };
+  };
   // A theme may show another product in the same elements.
   return remember(tile, read, link.href);
 }

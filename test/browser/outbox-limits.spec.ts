@@ -206,6 +206,8 @@ test('what other scripts keep under names of that kind is left as it is', async 
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
     'back-in-stock': 'a',
     'back-in-stock-modal': '{}',
+    // What Magento itself keeps of a guest.
+    'mage-cache-storage': '{}',
     recently_viewed: '[]',
   });
 });

@@ -123,3 +123,22 @@ describe('a page with a quick view', () => {
     expect(dialog && read(dialog)).toEqual({ id: '44', sku: 'MUG', name: 'Mug' });
   });
 });
+
+describe('without a form, the prices of others', () => {
+  const SKU = '<div class="attribute-sku"><span class="product-detail-value">LA-1</span></div>';
+  const own = '<main><h1>Lantern</h1><span id="product-price-29">$9</span></main>';
+  const menu = '<nav><div class="card"><span id="product-price-77">$3</span></div></nav>';
+
+  test.each([
+    ['in a menu before it', menu + own + SKU],
+    ['in a card after it', own + SKU + menu],
+  ])('%s are not its own', (_name, content) => {
+    showPage(content);
+    expect(read()?.id).toBe('29');
+  });
+
+  test('beside the heading leave the id unknown', () => {
+    showPage(`<main><h1>Lantern</h1>${menu}<span id="product-price-29">$9</span></main>${SKU}`);
+    expect(read()).toMatchObject({ id: '', sku: 'LA-1' });
+  });
+});
