@@ -65,6 +65,9 @@ const DOUBLE_CLICK = 500;
 /** Two taps of one finger are no further apart than this, in CSS pixels. */
 const SAME_PLACE = 24;
 
+/** A mouse says of its second click that it is one. */
+const isTouch = (event: MouseEvent) => (event as PointerEvent).pointerType === 'touch';
+
 function isNear(one: MouseEvent, other: MouseEvent | undefined): boolean {
   if (!other) return false;
   return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) < SAME_PLACE;
@@ -116,7 +119,7 @@ export function createModal(
     const target = event.target as Element;
     const control = target.closest(CONTROLS);
     const isAgain = event.detail > 1 && (control ?? target) !== clicked;
-    const isSecond = isAgain || (event.detail > 0 && isEarly(event) && isNear(event, pressed));
+    const isSecond = isAgain || (isTouch(event) && isEarly(event) && isNear(event, pressed));
     if (isSecond || (isEarly(event) && !control)) event.preventDefault();
     if (isSecond) event.stopPropagation();
     else if (event.type === 'click') clicked = control ?? target;

@@ -39,8 +39,10 @@ describe('closing', () => {
     dialog.close();
     const tap = (element: Element, clientX: number) => {
       const init = { bubbles: true, composed: true, cancelable: true, detail: 1, clientX };
-      element.dispatchEvent(new MouseEvent('pointerdown', init));
-      element.dispatchEvent(new MouseEvent('click', init));
+      for (const type of ['pointerdown', 'click']) {
+        const event = new MouseEvent(type, init);
+        element.dispatchEvent(Object.assign(event, { pointerType: 'touch' }));
+      }
     };
     tap(document.body, 300);
     await vi.waitFor(async () => expect(await handle.open()).toBe(true));
