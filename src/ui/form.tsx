@@ -27,7 +27,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
   const result = resultOf(state);
   const stray = findStray(state);
   const field = result && 'field' in result ? result.field : (stray ?? '');
-  const write = (text: string) => fillIn(text, product, chosen ?? variants, { '{field}': field });
+  const write = (text: string) => fillIn(text, product, chosen, { '{field}': field });
 
   return (
     <form
