@@ -1,5 +1,6 @@
 import type { Configuration, EventDetail } from './configuration/options.ts';
 import type { SoldOutOption } from './page/adapter.ts';
+import { ownMembers } from './page/own-members.ts';
 import { findAddToCart, findPlaces } from './page/places.ts';
 import type { ProductArea } from './page/product-page.ts';
 import { isComplete, offeredVariants, soldOutVariants } from './product/offer.ts';
@@ -62,7 +63,7 @@ export function createAreaView(
   const hideAddToCart = createAddToCartSwitch(() => findAddToCart(area));
   const swatches = createSoldOutSwatches(refresh);
   const trigger = createTrigger(
-    area.ownerDocument,
+    ownMembers(area.ownerDocument),
     options,
     // The merchant's anchor is one of the product page.
     () => {

@@ -4,10 +4,11 @@ import { askCustomerEmail } from './catalogue/ask-customer-email.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { describeProduct, findProduct } from './catalogue/find-product.ts';
 import type { Configuration, EventDetail, EventName, Options } from './configuration/options.ts';
-import { isJsonTagBroken, readJsonTag } from './configuration/read-tags.ts';
+import { listJsonTags, readJsonTag, readMark } from './configuration/read-tags.ts';
 import { guard, tell } from './guard.ts';
 import type { Adapter } from './page/adapter.ts';
 import { readCustomer } from './page/customer.ts';
+import { ownMembers } from './page/own-members.ts';
 import {
   addAdapter,
   createPageReader,
@@ -18,6 +19,7 @@ import {
 import { readStoreView } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
 import { catalogueId } from './product/catalogue-id.ts';
+import { at } from './product/doubtful.ts';
 import { soldOutVariants } from './product/offer.ts';
 import type { Offer, Product, Variant } from './product/product.ts';
 import { listKept } from './subscribe/kept.ts';
@@ -96,7 +98,7 @@ function initOnPage(options: Options | undefined, element: Element | undefined):
   if (!isSupported()) return INERT;
   wasStarted = true;
   const page: WatchedDocument = document;
-  page[RUNNING] ??= start(page, options, () => {
+  page[RUNNING] ??= start(ownMembers(page), options, () => {
     delete page[RUNNING];
   });
   const running = page[RUNNING];
@@ -110,6 +112,8 @@ function initOnPage(options: Options | undefined, element: Element | undefined):
  */
 function start(page: Document, options: Options | undefined, onDestroyed: () => void): Running {
   const placeholders = new Set<Element>();
+  const mark = readMark(options);
+  let printed: unknown;
   let read: () => ProductArea[] = () => [];
   let starting: Promise<Widget | undefined> | undefined;
   let widget: Widget | undefined;
@@ -123,7 +127,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     let areas = read();
     if (!widget) {
       if (!starting && !isKept && !areas.some(mayBeOffered)) return;
-      starting ??= createWidget(page, options, placeholders, {
+      starting ??= createWidget(page, [readPrinted(), options], placeholders, {
         update,
         selected: () => selected,
       });
@@ -136,14 +140,23 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
 
   let stopWatching = () => {};
 
+  /**
+   * The settings that the page was printed with. They are read once: what comes into the page later, reviews for example,
+   * changes none of them.
+   */
+  function readPrinted(): unknown {
+    printed ??= readJsonTag(page, mark);
+    return printed;
+  }
+
   /** From here on everything on the page is read anew. */
   function watch(): void {
     stopWatching();
-    const printed: PageSettings = Object(readJsonTag(page));
-    read = createPageReader(page, {
-      product: options?.product ?? printed.product,
-      listing: options?.listing ?? printed.listing,
-      stockLabel: options?.stockLabel ?? printed.stockLabel,
+    const given = (name: keyof PageSettings) => at(options, name) ?? at(readPrinted(), name);
+    read = createPageReader(page, mark, {
+      product: given('product'),
+      listing: given('listing'),
+      stockLabel: given('stockLabel'),
     });
     stopWatching = watchPage(page, update);
   }
@@ -221,13 +234,14 @@ interface Start {
 /** Second stage, once something is sold out or kept: the configuration, the outbox, the button, and the modal behind it. */
 async function createWidget(
   page: Document,
-  options: Options | undefined,
+  [printed, options]: readonly [unknown, Options | undefined],
   placeholders: ReadonlySet<Element>,
   start: Start,
 ): Promise<Widget | undefined> {
   const { parseConfiguration } = await import('./configuration/parse-configuration.ts');
-  if (isJsonTagBroken(page)) return undefined;
-  const configuration = parseConfiguration([readJsonTag(page), options]);
+  // A tag that cannot be read or trusted may hold the text for the consent, for example.
+  if (printed === undefined && listJsonTags(page, readMark(options)).length > 0) return undefined;
+  const configuration = parseConfiguration([printed, options]);
   const { createOutbox } = await import('./subscribe/outbox.ts');
   return configuration && connect(page, configuration, createOutbox, placeholders, start);
 }
@@ -419,7 +433,8 @@ function connect(
 function isSupported(): boolean {
   return (
     typeof document !== 'undefined' &&
-    'adoptedStyleSheets' in document &&
-    'showModal' in document.createElement('dialog')
+    'adoptedStyleSheets' in Document.prototype &&
+    typeof HTMLDialogElement === 'function' &&
+    'showModal' in HTMLDialogElement.prototype
   );
 }

@@ -1,3 +1,5 @@
+import { resolveAddress } from './resolve-address.ts';
+
 /** A request, and how its answer is waited for. */
 export interface Asking extends RequestInit {
   /** How long the whole answer is waited for, in milliseconds. */
@@ -29,7 +31,11 @@ export async function request(
   signal?.addEventListener('abort', abort, { signal: controller.signal });
   const timer = setTimeout(() => controller.abort(TIMEOUT), timeout);
   try {
-    const response = await fetch(address, { method: 'POST', ...init, signal: controller.signal });
+    const response = await fetch(resolveAddress(address), {
+      method: 'POST',
+      ...init,
+      signal: controller.signal,
+    });
     const body = await readText(response, longest);
     return { status: response.status, body, retryAfter: response.headers.get('Retry-After') };
   } catch (error) {

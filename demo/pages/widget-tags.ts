@@ -17,8 +17,13 @@ function isFlat(settings: Settings): boolean {
   return Object.values(settings).every((value) => ['string', 'number'].includes(typeof value));
 }
 
+/** The mark by which the script knows the shop's own JSON tag, on both. */
+function printMark({ mark }: Settings): Markup | '' {
+  return mark === undefined ? '' : html`data-mark="${mark}"`;
+}
+
 function printJsonTag(settings: Settings): Markup {
-  return html`<script type="application/json" data-back-in-stock-config>${printJson(settings)}</script>`;
+  return html`<script type="application/json" data-back-in-stock-config ${printMark(settings)}>${printJson(settings)}</script>`;
 }
 
 function printScript(settings: Settings, loading: 'defer' | 'async' | ''): Markup {
@@ -36,7 +41,7 @@ const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => 
     bodyEnd: html`<script src="/static/ways/append-late.js" data-configuration="${JSON.stringify(settings)}"></script>`,
   }),
   'script-json': (settings) => ({
-    head: html`${printJsonTag(settings)}<script defer src="${BUNDLE}"></script>`,
+    head: html`${printJsonTag(settings)}<script defer src="${BUNDLE}" ${printMark(settings)}></script>`,
   }),
   'script-twice': (settings) => ({
     head: html`${printScript(settings, 'defer')}${printScript(settings, 'defer')}`,

@@ -1,6 +1,8 @@
 import { guard, tell } from '../guard.ts';
+import { isScript } from '../page/own-members.ts';
 import { whenParsed } from '../page/when-parsed.ts';
-import { isJsonTagBroken, JSON_TAG, readAttributes, readJsonTag } from './read-tags.ts';
+import { admitSettings } from './admit-settings.ts';
+import { JSON_TAG, listJsonTags, readAttributes, readJsonTag, readMark } from './read-tags.ts';
 
 /** After the page has loaded, settings are waited for this long before the console says that there are none, in milliseconds. */
 const PATIENCE = 1000;
@@ -18,17 +20,20 @@ export function awaitSettings(
   hasStarted: () => boolean,
 ): void {
   // The tag is known only while its script runs.
-  const own = readAttributes(page.currentScript);
+  const { currentScript } = page;
+  const own = isScript(currentScript) ? readAttributes(currentScript) : {};
+  const mark = readMark(own);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observer: MutationObserver | undefined;
 
   /** Starts the widget if it has settings now; false when they are still to come. */
   function look(): boolean {
-    const attributes = hasKeys(own) ? own : readAttributes(findTag(page));
+    const tags = listJsonTags(page, mark);
+    const attributes = currentScript || tags.length ? own : readLoadedTag(page);
     // A tag manager may put in the tag first and its text later.
-    const hasText = Boolean(page.querySelector(JSON_TAG)?.textContent?.trim());
+    const hasText = tags.some(({ textContent }) => textContent?.trim());
     const isOver =
-      hasStarted() || hasKeys(attributes) || (hasText && readJsonTag(page) !== undefined);
+      hasStarted() || hasSettings(attributes) || (hasText && readJsonTag(page, mark) !== undefined);
     if (!isOver) return false;
     end();
     if (!hasStarted()) start(attributes);
@@ -46,13 +51,14 @@ export function awaitSettings(
       if (hasStarted()) end();
       else if (changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag))) look();
     });
-    observer.observe(page, { childList: true, subtree: true });
+    observer.observe(page.documentElement, { childList: true, subtree: true });
   }
 
   function startTimer(): void {
     timer = setTimeout(() => {
       if (hasStarted()) return end();
-      if (isJsonTagBroken(page)) return;
+      // What is wrong with a tag has been told.
+      if (listJsonTags(page, mark).length > 0) return;
       // They may still come, but a merchant who looks for the button looks into the console.
       tell(
         'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',
@@ -71,7 +77,8 @@ export function awaitSettings(
   );
 }
 
-const hasKeys = (settings: object) => Object.keys(settings).length > 0;
+/** Whether there is more than a mark, which says where the settings are. */
+const hasSettings = (attributes: object) => Object.keys(attributes).some((name) => name !== 'mark');
 
 /** Tag managers put in an element with all that it holds, or its text later. */
 function mayBeTag(node: Node): boolean {
@@ -80,14 +87,19 @@ function mayBeTag(node: Node): boolean {
 }
 
 /**
- * The tag of this script where a loader has run the script by itself: it leaves the tag on the page, with the address in
- * an attribute of its own such as `data-src`.
+ * The settings on the tag of this script where a loader has run the script by itself, so that the browser names no tag: it
+ * leaves the tag on the page, with the address in an attribute of its own such as `data-src`. Of several such tags none
+ * counts, since a tag that no browser runs may come from anybody who can put HTML on the page.
  */
-function findTag(page: Document): HTMLElement | undefined {
-  return [...page.querySelectorAll('script')].find((script) =>
-    [...script.attributes].some(
-      ({ name, value }) =>
-        name.endsWith('src') && /(^|\/)back-in-stock(\.min)?\.js(\?|$)/.test(value),
-    ),
+function readLoadedTag(page: Document): object {
+  const tags = [...page.querySelectorAll('script')].filter(isScript).filter(isOurs);
+  if (tags.length !== 1) return {};
+  return admitSettings(readAttributes(tags[0]), "the script's tag") ?? {};
+}
+
+function isOurs({ attributes }: HTMLScriptElement): boolean {
+  return [...attributes].some(
+    ({ name, value }) =>
+      name.endsWith('src') && /(^|\/)back-in-stock(\.min)?\.js(\?|$)/.test(value),
   );
 }

@@ -23,6 +23,7 @@ export const DEFAULTS: Configuration = {
   storeCode: '',
   checkStock: false,
   customerEmail: false,
+  mark: '',
   trigger: {
     classes: 'action primary btn btn-primary',
     align: 'start',

@@ -1,3 +1,5 @@
+import { at } from '../product/doubtful.ts';
+
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
@@ -17,7 +19,7 @@ export function mergeOptions(
   return Object.fromEntries(
     Object.entries(defaults).map(([key, standard]) => {
       // null is how PHP prints a setting that is not set.
-      const values = written.map((source) => source[key]).filter((value) => value != null);
+      const values = written.map((source) => at(source, key)).filter((value) => value != null);
       const last = values.at(-1) ?? standard;
       const isGroup = isSettings(standard) && isSettings(last);
       return [key, isGroup ? mergeOptions(standard, values, unknown, `${path}${key}.`) : last];

@@ -139,6 +139,11 @@ export interface Configuration {
   readonly checkStock: boolean;
   /** Whether GraphQL is asked for the e-mail address of a shopper who is logged in, when the modal opens first. Default: `false`. */
   readonly customerEmail: boolean;
+  /**
+   * What the shop's own JSON tags carry in `data-mark`; others do not count. It is read on the script's own tag and in
+   * `init` only. Default: empty, all of them, and none where several differ.
+   */
+  readonly mark: string;
   /** The button. */
   readonly trigger: TriggerOptions;
   /** The modal. */

@@ -18,7 +18,10 @@ function createSchema(api: unknown) {
 
   /** The browser itself judges; an empty value leaves what the stylesheet says. */
   const css = rule<string>(
-    (value) => !value || ['color', 'margin', 'width'].some((name) => CSS.supports(name, value)),
+    (value) =>
+      !value ||
+      (loadsNothing(value) &&
+        ['color', 'margin', 'width'].some((name) => CSS.supports(name, value))),
     'a CSS value',
   );
 
@@ -66,6 +69,7 @@ function createSchema(api: unknown) {
     storeCode: text,
     checkStock: flag,
     customerEmail: flag,
+    mark: text,
     trigger: group({
       classes: text,
       align: oneOf('start', 'center', 'end'),
@@ -107,4 +111,14 @@ function isAllowedEndpoint(address: string): unknown {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
   const isNear = protocol === 'http:' && (origin === location.origin || isLoopback);
   return !address || protocol === 'https:' || isNear;
+}
+
+/** Functions of colours and lengths, which load nothing. */
+const HARMLESS =
+  /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|calc|min|max|clamp|round|var|env)$/i;
+
+/** Whether a CSS value calls no function but those, also within `var()`. An escape could hide another name. */
+function loadsNothing(value: string): boolean {
+  const calls = `${value}`.matchAll(/([^\s(),/*+]*)\(/g);
+  return !`${value}`.includes('\\') && [...calls].every(([, name]) => !name || HARMLESS.test(name));
 }

@@ -1,14 +1,17 @@
 import { tell } from '../guard.ts';
+import { isScript } from '../page/own-members.ts';
+import { at, readText } from '../product/doubtful.ts';
+import { admitSettings } from './admit-settings.ts';
 
 /** Settings, and what may be a misspelt one; other tools put attributes of their own on script tags. */
 const OURS =
-  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer)/;
+  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer|mark$)/;
 
 /** The tag with settings, by selector. */
 export const JSON_TAG = 'script[data-back-in-stock-config]';
 
 /** The settings on a script tag, for example `data-api-key`. */
-export function readAttributes(tag: HTMLOrSVGElement | null | undefined): object {
+export function readAttributes(tag: HTMLScriptElement | undefined): object {
   return Object.fromEntries(
     Object.entries({ ...tag?.dataset })
       .filter(([name]) => OURS.test(name))
@@ -16,16 +19,38 @@ export function readAttributes(tag: HTMLOrSVGElement | null | undefined): object
   );
 }
 
-/** Whether the page has such a tag that is no JSON, so that its settings, a text for the consent for example, are lost. */
-export function isJsonTagBroken(page: Document): boolean {
-  return page.querySelector(JSON_TAG) !== null && readJsonTag(page) === undefined;
+/** The mark by which the shop's own tags are known, where the settings that HTML cannot reach give one. */
+export function readMark(settings: unknown): string {
+  return readText(at(settings, 'mark'));
 }
 
-/** The settings in `<script type="application/json" data-back-in-stock-config>`; undefined when there are none. */
-export function readJsonTag(page: Document): unknown {
-  const tag = page.querySelector(JSON_TAG);
+/** The tags with settings that may be the shop's own: with a mark, none but those that carry it. */
+export function listJsonTags(page: Document, mark: string): HTMLScriptElement[] {
+  const tags = [...page.querySelectorAll(JSON_TAG)].filter(isScript);
+  return mark ? tags.filter((tag) => tag.dataset.mark === mark) : tags;
+}
+
+/**
+ * The settings in `<script type="application/json" data-back-in-stock-config>`; undefined where there are none, and where
+ * they cannot be trusted: JSON is no script, so a review or a block of content may have brought it in.
+ *
+ * @param mark What the shop's own tag carries in `data-mark`; empty when the shop has no mark.
+ */
+export function readJsonTag(page: Document, mark: string): unknown {
+  const tags = listJsonTags(page, mark);
+  if (mark && page.querySelectorAll(JSON_TAG).length > tags.length) {
+    tell(`data-back-in-stock-config counts only with data-mark="${mark}".`, 'warn');
+  }
+  const [text, ...others] = new Set(tags.map(({ textContent }) => textContent?.trim() ?? ''));
+  if (text === undefined) return undefined;
+  if (others.length) {
+    tell(
+      'several data-back-in-stock-config differ, and nothing tells which is the shop’s own: none counts. Give the script’s tag and the shop’s own JSON tag the same data-mark.',
+    );
+    return undefined;
+  }
   try {
-    return tag ? JSON.parse(tag.textContent ?? '') : undefined;
+    return admitSettings(JSON.parse(text), 'data-back-in-stock-config');
   } catch (error) {
     tell(`data-back-in-stock-config is no valid JSON. ${error}`);
     return undefined;

@@ -1,11 +1,14 @@
 import { type Handle, init, registerAdapter } from '../back-in-stock.ts';
+import { admitSettings } from '../configuration/admit-settings.ts';
 import type { Options } from '../configuration/options.ts';
 
 /**
  * The RequireJS module: what `data-mage-init` and `text/x-magento-init` call with the configuration and
- * their element (none for the selector "*"), and what `require(['backInStock'], …)` gets.
+ * their element (none for the selector "*"), and what `require(['backInStock'], …)` gets. Both stand in the page's HTML;
+ * `init` is called by code alone.
  */
 export const backInStock = Object.assign(
-  (options?: Options, element?: Element): Handle => init(options, element),
+  (options?: Options, element?: Element): Handle =>
+    init(admitSettings(options, 'the settings of backInStock'), element),
   { init, registerAdapter },
 );

@@ -1,3 +1,5 @@
+import { ownMembers, readOwnMember } from './own-members.ts';
+
 const DIALOG = 'dialog, [role=dialog]';
 
 /** What has a product of its own, whether it is an area or not. */
@@ -31,8 +33,7 @@ let areas = new Set<Element>();
 
 /** Whether an area is a product's page itself, and no part of one. */
 export function isProductPage(area: Element): boolean {
-  const { body } = area.ownerDocument;
-  return area.contains(body) && body.classList.contains('catalog-product-view');
+  return area.querySelector(':scope > body.catalog-product-view') !== null;
 }
 
 /**
@@ -41,13 +42,14 @@ export function isProductPage(area: Element): boolean {
  */
 export function findAreas(page: Document): ReadonlySet<Element> {
   areas = new Set([page.documentElement]);
-  const forms = [...page.querySelectorAll(PRODUCT_FORM)].filter((form) => !form.closest(DIALOG));
-  const own = forms.find((form) => form.matches(MAGENTO_FORM)) ?? forms[0];
-  for (const form of forms) {
-    const column = form.closest('.product-info-main');
-    if (!own || !column || column.contains(own)) continue;
+  const forms = [...page.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)]
+    .map((form) => ({ form, ...describeForm(form) }))
+    .filter(({ isInDialog }) => !isInDialog);
+  const own = forms.find(({ isMagentos }) => isMagentos) ?? forms[0];
+  for (const { column, product } of forms) {
+    if (!own || !column || column.contains(own.form)) continue;
     // A sticky bar has a form for the same product.
-    if (readField(form) !== readField(own)) areas.add(column);
+    if (product !== own.product) areas.add(column);
   }
   for (const dialog of page.querySelectorAll(DIALOG)) {
     if (findDialogForm(dialog) || listOwn(dialog, PRODUCT_TAG).length === 1) areas.add(dialog);
@@ -55,8 +57,15 @@ export function findAreas(page: Document): ReadonlySet<Element> {
   return areas;
 }
 
-const readField = (form: Element | undefined) =>
-  form?.querySelector<HTMLInputElement>('input[name=product]')?.value;
+function describeForm(form: HTMLFormElement) {
+  const { closest, matches, querySelector } = ownMembers(form);
+  return {
+    isInDialog: closest(DIALOG) !== null,
+    isMagentos: matches(MAGENTO_FORM),
+    column: closest('.product-info-main'),
+    product: querySelector<HTMLInputElement>('input[name=product]')?.value,
+  };
+}
 
 /** The form in which the product of an area is put into the cart. */
 export function findProductForm(area: Element): HTMLFormElement | undefined {
@@ -94,7 +103,9 @@ export function listInForm<Found extends Element = HTMLElement>(
   selector: string,
 ): Found[] {
   const form = findProductForm(area);
-  return form ? listInArea<Found>(area, selector).filter((element) => form.contains(element)) : [];
+  if (!form) return [];
+  const { contains } = ownMembers(form);
+  return listInArea<Found>(area, selector).filter((element) => contains(element));
 }
 
 /** Whether an element belongs to an area itself, and not to another area, a dialog or a tile within it. */
@@ -103,8 +114,9 @@ export function isInArea(area: Element, element: Element): boolean {
 }
 
 function findOwner(element: Element | null): Element | null {
-  if (!element || areas.has(element) || element.matches(INNER)) return element;
-  return findOwner(element.parentElement);
+  if (!element || areas.has(element)) return element;
+  const isInner = readOwnMember(element, 'matches')(INNER);
+  return isInner ? element : findOwner(readOwnMember(element, 'parentElement'));
 }
 
 /** The elements that belong to an area itself. */

@@ -1,4 +1,5 @@
 import { findProductForm, isOurs, listInArea } from './areas.ts';
+import { ownMembers } from './own-members.ts';
 
 /** Add to Cart and Update Cart; a quick view may give their ids a beginning of its own. */
 const NAMED = '[id$=product-addtocart-button], [id$=product-updatecart-button]';
@@ -17,7 +18,8 @@ export type Cart = 'open' | 'shut' | 'none';
  * it, as in Hyvä, and those with Magento's id that stand in no form at all.
  */
 export function listCartButtons(area: Element): HTMLElement[] {
-  const form = findProductForm(area);
+  const found = findProductForm(area);
+  const form = found && ownMembers(found);
   return listInArea(area, `${NAMED}, ${SUBMITS}`).filter((button) => {
     if (isOurs(button) || button.matches(OTHERS)) return false;
     const isInForm =
@@ -28,7 +30,8 @@ export function listCartButtons(area: Element): HTMLElement[] {
 
 /** Whether the product of an area can be put into the cart. The members of a grouped product have quantities. */
 export function readCart(area: Element): Cart {
-  const form = findProductForm(area);
+  const found = findProductForm(area);
+  const form = found && ownMembers(found);
   if (form?.querySelector('[name^="super_group["]')) return 'open';
   const buttons = listCartButtons(area);
   if (!buttons.length) return 'none';

@@ -49,7 +49,7 @@ function readConfiguration(root: HTMLElement): ConfigurationJson | undefined {
   const { config } = root.dataset;
   if (config) return JSON.parse(config);
   const make = at(window, (root.getAttribute('x-data') ?? '').replace('()', ''));
-  const component = typeof make === 'function' ? Object(make()) : readComponent(root);
+  const component = make instanceof Function ? Object(make()) : readComponent(root);
   return component.optionConfig;
 }
 
@@ -72,5 +72,7 @@ function findSoldOutSwatches(area: Element): SoldOutOption[] {
 
 /** What Alpine knows at an element, once it has started there. */
 function readComponent(element: HTMLElement): Record<string, unknown> {
-  return Object((window as { Alpine?: Alpine }).Alpine?.$data?.(element));
+  // An element of the page may have the name, where Alpine is not there (`<form id="Alpine">`).
+  const { Alpine } = window as { Alpine?: Alpine };
+  return Object(Alpine?.$data instanceof Function && Alpine.$data(element));
 }

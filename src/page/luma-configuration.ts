@@ -38,15 +38,19 @@ export function lumaConfiguration(
 }
 
 function fromWidget(element: Element, location: WidgetLocation): ConfigurationJson | undefined {
-  const { jQuery, $ } = element.ownerDocument.defaultView as { jQuery?: JQuery; $?: JQuery };
-  // Another library may have taken the names: what cannot be called is no jQuery.
+  const { jQuery, $ } = globalThis as { jQuery?: JQuery; $?: JQuery };
   const found = [
-    jQuery?.call?.(null, element)?.data?.(location.widget),
-    ...[$, jQuery].map((library) => library?.registry?.get?.(location.registered, element)),
+    isLibrary(jQuery) && jQuery(element)?.data?.(location.widget),
+    ...[$, jQuery].map(
+      (library) => isLibrary(library) && library.registry?.get?.(location.registered, element),
+    ),
   ];
-  const started = found as StartedWidget[];
-  return started.map((widget) => widget?.options?.[location.option]).find(Boolean);
+  const started = found as (StartedWidget | false)[];
+  return started.map((widget) => (widget || undefined)?.options?.[location.option]).find(Boolean);
 }
+
+/** Another library may have taken the name, or an element of the page (`<form id="jQuery">`): that is no function. */
+const isLibrary = (value: unknown): value is JQuery => value instanceof Function;
 
 function fromScript(
   area: Element,

@@ -1,4 +1,5 @@
 import { findInArea, findProductForm, isProductPage, listInArea } from './areas.ts';
+import { ownMembers } from './own-members.ts';
 
 /** What every product page tells of its product, whatever its type. For a configurable it is the parent. */
 export interface ProductIdentity {
@@ -10,7 +11,8 @@ export interface ProductIdentity {
 
 /** Reads the product that an area of the page is about; undefined when it is about none. */
 export function readProductIdentity(area: Element): ProductIdentity | undefined {
-  const form = findProductForm(area);
+  const found = findProductForm(area);
+  const form = found && ownMembers(found);
   if (!form && !isProductPage(area)) return undefined;
   const field = form?.querySelector<HTMLInputElement>('input[name=product]');
   const column = form?.closest('.product-info-main') ?? area;

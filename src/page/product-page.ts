@@ -73,9 +73,14 @@ export interface PageSettings {
   readonly stockLabel?: unknown;
 }
 
-/** Makes the reader of a page. It leaves out the areas of which the product is not known. */
+/**
+ * Makes the reader of a page. It leaves out the areas of which the product is not known.
+ *
+ * @param mark What the product tag of the page itself carries in `data-mark`; empty when the shop has no mark.
+ */
 export function createPageReader(
   page: Document,
+  mark: string,
   { product: own, listing, stockLabel }: PageSettings,
 ): () => ProductArea[] {
   const remember = createMemory();
@@ -89,7 +94,7 @@ export function createPageReader(
     const adapter = candidates.find((candidate) => candidate.matches(area, reading));
     const product =
       (area === page.documentElement && readOwn()) ||
-      tags.find((tag) => isAbout(tag, area, identity))?.product ||
+      tags.find((tag) => isAbout(tag, area, identity) && mayDescribe(tag, area))?.product ||
       adapter?.read(area, reading);
     const known = product ?? (adapter && readLast(area, identity));
     if (known) last.set(area, known);
@@ -98,6 +103,13 @@ export function createPageReader(
     const selection = adapter?.readSelection?.(area) ?? {};
     const soldOutOptions = adapter?.findSoldOutOptions?.(area) ?? [];
     return [{ area, product: known, selection, soldOutOptions }];
+  }
+
+  /** A quick view and a tile may come from another page, which has another mark. */
+  function mayDescribe({ isMarked }: ProductTag, area: Element): boolean {
+    if (!mark || isMarked || area !== page.documentElement) return true;
+    tell(`data-back-in-stock-product of a page counts only with data-mark="${mark}".`, 'warn');
+    return false;
   }
 
   /**
@@ -118,7 +130,7 @@ export function createPageReader(
 
   return () => {
     const areas = findAreas(page);
-    const tags = readProductTags(page, remember);
+    const tags = readProductTags(page, mark, remember);
     const found = [...areas].flatMap((area) => guard(readArea)(area, tags) ?? []);
     if (listing) {
       const own = new Set(found.map(({ product }) => product));
@@ -154,7 +166,7 @@ function isAbout(
 ): boolean {
   if (identity?.id) return product.id === identity.id;
   if (identity) return product.sku === identity.sku;
-  const isPage = area.contains(area.ownerDocument.body);
+  const isPage = area.matches(':root');
   return (!isPage || isProductPage(area)) && isInArea(area, tag) && !isForTile(tag);
 }
 

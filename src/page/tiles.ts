@@ -63,7 +63,7 @@ function isSoldOut({ product }: ProductTag): boolean {
  */
 function readTile(tile: Element, remember: Remember): Product | undefined {
   const link = tile.querySelector<HTMLAnchorElement>('a[href]');
-  if (!link) return undefined;
+  if (!link || !isOfShop(link)) return undefined;
   const read = (): Product | undefined => {
     if (hasCartButton(tile)) return undefined;
     const name = tile.querySelector('.product-item-link, .product-item-name') ?? link;
@@ -79,6 +79,11 @@ function readTile(tile: Element, remember: Remember): Product | undefined {
   };
   // A theme may show another product in the same elements.
   return remember(tile, read, link.href);
+}
+
+/** A button that runs a script, or leads to another shop, is worse than none. */
+function isOfShop({ protocol, origin }: HTMLAnchorElement): boolean {
+  return /^https?:$/.test(protocol) && origin === location.origin;
 }
 
 /**

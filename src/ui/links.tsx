@@ -9,13 +9,21 @@ import { h } from 'preact';
  */
 export function withLinks(text: string, write: (part: string) => string) {
   // Split by a pattern with two groups: text, label, address, text, …
-  return text.split(/\[([^\]]+)\]\(((?:https:\/)?\/[^\s)]+)\)/).map((part, index, parts) => {
-    if (index % 3 === 2) return '';
-    if (index % 3 === 0) return write(part);
-    return (
-      <a href={parts[index + 1] ?? ''} target="_blank" rel="noopener">
-        {write(part)}
-      </a>
-    );
-  });
+  return text
+    .split(/\[([^\]]+)\]\((https:\/\/[^\s)]+|\/(?![/\\])[^\s)]*)\)/)
+    .map((part, index, parts) => {
+      if (index % 3 === 2) return '';
+      if (index % 3 === 0) return write(part);
+      const address = parts[index + 1] ?? '';
+      return (
+        // A <base> of the page would lead to another host.
+        <a
+          href={address.startsWith('/') ? location.origin + address : address}
+          target="_blank"
+          rel="noopener"
+        >
+          {write(part)}
+        </a>
+      );
+    });
 }

@@ -27,7 +27,7 @@ function addJsonTag(settings: object): void {
 async function runScriptTag(attributes: Record<string, string>) {
   const tag = document.createElement('script');
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
-  vi.spyOn(document, 'currentScript', 'get').mockReturnValue(tag);
+  vi.spyOn(Object.getPrototypeOf(document), 'currentScript', 'get').mockReturnValue(tag);
   vi.resetModules();
   return await import('../../src/entries/script-tag.ts');
 }
@@ -114,7 +114,7 @@ describe('the script tag', () => {
       tag.setAttribute('data-api-key', 'DEMO01');
       tag.setAttribute('data-store', '1');
       document.body.append(tag);
-      vi.spyOn(document, 'currentScript', 'get').mockReturnValue(null);
+      vi.spyOn(Object.getPrototypeOf(document), 'currentScript', 'get').mockReturnValue(null);
       vi.resetModules();
       await import('../../src/entries/script-tag.ts');
       await waitForButton();

@@ -132,7 +132,7 @@ describe('a box', () => {
   test('may have links in its text', () => {
     const { getByRole } = draw({ variants }, { texts: CONSENT });
     const link = getByRole('link', { name: 'privacy policy' });
-    expect(link.getAttribute('href')).toBe('/privacy');
+    expect(link.getAttribute('href')).toBe(`${location.origin}/privacy`);
   });
 
   test('tells whether it is ticked, and which one it is', async () => {

@@ -69,7 +69,9 @@ describe('open', () => {
   });
 
   test('waits for a page that is still being parsed', async () => {
-    const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const readyState = vi
+      .spyOn(Object.getPrototypeOf(document), 'readyState', 'get')
+      .mockReturnValue('loading');
     const handle = await startWidget();
     const opening = handle.open('2003');
     handle.refresh();

@@ -86,7 +86,7 @@ describe('the box for the consent', () => {
     expect(consent().closest('label')?.textContent).toBe(
       'I agree to the privacy policy of Camp Lantern.',
     );
-    expect(modal.getByRole('link').getAttribute('href')).toBe('/privacy');
+    expect(modal.getByRole('link').getAttribute('href')).toBe(`${location.origin}/privacy`);
   });
 
   test('left empty sends nothing, says so at its place and is where the shopper goes on', async () => {

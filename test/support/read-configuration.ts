@@ -1,4 +1,5 @@
 import { type Document as HappyDocument, Window } from 'happy-dom';
+import { vi } from 'vitest';
 import type { ConfigurableProduct } from '../../demo/catalogue/product.ts';
 import { CATALOGUE } from '../../demo/catalogue.ts';
 import { createPageReader } from '../../src/page/product-page.ts';
@@ -38,7 +39,7 @@ export function readPrinted(json: unknown): Product | undefined {
   script.setAttribute('type', 'text/x-magento-init');
   script.textContent = `{"[data-role=swatch-options]":{"Magento_Swatches/js/swatch-renderer":{"jsonConfig":${source}}}}`;
   page.body.append(script);
-  return createPageReader(page as unknown as Document, {})()[0]?.product;
+  return createPageReader(page as unknown as Document, '', {})()[0]?.product;
 }
 
 /** What a page makes of the same JSON once Magento's swatch widget holds it. */
@@ -47,8 +48,8 @@ export function readStarted(jsonConfig: unknown): Product | undefined {
   const page = createConfigurablePage(window, jsonConfig);
   const widget = { options: { jsonConfig } };
   const data = (key: string) => (key === 'mage-SwatchRenderer' ? widget : undefined);
-  Object.assign(window, { jQuery: () => ({ data }) });
-  return createPageReader(page as unknown as Document, {})()[0]?.product;
+  vi.stubGlobal('jQuery', () => ({ data }));
+  return createPageReader(page as unknown as Document, '', {})()[0]?.product;
 }
 
 /** The ids of what a product says cannot be bought, in its own order. */

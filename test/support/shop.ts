@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 
 /** What the shop was asked. */
 export interface Question {
+  /** As a path, where it is the shop's own. */
   readonly address: string;
   readonly init: RequestInit;
   /** What its body says. */
@@ -23,7 +24,8 @@ export function startShop(answer: Answer): { questions: Question[]; subscription
       subscriptions.push(String(init.body));
       return new Response('{"success": true}');
     }
-    const question = { address, init, ...JSON.parse(String(init.body)) };
+    const path = String(address).replace(globalThis.location?.origin ?? '', '');
+    const question = { address: path, init, ...JSON.parse(String(init.body)) };
     questions.push(question);
     const given = typeof answer === 'function' ? await answer(question) : answer;
     const body = typeof given === 'string' ? given : JSON.stringify(given);

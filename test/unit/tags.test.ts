@@ -21,7 +21,7 @@ describe('the attributes of the script tag', () => {
   async function read(tag: string) {
     const { readAttributes } = await loadReaders();
     const element: HappyElement | null = createPage(tag).querySelector('script');
-    return readAttributes(element as unknown as HTMLElement | null);
+    return readAttributes((element ?? undefined) as unknown as HTMLScriptElement | undefined);
   }
 
   test('are settings', async () => {
@@ -69,7 +69,7 @@ describe('the attributes of the script tag', () => {
   test('that are empty are kept as they are: an empty address asks no GraphQL', async () => {
     const { readAttributes } = await loadReaders();
     // happy-dom does not list attributes that are empty, as browsers do.
-    const tag = { dataset: { apiKey: 'DEMO01', graphql: '' } } as unknown as HTMLElement;
+    const tag = { dataset: { apiKey: 'DEMO01', graphql: '' } } as unknown as HTMLScriptElement;
     expect(readAttributes(tag)).toEqual({ apiKey: 'DEMO01', graphql: '' });
   });
 
@@ -101,7 +101,7 @@ describe('the attributes of the script tag', () => {
 describe('the JSON tag', () => {
   async function read(body: string) {
     const { readJsonTag } = await loadReaders();
-    return readJsonTag(createPage(body) as unknown as Document);
+    return readJsonTag(createPage(body) as unknown as Document, '');
   }
   const tag = (text: string) =>
     `<script type="application/json" data-back-in-stock-config>${text}</script>`;

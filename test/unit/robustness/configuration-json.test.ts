@@ -31,8 +31,8 @@ window.document.body.innerHTML = `<h1>Trail Runner 2</h1>
 /** What the page is found to say once Magento's swatch widget holds this JSON. */
 function read(jsonConfig: unknown): Product | undefined {
   const widget = { options: { jsonConfig } };
-  Object.assign(window, { jQuery: () => ({ data: () => widget }) });
-  return createPageReader(window.document as unknown as Document, {})()[0]?.product;
+  vi.stubGlobal('jQuery', () => ({ data: () => widget }));
+  return createPageReader(window.document as unknown as Document, '', {})()[0]?.product;
 }
 
 const members = (value: unknown): unknown[] => Object.values(Object(value));

@@ -1,0 +1,29 @@
+/**
+ * Gives a document or a form on which nothing of the page's HTML hides a member.
+ *
+ * A browser looks for images, forms, frames and objects of a name before it looks for a document's own members, and for
+ * fields of a name before a form's own (HTML, "named properties" of `Document` and `HTMLFormElement`). With
+ * `<img name="currentScript">` in a review, `document.currentScript` is that image. So every member is read where it is
+ * defined, on the prototype.
+ *
+ * What comes back is for reading and calling. Where a browser's function takes a node, it takes the node itself.
+ */
+export function ownMembers<Owner extends Node>(node: Owner): Owner {
+  return new Proxy(node, { get: (_target, name) => readOwnMember(node, name as keyof Owner) });
+}
+
+/** Reads one member in this way; a method knows its node. */
+export function readOwnMember<Owner extends Node, Name extends keyof Owner>(
+  node: Owner,
+  name: Name,
+): Owner[Name] {
+  const member = Reflect.get(Object.getPrototypeOf(node), name, node);
+  return typeof member === 'function' ? member.bind(node) : member;
+}
+
+/** Whether an element is a script of the page: pictures (SVG) and formulas may hold elements of the same name. */
+export function isScript(element: Element | null): element is HTMLScriptElement {
+  return element?.localName === 'script' && element.namespaceURI === XHTML;
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
