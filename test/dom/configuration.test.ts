@@ -51,6 +51,8 @@ describe('settings that are right', () => {
     { trigger: { placement: 'instead' } },
     { trigger: { hideAddToCart: true } },
     { modal: { accent: '#0a7', contrast: 'white' } },
+    { modal: { accent: 'rgb(10% 20% 30% / 50%)', contrast: 'var(--colour, hsl(0 0% 100%))' } },
+    { modal: { accent: 'color-mix(in oklch, var(--a), rgba(0, 0, 0, 0.5))' } },
     { modal: { radius: '0', width: '40rem' } },
     { texts: { footer: '', submit: 'Keep me posted' } },
     { on: { shown: () => {} } },
@@ -119,6 +121,14 @@ const MISTAKES: readonly [string, unknown, string][] = [
     'not;css',
     'CSS',
   ]),
+  // What would fetch something, also where the browser does not look into it.
+  ...[
+    'url(https://evil.example/)',
+    'var(--colour, url(https://evil.example/))',
+    "var(--colour, image-set('https://evil.example/' 1x))",
+    "var(--colour, src('https://evil.example/'))",
+    'rgb(attr(data-x))',
+  ].map((value): [string, string, string] => ['modal.accent', value, 'CSS']),
   ...Object.keys(DEFAULTS.texts).map((name): [string, number, string] => [
     `texts.${name}`,
     5,
@@ -146,6 +156,13 @@ describe('a mistake gives one message with path, problem and remedy, and no conf
     expect(problem).toContain(`[back-in-stock] ${path} `);
     expect(problem).toContain(JSON.stringify(value));
     expect(rest.join('. ')).toContain(remedy);
+  });
+
+  test('a value of CSS that hides the name of a function by an escape', async () => {
+    const { errors } = watchConsole();
+    const accent = 'var(--colour, \\75rl(https://evil.example/))';
+    expect(await parse(settingsWith('modal.accent', accent))).toBeUndefined();
+    expect(errors[0]).toContain('modal.accent cannot be');
   });
 
   test.each(['trigger', 'modal', 'texts', 'on'])(

@@ -5,7 +5,7 @@ const LENGTH = /^(0|-?[\d.]+(px|em|rem|%)|auto)$/;
 /** What browsers say to the values that occur in tests. */
 const SUPPORTS: Record<string, (value: string) => boolean> = {
   color: (value) =>
-    /^(#[\da-f]{3,8}|[a-z]+\(.*\)|white|black|red|blue|green|transparent)$/.test(value),
+    /^(#[\da-f]{3,8}|[a-z-]+\(.*\)|white|black|red|blue|green|transparent)$/.test(value),
   margin: (value) => value.split(' ').every((part) => LENGTH.test(part)),
   // Widths may be named by their content, margins may not.
   width: (value) => LENGTH.test(value) || /^((min|max|fit)-content)$/.test(value),
