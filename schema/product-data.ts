@@ -21,19 +21,33 @@ const option = z.object({
   label: id.meta({ description: 'The label in the store view’s language.' }),
 });
 
-const variant = z.object({
+const fields = {
   id: id.meta({ description: 'Entity id of the simple product or child.' }),
   sku: text.nullish(),
   name: text.nullish().meta({ description: 'Tells the members of a grouped product apart.' }),
-  options: z
-    .union([z.record(z.string(), option), z.array(z.never())])
+};
+
+const options = <Option extends z.ZodType>(kind: Option, more = '') =>
+  z
+    .union([z.record(z.string(), kind), z.array(z.never())])
     .nullish()
     .meta({
-      description:
-        'The variant’s option for each attribute, by attribute id. PHP prints an empty one as a list.',
-    }),
-  salable: z.boolean().meta({ description: 'Whether it can be bought now.' }),
+      description: `The variant’s option for each attribute, by attribute id.${more} PHP prints an empty one as a list.`,
+    });
+
+const soldOut = z.object({
+  ...fields,
+  options: options(option),
+  salable: z.literal(false).meta({ description: 'It cannot be bought now.' }),
 });
+
+const inStock = z.object({
+  ...fields,
+  options: options(z.union([id, option]), ' Its id is enough: no shopper reads its label.'),
+  salable: z.literal(true).meta({ description: 'It can be bought now.' }),
+});
+
+const variant = z.union([soldOut, inStock]);
 
 export const productData = z
   .object({

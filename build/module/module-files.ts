@@ -24,6 +24,7 @@ const LISTS = [
   'value',
   'module',
   'update',
+  'referenceBlock',
   'referenceContainer',
   'block',
   'argument',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { hasSoldOut } from '../catalogue/has-sold-out.ts';
 import type { Product } from '../catalogue/product.ts';
 import type { Markup } from '../pages/markup.ts';
 import type { PageRequest } from '../pages/page-request.ts';
@@ -24,10 +25,19 @@ function printTile(product: Product, variantId: unknown): Markup {
   return html`<script type="application/json" data-back-in-stock-product="tile">${printHexJson(describeAsModule(product, variantId))}</script>`;
 }
 
+/** Whether a page is to get the widget (magento/Model/ScriptPages.php); those without a product of their own are lists. */
+function isWanted(
+  { scriptPages }: PageRequest,
+  product: Product | undefined,
+  isListing: boolean,
+): boolean {
+  if (isListing || scriptPages === 'every') return true;
+  return product !== undefined && (scriptPages === 'products' || hasSoldOut(product));
+}
+
 /**
  * What the Magento module puts on a page, with the options as if they were set in the admin. Only the endpoint is none
- * that it would print: that of the sandbox. Pages without a product of their own are lists, which get the widget for
- * the sake of their tiles.
+ * that it would print: that of the sandbox.
  */
 export function moduleTags(
   request: PageRequest,
@@ -37,7 +47,7 @@ export function moduleTags(
   const standard = describeConfiguration(request.options.api);
   const settings = leaveOutCleared(widgetSettings(request, endpoint, standard), standard);
   const isListing = settings.listing === true;
-  if (!product && !isListing) return {};
+  if (!isWanted(request, product, isListing)) return {};
   const tiles = product && isListing ? listSoldOutTiles(product, request) : [];
   return {
     head: script(),

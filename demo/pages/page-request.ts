@@ -32,6 +32,9 @@ export const CUSTOMERS = ['none', 'klaviyo', 'session'] as const;
  */
 export const QUICK_VIEWS = ['plain', 'renamed', 'tag'] as const;
 
+/** The pages that get the module's script: those with something sold out, all product pages, every page. */
+export const SCRIPT_PAGES = ['sold_out', 'products', 'every'] as const;
+
 export type Way = (typeof WAYS)[number];
 
 /** What the query parameters of a product page ask for. */
@@ -61,6 +64,8 @@ export interface PageRequest extends StoreSettings {
   readonly hasForeignCard?: boolean;
   /** Whether Breeze starts the page's components, in the place of Luma's scripts. Left out: Luma does. */
   readonly isBreeze?: boolean;
+  /** Of the module's settings, the one that is none of the widget's. Left out: the first. */
+  readonly scriptPages?: (typeof SCRIPT_PAGES)[number];
   /** Left out: `plain`. */
   readonly quickView?: (typeof QUICK_VIEWS)[number];
 }

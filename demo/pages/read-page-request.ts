@@ -1,5 +1,12 @@
 import { oneOf } from './one-of.ts';
-import { CUSTOMERS, type PageRequest, PRODUCT_TAGS, QUICK_VIEWS, WAYS } from './page-request.ts';
+import {
+  CUSTOMERS,
+  type PageRequest,
+  PRODUCT_TAGS,
+  QUICK_VIEWS,
+  SCRIPT_PAGES,
+  WAYS,
+} from './page-request.ts';
 
 /** Components come late in a real shop: this is what was measured there. */
 const USUAL_DELAY = 2300;
@@ -37,6 +44,7 @@ export function readPageRequest(parameters: URLSearchParams): PageRequest {
     isAvailabilityHidden: parameters.get('availability') === 'hidden',
     isWishListPage: parameters.get('configure') === 'wishlist',
     hasForeignCard: parameters.get('card') === 'foreign',
+    scriptPages: oneOf(SCRIPT_PAGES, parameters.get('script')),
     quickView: oneOf(QUICK_VIEWS, parameters.get('quickview')),
   };
 }

@@ -10,8 +10,8 @@ use Magento\Framework\View\Element\Template;
 /**
  * Puts the widget on a page: its script into the head, its configuration where the block stands.
  *
- * The script is added here and not in the layout, which knows no condition for it: shops in which the module is off
- * load nothing.
+ * The script is added here and not in the layout, which knows no condition for it: shops in which the module is off,
+ * and pages on which nothing is sold out, load nothing.
  */
 class ConfigurationTag extends Template
 {
@@ -28,7 +28,8 @@ class ConfigurationTag extends Template
     public function isOn(): bool
     {
         $viewModel = $this->getData('view_model');
-        return $viewModel instanceof ViewModel && $viewModel->isOn((bool) $this->getData('is_for_tiles'));
+        return $viewModel instanceof ViewModel
+            && $viewModel->isOn((bool) $this->getData('is_for_product'), (bool) $this->getData('is_for_tiles'));
     }
 
     /**

@@ -9,7 +9,8 @@ use Magento\Framework\DataObject\IdentityInterface;
 use Magento\Framework\View\Element\Template;
 
 /**
- * Prints the product data, and ties the page in the full-page cache to the product and all its children.
+ * Prints the product data, and ties the page in the full-page cache to the product and all its children. Magento asks
+ * every block of a page for cache tags, also one that has printed nothing.
  */
 class ProductTag extends Template implements IdentityInterface
 {

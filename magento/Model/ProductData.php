@@ -16,6 +16,11 @@ use Magento\Store\Model\StoreManagerInterface;
 class ProductData
 {
     /**
+     * Magento's own types. What others consist of, and whether a part of it can be sold out, only their makers know.
+     */
+    private const COMPLETE = ['simple', 'virtual', 'downloadable', 'giftcard', 'bundle', 'configurable', 'grouped'];
+
+    /**
      * @param StoreManagerInterface $storeManager
      * @param ConfigurableDescription $configurable
      * @param GroupedDescription $grouped
@@ -27,6 +32,17 @@ class ProductData
         private readonly GroupedDescription $grouped,
         private readonly UndividedDescription $undivided
     ) {
+    }
+
+    /**
+     * Whether a description of the product tells all of it that can be sold out.
+     *
+     * @param Product $product
+     * @return bool
+     */
+    public function isComplete(Product $product): bool
+    {
+        return in_array($product->getTypeId(), self::COMPLETE, true);
     }
 
     /**

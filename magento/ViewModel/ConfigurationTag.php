@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\ViewModel;
 
-use BackInStock\Klaviyo\Model\Settings;
+use BackInStock\Klaviyo\Model\ScriptPages;
 use BackInStock\Klaviyo\Model\ThemeSettings;
 use BackInStock\Klaviyo\Model\WidgetConfiguration;
 use Magento\Framework\Serialize\Serializer\JsonHexTag;
@@ -16,13 +16,13 @@ use Magento\Framework\View\Element\Block\ArgumentInterface;
 class ConfigurationTag implements ArgumentInterface
 {
     /**
-     * @param Settings $settings
+     * @param ScriptPages $scriptPages
      * @param WidgetConfiguration $widgetConfiguration
      * @param ThemeSettings $themeSettings
      * @param JsonHexTag $serializer
      */
     public function __construct(
-        private readonly Settings $settings,
+        private readonly ScriptPages $scriptPages,
         private readonly WidgetConfiguration $widgetConfiguration,
         private readonly ThemeSettings $themeSettings,
         private readonly JsonHexTag $serializer
@@ -30,14 +30,15 @@ class ConfigurationTag implements ArgumentInterface
     }
 
     /**
-     * Whether the page gets the widget: the module is on, and on pages with nothing but tiles these get buttons.
+     * Whether the page gets the widget.
      *
+     * @param bool $isForProduct
      * @param bool $isForTiles
      * @return bool
      */
-    public function isOn(bool $isForTiles): bool
+    public function isOn(bool $isForProduct, bool $isForTiles): bool
     {
-        return $this->settings->isOn() && (!$isForTiles || $this->settings->isEnabled('pages/listing'));
+        return $this->scriptPages->contain($isForProduct, $isForTiles);
     }
 
     /**

@@ -5,10 +5,9 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\ViewModel;
 
 use BackInStock\Klaviyo\Model\CacheTags;
-use BackInStock\Klaviyo\Model\ProductData;
+use BackInStock\Klaviyo\Model\PageProduct;
+use BackInStock\Klaviyo\Model\ScriptPages;
 use BackInStock\Klaviyo\Model\Settings;
-use Magento\Catalog\Helper\Data as Catalog;
-use Magento\Catalog\Model\Product;
 use Magento\Framework\Serialize\Serializer\JsonHexTag;
 use Magento\Framework\View\Element\Block\ArgumentInterface;
 use Psr\Log\LoggerInterface;
@@ -20,16 +19,16 @@ class ProductTag implements ArgumentInterface
 {
     /**
      * @param Settings $settings
-     * @param Catalog $catalog
-     * @param ProductData $productData
+     * @param ScriptPages $scriptPages
+     * @param PageProduct $pageProduct
      * @param CacheTags $cacheTags
      * @param JsonHexTag $serializer
      * @param LoggerInterface $logger
      */
     public function __construct(
         private readonly Settings $settings,
-        private readonly Catalog $catalog,
-        private readonly ProductData $productData,
+        private readonly ScriptPages $scriptPages,
+        private readonly PageProduct $pageProduct,
         private readonly CacheTags $cacheTags,
         private readonly JsonHexTag $serializer,
         private readonly LoggerInterface $logger
@@ -43,15 +42,15 @@ class ProductTag implements ArgumentInterface
      */
     public function getJson(): string
     {
-        $product = $this->findProduct();
-        if ($product === null) {
+        $described = $this->scriptPages->contain(true, false) ? $this->pageProduct->describe() : [];
+        if ($described === []) {
             return '';
         }
         try {
-            return (string) $this->serializer->serialize($this->productData->describe($product));
+            return (string) $this->serializer->serialize($described);
         } catch (\Throwable $reason) {
             // One odd product must not cost its page; without the tag the widget reads what the page says.
-            $message = 'Back in stock: no product data for product ' . $product->getId() . '.';
+            $message = 'Back in stock: no product data for product ' . $described['id'] . '.';
             $this->logger->error($message, ['exception' => $reason]);
             return '';
         }
@@ -61,24 +60,14 @@ class ProductTag implements ArgumentInterface
      * The cache tags of the product and of all its children.
      *
      * With them the full-page cache drops the page when the stock of any of them changes, also of one that the page
-     * does not show.
+     * does not show. They are told where nothing is printed too, or a page would never learn that something of its
+     * product has been sold out since.
      *
      * @return string[]
      */
     public function getIdentities(): array
     {
-        $product = $this->findProduct();
+        $product = $this->settings->isOn() ? $this->pageProduct->find() : null;
         return $product === null ? [] : $this->cacheTags->listFor($product);
-    }
-
-    /**
-     * The product of the page, as long as there is anything to print.
-     *
-     * @return Product|null
-     */
-    private function findProduct(): ?Product
-    {
-        $product = $this->settings->isOn() ? $this->catalog->getProduct() : null;
-        return $product instanceof Product && $product->getId() ? $product : null;
     }
 }

@@ -31,9 +31,12 @@ export interface ProductData {
     readonly id: Id;
     readonly sku?: Id | null | undefined;
     readonly name?: Id | null | undefined;
-    /** By attribute id; a variant that lacks an attribute is left out. */
+    /**
+     * By attribute id; a variant that lacks an attribute is left out. Of a variant that can be bought the option's id
+     * is enough: its label is shown nowhere.
+     */
     readonly options?:
-      | Readonly<Record<string, { readonly id: Id; readonly label: Id }>>
+      | Readonly<Record<string, Id | { readonly id: Id; readonly label: Id }>>
       | readonly never[]
       | null
       | undefined;
@@ -69,6 +72,8 @@ function toProduct(data: unknown): Product {
     const given = attributes.flatMap((attribute) => {
       const option = at(at(item, 'options'), attribute.id);
       if (option == null) return [];
+      const id = salable && readText(option);
+      if (id) return [[attribute.id, { id, label: '' }]];
       return [[attribute.id, { id: need(option, 'id'), label: need(option, 'label') }]];
     });
     // A child without a value for an attribute could not be told from another one.

@@ -2,7 +2,10 @@
 export interface Option {
   /** Magento's option id, for example `"8"`. */
   readonly id: string;
-  /** The label in the store view's language, for example `"Medium"`. */
+  /**
+   * The label in the store view's language, for example `"Medium"`. Empty where product data give none, which they may
+   * for variants that can be bought.
+   */
   readonly label: string;
 }
 

@@ -1,7 +1,9 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';
+import { readKept } from './kept-entries.ts';
 import { KINDS } from './kinds.ts';
+import { leaveKept } from './leave-kept.ts';
 import { mergeScripts, moveScriptsToBottom, startChangedShop } from './magento-scripts.ts';
 import { openPage } from './open-page.ts';
 import { expectNothingOffered, waitForOptions } from './readiness.ts';
@@ -12,6 +14,9 @@ import { readViolations, recordViolations } from './violations.ts';
 const MODULE = { way: 'module', stock: 'hidden' };
 
 const THEMES = ['shop', 'hyva', 'hyva-csp'];
+
+/** Of these nothing is sold out. */
+const IN_STOCK = ['crew-tee', 'enamel-mug', 'breakfast-bundle'];
 
 const SHOE = {
   offered: ['Red / 42', 'Blue / 40', 'Blue / 41', 'Blue / 42', 'Blue / 43'],
@@ -36,6 +41,12 @@ function recordScripts(page: Page): readonly string[] {
     if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
   });
   return scripts;
+}
+
+/** Neither a tag nor anything that a script of ours has left. */
+async function expectNothingOfOurs(page: Page): Promise<void> {
+  expect(await page.evaluate(() => 'BackInStock' in window)).toBe(false);
+  expect(await page.content()).not.toMatch(/back-in-stock|BackInStock/);
 }
 
 for (const theme of THEMES) {
@@ -70,11 +81,25 @@ for (const theme of THEMES) {
 
   test(`${theme}: no button for what is in stock`, async ({ page, openPage }) => {
     const questions = recordQuestions(page);
-    for (const name of ['crew-tee', 'enamel-mug', 'breakfast-bundle']) {
-      await openPage(`/${theme}/${name}`, MODULE);
+    for (const name of IN_STOCK) {
+      await openPage(`/${theme}/${name}`, { ...MODULE, script: 'products' });
       await expectNothingOffered(page);
     }
     expect(questions).toEqual([]);
+  });
+
+  test(`${theme}: by default what is in stock costs its page nothing`, async ({
+    page,
+    openPage,
+  }) => {
+    const scripts = recordScripts(page);
+    for (const name of IN_STOCK) {
+      await openPage(`/${theme}/${name}`, MODULE);
+      await waitForOptions(page);
+      await page.waitForLoadState();
+      await expectNothingOfOurs(page);
+    }
+    expect(scripts.filter((path) => path.includes('back-in-stock'))).toEqual([]);
   });
 
   test(`${theme}: out-of-stock products shown, the same is offered`, async ({
@@ -122,6 +147,68 @@ for (const theme of THEMES) {
     expect(questions).toEqual([]);
   });
 }
+
+test('a sold-out tile has its button on the page of what is in stock, if tiles get buttons', async ({
+  page,
+  widget,
+  shop,
+}) => {
+  const shown = { ...MODULE, stock: 'shown' };
+  await openPage(page, shop, '/shop/crew-tee', { ...shown, options: { listing: true } });
+  await expect(widget.button.first()).toBeVisible();
+  expect(await page.locator('.product-item').filter({ has: widget.button }).count()).toBe(
+    await widget.button.count(),
+  );
+  await openPage(page, shop, '/shop/crew-tee', shown);
+  await expectNothingOfOurs(page);
+});
+
+// What a sign-up was kept by is a page with something sold out.
+for (const { script, path, isSent } of [
+  { script: '', path: '/shop/crew-tee', isSent: false },
+  { script: '', path: '/category/all', isSent: false },
+  { script: '', path: '/shop/trail-runner', isSent: true },
+  { script: 'products', path: '/shop/crew-tee', isSent: true },
+  { script: 'products', path: '/category/all', isSent: false },
+  { script: 'every', path: '/category/all', isSent: true },
+]) {
+  test(`what is kept is ${isSent ? '' : 'not '}sent by ${path} with the script on ${script || 'pages with something sold out'}`, async ({
+    page,
+    shop,
+    complaints,
+  }) => {
+    await leaveKept(page, shop, EMAIL);
+    await takeComplaints(complaints, ['ERR_INTERNET_DISCONNECTED']);
+    await openPage(page, shop, path, { ...MODULE, script });
+    if (isSent) {
+      await expect.poll(() => readKept(page)).toEqual([]);
+      expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: '2045', store: '1' }]);
+    } else {
+      await page.waitForLoadState();
+      await expectNothingOfOurs(page);
+      expect(await readKept(page)).toHaveLength(1);
+      expect(shop.sandbox.events).toEqual([]);
+    }
+  });
+}
+
+test('a quick view in a list has its button where every page gets the script', async ({
+  page,
+  shop,
+}) => {
+  const list = { way: 'module', stock: 'shown', delay: '0' };
+  for (const { script, buttons } of [
+    { script: 'products', buttons: 0 },
+    { script: 'every', buttons: 1 },
+  ]) {
+    await openPage(page, shop, '/category/all', { ...list, script });
+    await page.getByRole('button', { name: 'Quick view: Camp Lantern', exact: true }).click();
+    const quickView = page.getByRole('dialog', { name: 'Quick view: Camp Lantern', exact: true });
+    await expect(quickView.getByRole('heading', { level: 1 })).toBeVisible();
+    const button = quickView.getByRole('button', { name: DEFAULT_TEXTS.trigger });
+    await expect(button).toHaveCount(buttons);
+  }
+});
 
 test('what a shopper chooses narrows the offer', async ({ page, openProduct, widget }) => {
   await openProduct('trail-runner', MODULE);

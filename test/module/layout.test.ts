@@ -7,37 +7,48 @@ const FOLDER = 'view/frontend/layout';
 /** What a layout file holds, but for the names of its elements. */
 function readLayout(handle: string) {
   const { update = [], body } = parseModuleXml(`${FOLDER}/${handle}.xml`).page;
+  const reference = body.referenceBlock ?? [];
   const container = body.referenceContainer ?? [];
   // biome-ignore lint/suspicious/noExplicitAny: as parsed; the schema says what it holds.
   const readBlock = ({ arguments: of, ...block }: any) => ({
     name: block['@name'],
     class: block['@class'],
     template: block['@template'],
-    arguments: Object.fromEntries(
+    arguments: readArguments(of),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  const readArguments = (of: any) =>
+    Object.fromEntries(
       // biome-ignore lint/suspicious/noExplicitAny: as above.
       of.argument.map((argument: any) => [
         argument['@name'],
         [argument['@xsi:type'], argument['#text'] ?? argument.item.map(readItem)],
       ]),
-    ),
-  });
+    );
   const readItem = (item: Record<string, string>) => item['#text'];
   return {
     handles: update.map((entry: Record<string, string>) => entry['@handle']),
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+    references: reference.map((entry: any) => [entry['@name'], readArguments(entry.arguments)]),
     // biome-ignore lint/suspicious/noExplicitAny: as above.
     containers: container.map((entry: any) => [entry['@name'], entry.block.map(readBlock)]),
   };
 }
 
-const configuration = (isForTiles: boolean) => ({
+const CONFIGURATION = {
   name: 'back_in_stock.configuration',
   class: 'BackInStock\\Klaviyo\\Block\\ConfigurationTag',
   template: 'BackInStock_Klaviyo::configuration-tag.phtml',
   arguments: {
     view_model: ['object', 'BackInStock\\Klaviyo\\ViewModel\\ConfigurationTag'],
-    is_for_tiles: ['boolean', String(isForTiles)],
   },
-});
+};
+
+/** What a page is for; the block itself is declared once, or it would forget what a theme has set for every page. */
+const tell = (argument: string) => [
+  'back_in_stock.configuration',
+  { [argument]: ['boolean', 'true'] },
+];
 
 const PRODUCT = {
   name: 'back_in_stock.product',
@@ -61,18 +72,29 @@ const TILES = {
 const LAYOUTS: Readonly<Record<string, object>> = {
   back_in_stock_tiles: {
     handles: [],
-    containers: [['before.body.end', [configuration(true)]]],
+    references: [tell('is_for_tiles')],
+    containers: [],
   },
-  catalog_category_view: { handles: ['back_in_stock_tiles'], containers: [] },
+  catalog_category_view: { handles: ['back_in_stock_tiles'], references: [], containers: [] },
   catalog_product_view: {
     handles: [],
-    containers: [['before.body.end', [configuration(false), PRODUCT, TILES]]],
+    references: [tell('is_for_product')],
+    containers: [['before.body.end', [PRODUCT, TILES]]],
   },
-  catalogsearch_advanced_result: { handles: ['back_in_stock_tiles'], containers: [] },
-  catalogsearch_result_index: { handles: ['back_in_stock_tiles'], containers: [] },
+  catalogsearch_advanced_result: {
+    handles: ['back_in_stock_tiles'],
+    references: [],
+    containers: [],
+  },
+  catalogsearch_result_index: { handles: ['back_in_stock_tiles'], references: [], containers: [] },
+  default: {
+    handles: [],
+    references: [],
+    containers: [['before.body.end', [CONFIGURATION]]],
+  },
 };
 
-test('the module is on product pages and on those with tiles, and on no others', () => {
+test('the module knows product pages, those with tiles, and all others together', () => {
   const found = listModuleFiles('.xml').filter((path) => path.startsWith('view/'));
   expect(found).toEqual(Object.keys(LAYOUTS).map((handle) => `${FOLDER}/${handle}.xml`));
 });
@@ -83,7 +105,7 @@ test.each(Object.entries(LAYOUTS))('%s: these blocks, with what they need', (han
 
 // The names are Magento's and so held to nothing here; the classes and templates are the module's own.
 test('its classes and templates are there', () => {
-  const blocks = [configuration(true), PRODUCT, TILES];
+  const blocks = [CONFIGURATION, PRODUCT, TILES];
   const classes = blocks.flatMap((block) => [block.class, block.arguments.view_model[1] ?? '']);
   const files = [
     ...classes.map((name) => `${name.replace('BackInStock\\Klaviyo\\', '')}.php`),

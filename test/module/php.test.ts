@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { hasSoldOut } from '../../demo/catalogue/has-sold-out.ts';
+import { CATALOGUE } from '../../demo/catalogue.ts';
 import { ROOT, run } from './php.ts';
 import { findReasonWithout } from './php-tools.mjs';
 import { listPages, listSources, printPages, RENEW, readPage } from './printed.ts';
@@ -92,5 +94,15 @@ describe.skipIf(!hasPhp)('what the module prints', () => {
 
   test('is the same whether the shop hides sold-out products or shows them', () => {
     expect(printPages('shown').pages).toEqual(printPages('hidden').pages);
+  });
+
+  test('is by default the same where something is sold out, and nothing at all where nothing is', () => {
+    for (const stock of ['hidden', 'shown'] as const) {
+      const { pages } = printPages(stock, 'sold_out');
+      for (const product of CATALOGUE) {
+        const printed = pages[product.page];
+        expect(printed?.trim()).toBe(hasSoldOut(product) ? readPage(product.page).trim() : '');
+      }
+    }
   });
 });

@@ -6,7 +6,7 @@ import { describeAsModule } from '../../demo/module/describe-as-module.ts';
 import schema from '../../schema/product-data.schema.json' with { type: 'json' };
 import { productData } from '../../schema/product-data.ts';
 import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
-import { readProductData } from '../../src/product/product-data.ts';
+import { type ProductData, readProductData } from '../../src/product/product-data.ts';
 import { listChangedSources, listPages, listSources, RENEW, readPage } from './printed.ts';
 
 // The tags as PHP has printed them; php.test.ts compares them with what it prints now.
@@ -44,6 +44,15 @@ describe.each(CATALOGUE)('$page', (product) => {
     expect(read).toEqual(readProductData('the catalogue', () => describeAsModule(product, 'id')));
     expect(read).toBeDefined();
     expect(complaints).not.toHaveBeenCalled();
+  });
+
+  test('has labels only for what is sold out', () => {
+    const { attributes = [], variants } = data() as ProductData;
+    for (const { options, salable } of variants) {
+      for (const { id } of attributes ?? []) {
+        expect(typeof Object(options)[id]).toBe(salable ? 'string' : 'object');
+      }
+    }
   });
 
   test('is nothing but the two tags', () => {

@@ -16,12 +16,23 @@ export const RENEW =
 /** What PHP reads beside its own files. */
 const SETTINGS_AND_LAYOUT = [
   'magento/etc/config.xml',
+  'magento/view/frontend/layout/default.xml',
   'magento/view/frontend/layout/catalog_product_view.xml',
 ];
 
-/** What the module prints into each page of the demo's catalogue, by the page's name, and of which sources. */
-export function printPages(stock: 'hidden' | 'shown') {
-  const printed = run('php', ['test/module/print-pages.php', stock], JSON.stringify(CATALOGUE));
+/**
+ * What the module prints into each page of the demo's catalogue, by the page's name, and of which sources: where all
+ * product pages get the script, unless something else is said.
+ */
+export function printPages(
+  stock: 'hidden' | 'shown',
+  scriptPages: 'sold_out' | 'products' = 'products',
+) {
+  const printed = run(
+    'php',
+    ['test/module/print-pages.php', stock, scriptPages],
+    JSON.stringify(CATALOGUE),
+  );
   const { pages, sources } = JSON.parse(printed) as {
     readonly pages: Readonly<Record<string, string>>;
     readonly sources: readonly string[];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readModuleFile } from '../../build/module/module-files.ts';
 import { findField, listFields, readDefaults } from '../../build/module/module-settings.ts';
 import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
-import { CHOICES, WIDGET_SETTINGS, writeOptions } from './widget-settings.ts';
+import { CHOICES, SERVER_CHOICES, WIDGET_SETTINGS, writeOptions } from './widget-settings.ts';
 
 const FIELDS = listFields();
 const SELECTS = FIELDS.filter(({ type }) => type === 'select');
@@ -24,7 +24,7 @@ afterAll(() => {
 test.each(SELECTS)(
   '$path offers what the widget takes, each by another name',
   ({ path, options, source }) => {
-    const choices = CHOICES[WIDGET_SETTINGS[path] ?? ''];
+    const choices = CHOICES[WIDGET_SETTINGS[path] ?? ''] ?? SERVER_CHOICES[path];
     expect(options.map(([value]) => value)).toEqual(Object.keys(choices ?? {}));
     expect(source).toBe(choices ? '' : 'Magento\\Config\\Model\\Config\\Source\\Yesno');
     expect(new Set(options.map(([, label]) => label)).size).toBe(options.length);

@@ -23,6 +23,7 @@ describe('the defaults', () => {
       'general/enabled',
       'general/requests_per_minute',
       'general/forwards_at_once',
+      'pages/script',
     ]);
   });
 

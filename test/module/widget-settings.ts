@@ -1,3 +1,4 @@
+import type { SCRIPT_PAGES } from '../../demo/pages/page-request.ts';
 import { DEFAULTS } from '../../src/configuration/defaults.ts';
 import type { Configuration, TriggerOptions } from '../../src/configuration/options.ts';
 
@@ -53,6 +54,14 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, true>>>> =
     inside: true,
     instead: true,
   } satisfies Record<TriggerOptions['placement'], true>,
+};
+
+/** The same of what only the server needs, by the path of its field. */
+export const SERVER_CHOICES: Readonly<Record<string, Readonly<Record<string, true>>>> = {
+  'pages/script': { sold_out: true, products: true, every: true } satisfies Record<
+    (typeof SCRIPT_PAGES)[number],
+    true
+  >,
 };
 
 /** The options in which a setting, for example `trigger.anchor`, is this value. */

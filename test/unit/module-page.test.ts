@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { hasSoldOut } from '../../demo/catalogue/has-sold-out.ts';
 import { isInStock } from '../../demo/catalogue/is-in-stock.ts';
 import { CATALOGUE } from '../../demo/catalogue.ts';
 import { findProduct } from '../../demo/listing/find-product.ts';
@@ -12,8 +13,9 @@ import type { Configuration } from '../../src/configuration/options.ts';
 const ENDPOINT = 'http://127.0.0.1:8081/onsite/components/back-in-stock/subscribe';
 
 /** What the demo puts on a page for the module, by what is set in the admin; a page without a product is a list. */
-function print(options: object, page?: string, stock = 'hidden') {
-  const parameters = { way: 'module', data: 'broken', stock, options: JSON.stringify(options) };
+function print(options: object, page?: string, stock = 'hidden', script = 'products') {
+  const settings = JSON.stringify(options);
+  const parameters = { way: 'module', data: 'broken', stock, script, options: settings };
   const request = readPageRequest(new URLSearchParams(parameters));
   const {
     head = '',
@@ -39,6 +41,21 @@ describe('the demo’s page is that of the module', () => {
     const without = bodyEnd.replace(`"endpoint":${printHexJson(ENDPOINT)},`, '');
     expect(without).not.toBe(bodyEnd);
     expect(without.trim()).toBe(readPrintedByModule(page).trim());
+  });
+
+  test.each(CATALOGUE)('$page: by default nothing of it where nothing is sold out', (product) => {
+    const printed = (script: string) => print({}, product.page, 'hidden', script);
+    const nothing = { head: '', belowForm: '', bodyEnd: '' };
+    expect(printed('')).toEqual(hasSoldOut(product) ? printed('products') : nothing);
+    expect(printed('sold_out')).toEqual(printed(''));
+    expect(printed('every')).toEqual(printed('products'));
+  });
+
+  test('a list gets script and settings where every page does', () => {
+    const { head, bodyEnd } = print({}, undefined, 'hidden', 'every');
+    expect(head).toContain('back-in-stock.min.js');
+    expect(bodyEnd).toContain('"listing":false');
+    expect(bodyEnd).not.toContain('data-back-in-stock-product');
   });
 
   test('the script stands in its head as Magento prints a deferred one, and nowhere else', () => {

@@ -81,6 +81,21 @@ describe('data that are complete', () => {
     expect(await read({ ...SHOE, variants: [] })).toMatchObject({ id: '13', variants: [] });
   });
 
+  test('may tell of a variant in stock the ids of its options alone, as texts or numbers', async () => {
+    const { messages } = watchConsole();
+    for (const option of ['4', 4]) {
+      const product = await read({
+        ...SHOE,
+        variants: [{ ...RED, options: { 137: option } }, BLUE],
+      });
+      expect(product?.variants).toEqual([
+        { ...RED, options: { 137: { id: '4', label: '' } } },
+        BLUE,
+      ]);
+    }
+    expect(messages).toEqual([]);
+  });
+
   test('keep names that look like HTML as they are', async () => {
     const name = '<img src=x onerror=alert(1)>';
     expect(await read({ ...LANTERN, name })).toMatchObject({ name });
@@ -138,6 +153,14 @@ describe('malformed data give nothing, and one message that names the source', (
       { ...SHOE, variants: [{ ...BLUE, options: { 137: { id: '6' } } }] },
     ],
     ['an option that is a text', { ...SHOE, variants: [{ ...BLUE, options: { 137: 'Blue' } }] }],
+    [
+      'of a variant in stock an option that is an empty text',
+      { ...SHOE, variants: [{ ...RED, options: { 137: '' } }, BLUE] },
+    ],
+    [
+      'of a variant in stock an option that is true',
+      { ...SHOE, variants: [{ ...RED, options: { 137: true } }, BLUE] },
+    ],
     ['only what it inherits', Object.create(SHOE)],
   ])('%s', async (_name, data) => {
     const { messages, errors } = watchConsole();

@@ -46,21 +46,25 @@ class ChildOptions
     }
 
     /**
-     * The child's option for each attribute.
+     * The child's option for each attribute: of one that can be bought its id alone, since no shopper reads in the form
+     * what it is called.
      *
      * @param Product $child
      * @param array<int, \Magento\Catalog\Model\ResourceModel\Eav\Attribute> $attributes
      * @param array<string, array<string, string>> $labels
-     * @return array<string, array{id: string, label: string}>
+     * @param bool $isSalable
+     * @return array<string, string|array{id: string, label: string}>
      */
-    public function describe(Product $child, array $attributes, array $labels): array
+    public function describe(Product $child, array $attributes, array $labels, bool $isSalable): array
     {
         $options = [];
         foreach ($attributes as $attribute) {
             $code = $attribute->getAttributeCode();
             $option = $child->getData($code);
             if (isset($labels[$code][$option])) {
-                $options[$attribute->getId()] = ['id' => (string) $option, 'label' => (string) $labels[$code][$option]];
+                $options[$attribute->getId()] = $isSalable
+                    ? (string) $option
+                    : ['id' => (string) $option, 'label' => (string) $labels[$code][$option]];
             }
         }
         return $options;

@@ -57,11 +57,12 @@ class ConfigurableDescription implements DescriptionInterface
 
         $variants = [];
         foreach ($this->childOptions->sort($children, $labels) as $child) {
+            $isSalable = isset($salable[$child->getId()]);
             $variants[] = [
                 'id' => (string) $child->getId(),
                 ...$this->childSku->describe($child),
-                'options' => $this->childOptions->describe($child, $attributes, $labels),
-                'salable' => isset($salable[$child->getId()]),
+                'options' => $this->childOptions->describe($child, $attributes, $labels, $isSalable),
+                'salable' => $isSalable,
             ];
         }
         return $variants;

@@ -30,13 +30,13 @@ final class Layout implements LayoutInterface
     private array $arguments = [];
 
     /**
-     * @param string[] $handles
+     * @param string[] $handles beside the one that every page has
      * @param array<class-string, object> $objects that arguments may name
      * @param array<string, object> $others blocks that are none of the module's, by their names
      */
     public function __construct(array $handles, private readonly array $objects, private readonly array $others = [])
     {
-        foreach ($handles as $handle) {
+        foreach (['default', ...$handles] as $handle) {
             $this->read($handle);
         }
     }
@@ -72,16 +72,25 @@ final class Layout implements LayoutInterface
         foreach ($page->xpath('body/referenceContainer[@name="' . self::CONTAINER . '"]/block') as $block) {
             $this->addBlock($block);
         }
+        foreach ($page->xpath('body/referenceBlock') as $block) {
+            $this->addArguments($block);
+        }
     }
 
     /**
-     * A block that is there already gets the further arguments.
+     * A block that is there already begins anew: Magento forgets what it had been told before.
      */
     private function addBlock(\SimpleXMLElement $block): void
     {
         $name = (string) $block['name'];
         $this->classes[$name] = (string) $block['class'];
-        $this->arguments[$name]['template'] = (string) $block['template'];
+        $this->arguments[$name] = ['template' => (string) $block['template']];
+        $this->addArguments($block);
+    }
+
+    private function addArguments(\SimpleXMLElement $block): void
+    {
+        $name = (string) $block['name'];
         foreach ($block->arguments->argument as $argument) {
             $this->arguments[$name][(string) $argument['name']] = $this->evaluate($argument);
         }

@@ -6,12 +6,14 @@ namespace BackInStock\Klaviyo\Test;
 
 use BackInStock\Klaviyo\Block;
 use BackInStock\Klaviyo\Model\CacheTags;
+use BackInStock\Klaviyo\Model\PageProduct;
 use BackInStock\Klaviyo\Model\ProductData;
 use BackInStock\Klaviyo\Model\ProductData\ChildOptions;
 use BackInStock\Klaviyo\Model\ProductData\ChildSku;
 use BackInStock\Klaviyo\Model\ProductData\ConfigurableDescription;
 use BackInStock\Klaviyo\Model\ProductData\GroupedDescription;
 use BackInStock\Klaviyo\Model\ProductData\UndividedDescription;
+use BackInStock\Klaviyo\Model\ScriptPages;
 use BackInStock\Klaviyo\Model\Settings;
 use BackInStock\Klaviyo\Model\ThemeSettings;
 use BackInStock\Klaviyo\Model\Texts;
@@ -79,17 +81,19 @@ final class Page
         );
         $serializer = new JsonHexTag();
         $cacheTags = new CacheTags($this->log);
+        $pageProduct = new PageProduct(new Catalog($product), $productData, $this->log);
+        $scriptPages = new ScriptPages($saved, $pageProduct);
         $layout = new Layout($handles, [
             ViewModel\ConfigurationTag::class => new ViewModel\ConfigurationTag(
-                $saved,
+                $scriptPages,
                 $configuration,
                 new ThemeSettings(),
                 $serializer
             ),
             ViewModel\ProductTag::class => new ViewModel\ProductTag(
                 $saved,
-                new Catalog($product),
-                $productData,
+                $scriptPages,
+                $pageProduct,
                 $cacheTags,
                 $serializer,
                 $this->log

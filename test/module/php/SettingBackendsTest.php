@@ -14,6 +14,7 @@ use BackInStock\Klaviyo\Model\Config\Backend\ProductIdentifier;
 use BackInStock\Klaviyo\Model\Config\Backend\PublicApiKey;
 use BackInStock\Klaviyo\Model\Config\Backend\RequestsPerMinute;
 use BackInStock\Klaviyo\Model\Config\Backend\RequiredText;
+use BackInStock\Klaviyo\Model\Config\Backend\ScriptPages;
 use BackInStock\Klaviyo\Model\Config\Backend\Selector;
 use BackInStock\Klaviyo\Model\Config\Backend\Transport;
 use BackInStock\Klaviyo\Model\Config\Backend\YesOrNo;
@@ -47,6 +48,8 @@ final class SettingBackendsTest extends TestCase
         Transport::class => ['onsite', 'client', 'relay'],
         ProductIdentifier::class => ['id', 'sku'],
         Placement::class => ['after', 'before', 'inside', 'instead'],
+        ScriptPages::class => ['sold_out', 'products', 'every'],
+        ScriptPages::class => ['sold_out', 'products', 'every'],
     ];
 
     private const REFUSED = [
@@ -71,6 +74,7 @@ final class SettingBackendsTest extends TestCase
         Transport::class => ['', 'foo', 'Relay', 'on site', 'onsite,client', '0', '<b>'],
         ProductIdentifier::class => ['', 'ID', 'entity_id', '1'],
         Placement::class => ['', 'foo', 'below', 'After'],
+        ScriptPages::class => ['', '1', 'all', 'product', 'Every'],
     ];
 
     /**
@@ -145,6 +149,7 @@ final class SettingBackendsTest extends TestCase
             [YesOrNo::class, 'Write the setting "Position" as 1 for yes or 0 for no.'],
             [Transport::class, 'Write the setting "Position" as one of these: onsite, client, relay.'],
             [ProductIdentifier::class, 'Write the setting "Position" as one of these: id, sku.'],
+            [ScriptPages::class, 'Write the setting "Position" as one of these: sold_out, products, every.'],
             [Placement::class, 'Write the setting "Position" as one of these: after, before, inside, instead.'],
         ];
     }

@@ -42,6 +42,17 @@ const ORIGINALS: readonly ProductData[] = [
       { id: 2045, name: 'Camp Lantern', options: [], salable: false },
     ],
   },
+  {
+    id: '13',
+    name: 'Harbour Jacket',
+    type: 'configurable',
+    attributes: [{ id: '93', code: 'color', label: 'Colour' }],
+    variants: [
+      { id: '14', options: { 93: '49' }, salable: true },
+      { id: '15', options: { 93: 50 }, salable: true },
+      { id: '16', options: { 93: { id: '51', label: 'Blue' } }, salable: false },
+    ],
+  },
   { id: 7, name: 'Lantern', type: 'simple', variants: [{ id: 7, salable: false }] },
 ];
 

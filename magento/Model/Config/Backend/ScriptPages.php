@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+namespace BackInStock\Klaviyo\Model\Config\Backend;
+
+use Magento\Framework\Phrase;
+
+/**
+ * Which pages get the script.
+ */
+class ScriptPages extends CheckedValue
+{
+    public const CHOICES = ['sold_out', 'products', 'every'];
+
+    /**
+     * Refuses what is none of the choices.
+     *
+     * @param string $value
+     * @return Phrase|null
+     */
+    protected function advise(string $value): ?Phrase
+    {
+        return $this->adviseChoice($value, self::CHOICES);
+    }
+}
