@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { html } from 'hono/html';
 import { hasSoldOut } from '../catalogue/has-sold-out.ts';
 import type { Product } from '../catalogue/product.ts';
@@ -13,12 +14,12 @@ import { MODULE_FILES } from './serve-module.ts';
 import { listSoldOutTiles } from './sold-out-tiles.ts';
 
 /** As Magento's page renderer prints a deferred script, blanks included. */
-function script(): Markup {
-  return html`<script  type="text/javascript"  defer="true" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
+function script(mark: string): Markup {
+  return html`<script  type="text/javascript"  defer="true" data-mark="${mark}" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
 }
 
-function printProduct(product: Product, variantId: unknown): Markup {
-  return html`<script type="application/json" data-back-in-stock-product>${printHexJson(describeAsModule(product, variantId))}</script>`;
+function printProduct(product: Product, variantId: unknown, mark: string): Markup {
+  return html`<script type="application/json" data-back-in-stock-product data-mark="${mark}">${printHexJson(describeAsModule(product, variantId))}</script>`;
 }
 
 function printTile(product: Product, variantId: unknown): Markup {
@@ -49,9 +50,11 @@ export function moduleTags(
   const isListing = settings.listing === true;
   if (!isWanted(request, product, isListing)) return {};
   const tiles = product && isListing ? listSoldOutTiles(product, request) : [];
+  // A new word for each page, of as many characters as the module's.
+  const mark = randomBytes(8).toString('hex');
   return {
-    head: script(),
-    bodyEnd: html`<script type="application/json" data-back-in-stock-config>${printHexJson(settings)}</script>
-${product ? printProduct(product, settings.variantId) : ''}${tiles.map((tile) => printTile(tile, settings.variantId))}`,
+    head: script(mark),
+    bodyEnd: html`<script type="application/json" data-back-in-stock-config data-mark="${mark}">${printHexJson(settings)}</script>
+${product ? printProduct(product, settings.variantId, mark) : ''}${tiles.map((tile) => printTile(tile, settings.variantId))}`,
   };
 }

@@ -35,12 +35,15 @@ class ConfigurationTag extends Template
     /**
      * Adds the script, deferred, in the way of `<head><script src="…" defer="true"/></head>` in a layout.
      *
+     * Its tag carries what the script takes from no other place.
+     *
      * @return $this
      */
     protected function _prepareLayout()
     {
         if ($this->isOn()) {
-            $this->pageConfig->addPageAsset(self::SCRIPT, ['attributes' => ['defer' => 'true']]);
+            $attributes = $this->getData('view_model')->listAttributes((array) $this->getData('settings'));
+            $this->pageConfig->addPageAsset(self::SCRIPT, ['attributes' => ['defer' => 'true'] + $attributes]);
         }
         return parent::_prepareLayout();
     }

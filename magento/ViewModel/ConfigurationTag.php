@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\ViewModel;
 
+use BackInStock\Klaviyo\Model\Mark;
 use BackInStock\Klaviyo\Model\ScriptPages;
 use BackInStock\Klaviyo\Model\ThemeSettings;
 use BackInStock\Klaviyo\Model\WidgetConfiguration;
@@ -20,12 +21,14 @@ class ConfigurationTag implements ArgumentInterface
      * @param WidgetConfiguration $widgetConfiguration
      * @param ThemeSettings $themeSettings
      * @param JsonHexTag $serializer
+     * @param Mark $mark
      */
     public function __construct(
         private readonly ScriptPages $scriptPages,
         private readonly WidgetConfiguration $widgetConfiguration,
         private readonly ThemeSettings $themeSettings,
-        private readonly JsonHexTag $serializer
+        private readonly JsonHexTag $serializer,
+        private readonly Mark $mark
     ) {
     }
 
@@ -42,6 +45,32 @@ class ConfigurationTag implements ArgumentInterface
     }
 
     /**
+     * The mark of the page, for the tag.
+     *
+     * @return string
+     */
+    public function getMark(): string
+    {
+        return $this->mark->getText();
+    }
+
+    /**
+     * The attributes of the script's own tag.
+     *
+     * These are the mark of the page, and where a theme sets another endpoint, that: the script takes one on another
+     * host from its own tag only, which no HTML of reviews or content can imitate.
+     *
+     * @param array<string, mixed> $settings of a theme
+     * @return array<string, string>
+     */
+    public function listAttributes(array $settings = []): array
+    {
+        $endpoint = $this->themeSettings->select($settings)['endpoint'] ?? '';
+        $attributes = ['data-mark' => $this->getMark()];
+        return is_string($endpoint) && $endpoint !== '' ? $attributes + ['data-endpoint' => $endpoint] : $attributes;
+    }
+
+    /**
      * The configuration as JSON that cannot end the script element it stands in.
      *
      * @param array<string, mixed> $settings of a theme, laid over those of the admin
@@ -49,10 +78,9 @@ class ConfigurationTag implements ArgumentInterface
      */
     public function getJson(array $settings = []): string
     {
-        $configuration = array_replace_recursive(
-            $this->widgetConfiguration->describe(),
-            $this->themeSettings->select($settings)
-        );
+        $ofTheme = $this->themeSettings->select($settings);
+        unset($ofTheme['endpoint']);
+        $configuration = array_replace_recursive($this->widgetConfiguration->describe(), $ofTheme);
         return (string) $this->serializer->serialize($configuration);
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\ViewModel;
 
 use BackInStock\Klaviyo\Model\CacheTags;
+use BackInStock\Klaviyo\Model\Mark;
 use BackInStock\Klaviyo\Model\PageProduct;
 use BackInStock\Klaviyo\Model\ScriptPages;
 use BackInStock\Klaviyo\Model\Settings;
@@ -24,6 +25,7 @@ class ProductTag implements ArgumentInterface
      * @param CacheTags $cacheTags
      * @param JsonHexTag $serializer
      * @param LoggerInterface $logger
+     * @param Mark $mark
      */
     public function __construct(
         private readonly Settings $settings,
@@ -31,8 +33,19 @@ class ProductTag implements ArgumentInterface
         private readonly PageProduct $pageProduct,
         private readonly CacheTags $cacheTags,
         private readonly JsonHexTag $serializer,
-        private readonly LoggerInterface $logger
+        private readonly LoggerInterface $logger,
+        private readonly Mark $mark
     ) {
+    }
+
+    /**
+     * The mark of the page, for the tag.
+     *
+     * @return string
+     */
+    public function getMark(): string
+    {
+        return $this->mark->getText();
     }
 
     /**

@@ -27,12 +27,15 @@ function print(options: object, page?: string, stock = 'hidden', script = 'produ
 
 function readConfiguration(options: object): Configuration {
   const { bodyEnd } = print(options, 'camp-lantern');
-  const [, json = ''] = /data-back-in-stock-config>(.*)<\/script>/.exec(bodyEnd) ?? [];
+  const [, json = ''] = /data-back-in-stock-config [^>]*>(.*)<\/script>/.exec(bodyEnd) ?? [];
   return JSON.parse(json);
 }
 
 const readPrintedByModule = (page: string): string =>
-  readFileSync(new URL(`../module/printed/${page}.html`, import.meta.url), 'utf8');
+  withoutMark(readFileSync(new URL(`../module/printed/${page}.html`, import.meta.url), 'utf8'));
+
+/** The mark is a new word on each page. */
+const withoutMark = (html: string) => html.replaceAll(/data-mark="[a-z\d]{16}"/g, 'data-mark');
 
 describe('the demo’s page is that of the module', () => {
   test.each(CATALOGUE)('$page: the same tags at its end, byte by byte', ({ page }) => {
@@ -40,15 +43,29 @@ describe('the demo’s page is that of the module', () => {
     // Only the address of the sandbox is of the demo’s own.
     const without = bodyEnd.replace(`"endpoint":${printHexJson(ENDPOINT)},`, '');
     expect(without).not.toBe(bodyEnd);
-    expect(without.trim()).toBe(readPrintedByModule(page).trim());
+    expect(withoutMark(without).trim()).toBe(readPrintedByModule(page).trim());
   });
 
   test.each(CATALOGUE)('$page: by default nothing of it where nothing is sold out', (product) => {
-    const printed = (script: string) => print({}, product.page, 'hidden', script);
+    const printed = (script: string) => {
+      const tags = Object.entries(print({}, product.page, 'hidden', script));
+      return Object.fromEntries(tags.map(([place, html]) => [place, withoutMark(html)]));
+    };
     const nothing = { head: '', belowForm: '', bodyEnd: '' };
     expect(printed('')).toEqual(hasSoldOut(product) ? printed('products') : nothing);
     expect(printed('sold_out')).toEqual(printed(''));
     expect(printed('every')).toEqual(printed('products'));
+  });
+
+  test('the script, the settings and the product carry one mark, which is new on each page', () => {
+    const listMarks = () => {
+      const { head, bodyEnd } = print({}, 'trail-runner');
+      return [...(head + bodyEnd).matchAll(/data-mark="(\w+)"/g)].map(([, mark]) => mark);
+    };
+    const marks = listMarks();
+    expect(marks).toHaveLength(3);
+    expect(new Set(marks).size).toBe(1);
+    expect(listMarks()[0]).not.toBe(marks[0]);
   });
 
   test('a list gets script and settings where every page does', () => {
@@ -61,7 +78,7 @@ describe('the demo’s page is that of the module', () => {
   test('the script stands in its head as Magento prints a deferred one, and nowhere else', () => {
     const { head, belowForm, bodyEnd } = print({}, 'trail-runner');
     expect(head).toMatch(
-      /^<script {2}type="text\/javascript" {2}defer="true" src="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js"><\/script>$/,
+      /^<script {2}type="text\/javascript" {2}defer="true" data-mark="[\da-f]{16}" src="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js"><\/script>$/,
     );
     expect(belowForm).toBe('');
     expect(bodyEnd).not.toContain('src=');
@@ -98,7 +115,7 @@ describe('the demo’s page is that of the module', () => {
       expect(soldOut.length).toBeGreaterThan(0);
       const read = (options: object, stock: string) => {
         const { bodyEnd } = print(options, product.page, stock);
-        const tags = bodyEnd.matchAll(/data-back-in-stock-product(?:="tile")?>\{"id":"(\d+)"/g);
+        const tags = bodyEnd.matchAll(/data-back-in-stock-product[^>]*>\{"id":"(\d+)"/g);
         return [...tags].map(([, id]) => id);
       };
       expect(read({ listing: true }, 'shown')).toEqual([product.id, ...soldOut]);

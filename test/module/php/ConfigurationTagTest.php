@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Test;
 
+use Magento\Framework\Math\Random;
 use Magento\Framework\Phrase;
 use PHPUnit\Framework\TestCase;
 
@@ -241,11 +242,26 @@ final class ConfigurationTagTest extends TestCase
 
     public function testLoadsTheScriptDeferred(): void
     {
+        $attributes = ['defer' => 'true', 'data-mark' => Random::$next];
         self::assertSame(
-            ['BackInStock_Klaviyo::js/back-in-stock.min.js' => ['attributes' => ['defer' => 'true']]],
+            ['BackInStock_Klaviyo::js/back-in-stock.min.js' => ['attributes' => $attributes]],
             self::open()->head->assets
         );
         self::assertFileExists(__DIR__ . '/../../../magento/view/frontend/web/js/back-in-stock.min.js');
+    }
+
+    public function testTheEndpointOfAThemeStandsOnTheScriptAloneWhereNoOtherHtmlCanImitateIt(): void
+    {
+        $endpoint = 'https://subscribe.example/back-in-stock';
+        $page = new Page(
+            new Shop([]),
+            null,
+            handles: ['catalog_product_view'],
+            settingsOfTheme: ['endpoint' => $endpoint]
+        );
+        [['attributes' => $attributes]] = array_values($page->head->assets);
+        self::assertSame($endpoint, $attributes['data-endpoint']);
+        self::assertArrayNotHasKey('endpoint', $page->readConfiguration());
     }
 
     /**

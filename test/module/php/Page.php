@@ -6,6 +6,7 @@ namespace BackInStock\Klaviyo\Test;
 
 use BackInStock\Klaviyo\Block;
 use BackInStock\Klaviyo\Model\CacheTags;
+use BackInStock\Klaviyo\Model\Mark;
 use BackInStock\Klaviyo\Model\PageProduct;
 use BackInStock\Klaviyo\Model\ProductData;
 use BackInStock\Klaviyo\Model\ProductData\ChildOptions;
@@ -23,6 +24,7 @@ use Magento\Catalog\Helper\Data as Catalog;
 use Magento\Catalog\Model\Product;
 use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 use Magento\Framework\DataObject\IdentityInterface;
+use Magento\Framework\Math\Random;
 use Magento\Framework\Serialize\Serializer\JsonHexTag;
 use Magento\Framework\View\Element\Template;
 use Magento\Framework\View\Page\Config;
@@ -80,6 +82,7 @@ final class Page
             new UndividedDescription()
         );
         $serializer = new JsonHexTag();
+        $mark = new Mark(new Random());
         $cacheTags = new CacheTags($this->log);
         $pageProduct = new PageProduct(new Catalog($product), $productData, $this->log);
         $scriptPages = new ScriptPages($saved, $pageProduct);
@@ -88,7 +91,8 @@ final class Page
                 $scriptPages,
                 $configuration,
                 new ThemeSettings(),
-                $serializer
+                $serializer,
+                $mark
             ),
             ViewModel\ProductTag::class => new ViewModel\ProductTag(
                 $saved,
@@ -96,7 +100,8 @@ final class Page
                 $pageProduct,
                 $cacheTags,
                 $serializer,
-                $this->log
+                $this->log,
+                $mark
             ),
             ViewModel\TileTags::class => new ViewModel\TileTags(
                 $saved,
@@ -144,7 +149,7 @@ final class Page
      */
     public function readConfiguration(): array
     {
-        return self::readTag('data-back-in-stock-config', $this->configurationTag->toHtml());
+        return self::readTag('data-back-in-stock-config data-mark="' . Random::$next . '"', $this->configurationTag->toHtml());
     }
 
     /**
@@ -152,7 +157,7 @@ final class Page
      */
     public function readProduct(): array
     {
-        return self::readTag('data-back-in-stock-product', $this->productTag->toHtml());
+        return self::readTag('data-back-in-stock-product data-mark="' . Random::$next . '"', $this->productTag->toHtml());
     }
 
     /**
