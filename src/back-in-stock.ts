@@ -20,7 +20,7 @@ import { readStoreView } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
 import { catalogueId } from './product/catalogue-id.ts';
 import { at } from './product/doubtful.ts';
-import { soldOutVariants } from './product/offer.ts';
+import { mayBeOffered } from './product/offer.ts';
 import type { Offer, Product, Variant } from './product/product.ts';
 import { listKept } from './subscribe/kept.ts';
 import type { OnSettled, OnSettledElsewhere, Outbox } from './subscribe/outbox.ts';
@@ -126,7 +126,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     forgetGone(placeholders);
     let areas = read();
     if (!widget) {
-      if (!starting && !isKept && !areas.some(mayBeOffered)) return;
+      if (!starting && !isKept && !areas.some(({ product }) => mayBeOffered(product))) return;
       starting ??= createWidget(page, [readPrinted(), options], placeholders, {
         update,
         selected: () => selected,
@@ -208,10 +208,6 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
 
 function forgetGone(elements: Set<Element>): void {
   for (const element of elements) if (!element.isConnected) elements.delete(element);
-}
-
-function mayBeOffered({ product }: ProductArea): boolean {
-  return product.isIncomplete || soldOutVariants(product).length > 0;
 }
 
 interface Widget {
@@ -318,7 +314,7 @@ function connect(
 
   function update(next: readonly ProductArea[]): void {
     areas = storeOf(configuration, next) ? next : [];
-    if (!areas.length && next.some(mayBeOffered)) {
+    if (!areas.length && next.some(({ product }) => mayBeOffered(product))) {
       tell('store is missing. Give the numeric id of the store view.');
     }
     modal?.closeIfGone();

@@ -23,6 +23,7 @@ const BUSY: readonly Label[] = [
   ['500', 'Server error (500)'],
   ['502', 'Bad gateway (502)'],
   ['503', 'Not available, for a second (503)'],
+  ['504', 'Gateway time-out (504)'],
 ];
 
 const REFUSED: readonly Label[] = [

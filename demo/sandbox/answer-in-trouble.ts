@@ -42,6 +42,7 @@ const TROUBLES: Partial<Record<SandboxMode, (circumstances: Circumstances) => Tr
   '500': () => ({ status: 500, contentType: 'text/plain', body: 'Internal Server Error' }),
   '502': () => page(502, '502 Bad Gateway'),
   '503': () => detail(503, 'Service temporarily unavailable.', { 'Retry-After': '1' }),
+  '504': () => page(504, '504 Gateway Time-out'),
   missing: () => answerMissingField('store'),
   '400': () => detail(400, 'Bad request.'),
   '401': () => detail(401, 'Authentication credentials were not provided.'),

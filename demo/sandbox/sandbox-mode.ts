@@ -16,6 +16,7 @@ export const SANDBOX_MODES = [
   '500',
   '502',
   '503',
+  '504',
   // Refused.
   'missing',
   '400',

@@ -1,6 +1,7 @@
 import { type Dispose, disposeAll } from '../dispose.ts';
 import { guard, tell } from '../guard.ts';
 import { readText } from '../product/doubtful.ts';
+import { mayBeOffered } from '../product/offer.ts';
 import type { Product, Selection } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
 import {
@@ -93,15 +94,17 @@ export function createPageReader(
     const candidates = [...MERCHANTS, ...(identity ? ADAPTERS : [])];
     const adapter = candidates.find((candidate) => candidate.matches(area, reading));
     const product =
-      (area === page.documentElement && readOwn()) ||
+      (own !== undefined && area === page.documentElement && readOwn()) ||
       tags.find((tag) => isAbout(tag, area, identity) && mayDescribe(tag, area))?.product ||
       adapter?.read(area, reading);
     const known = product ?? (adapter && readLast(area, identity));
     if (known) last.set(area, known);
     else last.delete(area);
     if (!known) return adviseOfFault(adapter?.findFault?.(area), identity);
-    const selection = adapter?.readSelection?.(area) ?? {};
-    const soldOutOptions = adapter?.findSoldOutOptions?.(area) ?? [];
+    // What is chosen matters for what is sold out.
+    const asked = mayBeOffered(known) ? adapter : undefined;
+    const selection = asked?.readSelection?.(area) ?? {};
+    const soldOutOptions = asked?.findSoldOutOptions?.(area) ?? [];
     return [{ area, product: known, selection, soldOutOptions }];
   }
 

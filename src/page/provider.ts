@@ -1,5 +1,4 @@
 import { at, readText } from '../product/doubtful.ts';
-import type { Remember } from './adapter.ts';
 
 const PROVIDER = 'Magento_Catalog/js/product/view/provider';
 
@@ -15,31 +14,22 @@ export interface ProvidedProduct {
  * Reads that description from the page's `text/x-magento-init` scripts; undefined where they do not hold it, or no more:
  * Magento removes its scripts when it starts.
  */
-export function readProvidedProduct(
-  area: Element,
-  id: string,
-  remember: Remember,
-): ProvidedProduct | undefined {
-  const read = () => {
-    for (const script of area.querySelectorAll('script[type="text/x-magento-init"]')) {
-      const product = parseScript(script.textContent ?? '', id);
-      if (product) return product;
-    }
-    return undefined;
-  };
-  // What the script has said still holds when the script is gone, and when the page is read anew.
-  const known = remember(area, read, id) ?? seen.get(area)?.get(id);
-  if (known) seen.set(area, new Map([[id, known]]));
-  return known;
+export function readProvidedProduct(area: Element, id: string): ProvidedProduct | undefined {
+  for (const script of area.querySelectorAll('script[type="text/x-magento-init"]')) {
+    const product = parseScript(script.textContent ?? '', id);
+    if (product) seen.set(area, new Map([[id, product]]));
+  }
+  // What the script has said still holds when the script is gone.
+  return seen.get(area)?.get(id);
 }
 
 const seen = new WeakMap<Element, ReadonlyMap<string, ProvidedProduct>>();
 
 function parseScript(text: string, id: string): ProvidedProduct | undefined {
-  const source = text.replaceAll('\\/', '/');
-  if (!source.includes(PROVIDER)) return undefined;
+  // PHP escapes the slashes.
+  if (!/product\\?\/view\\?\/provider"/.test(text)) return undefined;
   try {
-    const { '*': components } = JSON.parse(source);
+    const { '*': components } = JSON.parse(text);
     const { items } = Object(at(at(components, PROVIDER), 'data'));
     const item = at(items, id);
     return item ? { type: readText(at(item, 'type')), isSalable: readSalable(item) } : undefined;

@@ -1,5 +1,5 @@
 import { isParent } from '../product/catalogue-id.ts';
-import type { PageAdapter, Reading } from './adapter.ts';
+import type { PageAdapter } from './adapter.ts';
 import { findInArea, isProductPage } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
 import { readProvidedProduct } from './provider.ts';
@@ -26,8 +26,8 @@ export const simpleAdapter: PageAdapter = {
     if (!identity) return undefined;
     const { id, sku } = identity;
     const { isSoldOut, confirmation } = readStock(area, reading);
-    const isKnown = id && confirmation !== 'required' && isSoldAsWhole(area, id, reading);
-    const isIncomplete = isSoldOut && !isKnown;
+    const isKnown = () => id && confirmation !== 'required' && isSoldAsWhole(area, id);
+    const isIncomplete = isSoldOut && !isKnown();
     return {
       ...identity,
       type: findInArea(area, BUNDLE) ? 'bundle' : 'simple',
@@ -43,7 +43,7 @@ export const simpleAdapter: PageAdapter = {
  * Whether the product is certainly none of several. A quick view does not say so by its markup, and could be that of a
  * sold-out configurable; and so could a page of a theme that changed the classes of the body.
  */
-function isSoldAsWhole(area: Element, id: string, { remember }: Reading): boolean {
-  const type = readProvidedProduct(area, id, remember)?.type;
+function isSoldAsWhole(area: Element, id: string): boolean {
+  const type = readProvidedProduct(area, id)?.type;
   return type ? !isParent(type) : isProductPage(area);
 }

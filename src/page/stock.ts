@@ -41,13 +41,18 @@ interface Signs {
  */
 export function readStock(area: Element, reading: Reading): Stock {
   const identity = readProductIdentity(area);
-  const label = findLabel(area, identity, reading.soldOutLabel);
+  const found = findLabel(area, identity, reading.soldOutLabel);
+  const label = found && !found.matches(reading.soldOutLabel);
+  const structuredData = readStructuredData(area, identity);
+  const cart = readCart(area);
+  // The list is searched for in long scripts: not where it could deny alone what Add to Cart shows.
+  const isAsked = cart !== 'open' || label === false || structuredData === false;
   const signs: Signs = {
-    label: label && !label.matches(reading.soldOutLabel),
-    structuredData: readStructuredData(area, identity),
-    provider: readProvidedProduct(area, identity?.id ?? '', reading.remember)?.isSalable,
-    cart: readCart(area),
-    isSuspect: label !== undefined && isSuspect(label),
+    label,
+    structuredData,
+    provider: isAsked ? readProvidedProduct(area, identity?.id ?? '')?.isSalable : undefined,
+    cart,
+    isSuspect: found !== undefined && isSuspect(found),
     isKnown: identity !== undefined,
     hasForm: findProductForm(area) !== undefined,
   };

@@ -5,6 +5,11 @@ export function soldOutVariants(product: Product): readonly Variant[] {
   return product.variants.filter((variant) => !variant.salable);
 }
 
+/** Whether there is something to offer of it, or may be once all of it is known. */
+export function mayBeOffered(product: Product): boolean {
+  return product.isIncomplete || soldOutVariants(product).length > 0;
+}
+
 /**
  * True when every attribute has a chosen option; always true for a product that does not vary, never for
  * a grouped product, of which shoppers choose several.

@@ -1,6 +1,7 @@
 import type { Offer } from '../product/product.ts';
 import type { Subscription } from '../validation/subscription.ts';
 import type { Result } from './result.ts';
+import { LONGEST_WAIT } from './waits.ts';
 
 /** A subscription that Klaviyo has not accepted yet, as it is kept in the shopper's browser. */
 export interface Kept {
@@ -9,8 +10,13 @@ export interface Kept {
   readonly offer: Offer;
   /** When it was made, in milliseconds since 1970. */
   readonly madeAt: number;
-  /** The server has asked for nothing before this, in milliseconds since 1970. */
+  /**
+   * Nobody sends it before this, in milliseconds since 1970: it is under way until then, has failed not long ago, or the
+   * server has asked for nothing earlier.
+   */
   readonly notBefore: number;
+  /** How often it has been sent, the one under way included. */
+  readonly tries: number;
 }
 
 /** Each has an entry of its own in `localStorage`, so that two tabs never write over each other's. */
@@ -19,19 +25,35 @@ const PREFIX = 'back-in-stock:';
 /** A day, in milliseconds. What is older is not expected any more. */
 const GREATEST_AGE = 86_400_000;
 
+/** A clock may be set right by as much, in milliseconds. What is from later than that is a mistake of the clock. */
+const CLOCK_SKEW = 60_000;
+
 const MOST_ENTRIES = 20;
 
-/** The keys of all that is kept; what is spoilt or too old goes now. Storage that is blocked is like an empty one. */
+/** The keys of all that is kept; what is spoilt, too old or from the future goes now. Storage that is blocked is like an empty one. */
 export function listKept(): string[] {
   const keys = attempt(() => Object.keys(localStorage)) ?? [];
   return keys.filter((key) => key.startsWith(PREFIX) && readKept(key));
 }
 
-/** What is kept under this key; undefined when it is gone. What is spoilt or too old goes now. */
+/**
+ * What is kept under this key; undefined when it is gone. What is spoilt, too old or from the future goes now. A time to
+ * wait for that nobody can have set holds nothing up, and an older version has counted no tries.
+ */
 export function readKept(key: string): Kept | undefined {
   const kept = attempt((): Kept | false => {
     const entry: Kept = JSON.parse(localStorage.getItem(key) ?? '');
-    return Date.now() - entry.madeAt < GREATEST_AGE && entry;
+    const now = Date.now();
+    const age = now - entry.madeAt;
+    const ahead = entry.notBefore - now;
+    return (
+      age >= -CLOCK_SKEW &&
+      age < GREATEST_AGE && {
+        ...entry,
+        notBefore: ahead <= LONGEST_WAIT + CLOCK_SKEW ? now + ahead : 0,
+        tries: Math.max(0, Math.trunc(entry.tries)) || 0,
+      }
+    );
   });
   if (!kept) drop(key);
   return kept || undefined;
@@ -43,14 +65,34 @@ export function readKept(key: string): Kept | undefined {
  * @returns Its key; undefined where the storage is blocked or full, or enough is kept already.
  */
 export function keep(kept: Kept): string | undefined {
-  const { a, email, variant, store } = kept.subscription;
-  const key = PREFIX + JSON.stringify([a, email, variant, store]);
+  const key = keyOf(kept.subscription);
   const others = listKept().filter((other) => other !== key);
   if (others.length >= MOST_ENTRIES) return undefined;
-  return attempt(() => {
-    localStorage.setItem(key, JSON.stringify(kept));
-    return key;
-  });
+  return write(key, kept) ? key : undefined;
+}
+
+/** The key of a subscription, whether it is kept or not. */
+export function keyOf({ a, email, variant, store }: Subscription): string {
+  return PREFIX + JSON.stringify([a, email, variant, store]);
+}
+
+/**
+ * Notes what has changed of something that is kept.
+ *
+ * @returns False where it is kept no longer, or the storage takes nothing.
+ */
+export function note(key: string, changes: Pick<Kept, 'notBefore' | 'tries'>): boolean {
+  const kept = readKept(key);
+  return kept !== undefined && write(key, { ...kept, ...changes });
+}
+
+function write(key: string, kept: Kept): boolean {
+  return Boolean(
+    attempt(() => {
+      localStorage.setItem(key, JSON.stringify(kept));
+      return true;
+    }),
+  );
 }
 
 /**

@@ -4,11 +4,22 @@ import { guard } from '../guard.ts';
 import type { Offer } from '../product/product.ts';
 import { type Subscription, validateSubscription } from '../validation/subscription.ts';
 import { adviseMerchant } from './advise-merchant.ts';
-import { drop, dropAnswered, keep, listKept, readAnswer, readKept } from './kept.ts';
+import {
+  drop,
+  dropAnswered,
+  type Kept,
+  keep,
+  keyOf,
+  listKept,
+  note,
+  readAnswer,
+  readKept,
+} from './kept.ts';
 import { runLocked } from './lock.ts';
 import type { FailureReason, Result } from './result.ts';
-import { pauseAfter, type Retrying } from './retry.ts';
+import { LONGEST_TIME, pauseAfter, type Retrying } from './retry.ts';
 import { subscribe } from './subscribe.ts';
+import { waitAfter } from './waits.ts';
 
 /** What became of a subscription; `kept` is its key when it is kept and will be sent later. */
 export type Delivered = Result & { readonly kept?: string | undefined };
@@ -42,11 +53,11 @@ const FINAL: readonly FailureReason[] = ['invalid', 'refused', 'fieldMissing'];
 
 const isFinal = (result: Result) => result.ok || FINAL.includes(result.reason);
 
-/** While a page stays open, it tries again after at most this time, in milliseconds, then after twice as long. */
-const FIRST_ROUND = 30_000;
+/** Browsers that may all send from the same moment on spread over this time at least, in milliseconds. */
+const SPREAD = 30_000;
 
-/** No round is later than this after the one before, in milliseconds. */
-const LONGEST_ROUND = 600_000;
+/** What is under way has its answer this long after the time for it has run out, in milliseconds, or gets none any more. */
+const MARGIN = 5000;
 
 /** What another tab has done is told by an event within this time, also in a tab that was frozen, in milliseconds. */
 const LATEST_EVENT = 1000;
@@ -56,6 +67,19 @@ const GONE: Result = { ok: false, reason: 'aborted' };
 
 /** Only one tab at a time sends what is kept. */
 const LOCK = 'back-in-stock';
+
+/** What was noted of a subscription before it was sent. */
+type Before = Pick<Kept, 'tries' | 'notBefore'>;
+
+/** Whoever has no network has troubled nobody, and need not wait once there is one. */
+const hasReachedNobody = (result: Result) => !result.ok && result.reason === 'offline';
+
+/** What is noted of a failure; a longer time that a server has asked for, now or before, holds. */
+function afterFailure({ tries }: Kept, result: Result, before: Before): Before {
+  const asked = 'retryAfter' in result ? (result.retryAfter ?? 0) : 0;
+  const notBefore = Date.now() + Math.max(waitAfter(tries), asked);
+  return { tries, notBefore: Math.max(before.notBefore, notBefore) };
+}
 
 /**
  * Makes the outbox. A subscription is kept from the moment it is sent until there is an answer, so that it is not lost
@@ -71,7 +95,6 @@ export function createOutbox(
   const unanswered = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
-  let rounds = 0;
 
   async function send(subscription: Subscription, retrying: Retrying): Promise<Result> {
     const result = await subscribe(subscription, {
@@ -85,15 +108,24 @@ export function createOutbox(
     return result;
   }
 
-  /** Drops what has got its answer; everything else waits for the next time. */
-  function settle(key: string, result: Result): Delivered {
+  /**
+   * What is noted before something is sent, so that nobody else sends it meanwhile, and so that a page that is left in
+   * between counts as a failure. A longer time that a server has asked for before holds.
+   */
+  function underWay({ tries, notBefore }: Before): Before {
+    const end = Date.now() + Math.max(waitAfter(tries + 1), LONGEST_TIME + timeout + MARGIN);
+    return { tries: tries + 1, notBefore: Math.max(notBefore, end) };
+  }
+
+  /** Drops what has got its answer; everything else waits for the next time, and longer after every failure. */
+  function settle(key: string, result: Result, before: Before): Delivered {
     if (isFinal(result)) dropAnswered(key, result);
     const kept = readKept(key);
     if (!kept) {
       unanswered.delete(key);
       return result;
     }
-    if ('retryAfter' in result) keep({ ...kept, notBefore: Date.now() + result.retryAfter });
+    note(key, hasReachedNobody(result) ? before : afterFailure(kept, result, before));
     return { ...result, kept: key };
   }
 
@@ -123,8 +155,10 @@ export function createOutbox(
     if ([...unanswered].some((key) => !readKept(key))) {
       goneTimer = setTimeout(() => forgetGone(unanswered), LATEST_EVENT);
     }
-    if (!listKept().length) rounds = 0;
-    else timer = setTimeout(sendKept, pauseAfter(rounds, FIRST_ROUND, LONGEST_ROUND));
+    const times = listKept().map((key) => readKept(key)?.notBefore ?? 0);
+    if (!times.length) return;
+    const wait = Math.max(0, Math.min(...times) - Date.now());
+    timer = setTimeout(sendKept, pauseAfter(0, SPREAD, SPREAD, wait));
   }
 
   const sendKept = guard(async () => {
@@ -133,18 +167,19 @@ export function createOutbox(
     await runLocked(LOCK, 'exclusive', async () => {
       for (const key of listKept()) await runLocked(key, 'exclusive', () => sendOne(key));
     });
-    rounds += 1;
     schedule();
   });
 
   async function sendOne(key: string): Promise<void> {
     const kept = readKept(key);
     if (!kept || kept.notBefore > Date.now()) return;
+    // What cannot be marked would be sent again by every page.
+    if (!note(key, underWay(kept))) return;
     const { subscription, offer } = kept;
     const result = await send(subscription, { retries: 0, signal: leaving.signal });
     // The shopper may have sent it by hand meanwhile, and that has been told.
     if (!readKept(key)) return isFinal(result) ? settleElsewhere(key, result) : undefined;
-    if (!settle(key, result).kept) onSettled(key, offer, result);
+    if (!settle(key, result, kept).kept) onSettled(key, offer, result);
   }
 
   addEventListener('online', sendKept);
@@ -156,13 +191,15 @@ export function createOutbox(
       if (!subscription) return { ok: false, reason: 'invalid', mistakes };
       // The other variants of a product may be thousands.
       const offer = { product: { ...product, variants }, variants };
-      const kept = { subscription, offer, madeAt: Date.now(), notBefore: 0 };
+      // What a shopper asks for is sent at once, but what has failed before does not count anew.
+      const before = readKept(keyOf(subscription)) ?? { tries: 0, notBefore: 0 };
+      const kept = { subscription, offer, madeAt: Date.now(), ...underWay(before) };
       const key = isOn && keep(kept);
       const run = () => send(subscription, { retries, ...waiting });
       if (!key) return run();
       const result = (await runLocked(key, 'shared', run)) as Result;
       if (waiting.signal?.reason === STOPPED) drop(key);
-      const delivered = settle(key, result);
+      const delivered = settle(key, result, before);
       if (delivered.kept) unanswered.add(key);
       schedule();
       return delivered;

@@ -22,7 +22,7 @@ export type Failure =
   /** Documented answer `status 400` with `message`: `field` did not arrive. */
   | { readonly ok: false; readonly reason: 'fieldMissing'; readonly field: string }
   /**
-   * HTTP 429, or 5xx without a documented answer. `retryAfter` is what its header `Retry-After` asks for, in
+   * HTTP 429, or another 5xx without a documented answer. `retryAfter` is what its header `Retry-After` asks for, in
    * milliseconds from its arrival; 0 when it asks for nothing, or scripts may not read it.
    */
   | {
@@ -37,8 +37,16 @@ export type Failure =
       readonly reason: 'htmlAnswer' | 'emptyAnswer' | 'brokenAnswer' | 'unknownAnswer';
       readonly status: number;
     }
-  /** No answer: the device is offline, the service is unreachable, or time ran out. */
-  | { readonly ok: false; readonly reason: 'offline' | 'unreachable' | 'timeout' }
+  /**
+   * No answer: the device is offline, the service is unreachable, or time ran out. HTTP 504 says that it ran out for
+   * somebody in between, perhaps with a `Retry-After`.
+   */
+  | {
+      readonly ok: false;
+      readonly reason: 'offline' | 'unreachable' | 'timeout';
+      readonly status?: number;
+      readonly retryAfter?: number;
+    }
   /** The caller aborted, perhaps after an answer that asked for patience. */
   | {
       readonly ok: false;

@@ -10,7 +10,7 @@ const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 8000;
 
 /** Nothing is sent again later than this after it was sent first, in milliseconds. */
-const LONGEST_TIME = 15_000;
+export const LONGEST_TIME = 15_000;
 
 /** How something is sent again. */
 export interface Retrying {

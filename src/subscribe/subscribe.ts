@@ -1,5 +1,6 @@
 import { request, TIMEOUT } from '../request.ts';
 import { type Subscription, validateSubscription } from '../validation/subscription.ts';
+import { isNoAnswer, readUndocumented } from './answer.ts';
 import type { Result } from './result.ts';
 import { type Retrying, sendWithRetries } from './retry.ts';
 import { type Api, type Message, TRANSPORTS, type Transport } from './transport.ts';
@@ -57,7 +58,7 @@ async function send(
       longest: LONGEST_ANSWER,
       signal: signal ?? null,
     });
-    return transport.read(answer);
+    return isNoAnswer(answer) ? readUndocumented(answer) : transport.read(answer);
   } catch (error) {
     if (signal?.aborted) return { ok: false, reason: 'aborted' };
     if (error === TIMEOUT) return { ok: false, reason: error };

@@ -1,9 +1,10 @@
 import type { Locator } from '@playwright/test';
+import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { readEventNames, recordEvents } from './shop-window.ts';
-import { LUMA, OLD_LUMA } from './swatch-themes.ts';
+import { LUMA, OLD_LUMA, type SwatchTheme } from './swatch-themes.ts';
 
 /** Two clicks of the mouse at one place, the second so many milliseconds after the first. */
 async function clickTwice(page: Page, target: Locator, pause: number) {
@@ -35,6 +36,13 @@ const tapTwice = (target: Locator, pause: number) =>
     await new Promise((resolve) => setTimeout(resolve, time));
     tap(document.querySelector('back-in-stock-modal')?.shadowRoot?.firstElementChild);
   }, pause);
+
+/** Opens a page with sold-out swatches, and records what the merchant is told. */
+async function openDrawn(page: Page, shop: RunningShop, theme: SwatchTheme): Promise<void> {
+  await recordEvents(page);
+  await openPage(page, shop, theme.path, theme.parameters);
+  await theme.whenDrawn(page);
+}
 
 /** Waits until whatever the clicks have begun is over. */
 const settle = (page: Page) =>
@@ -76,9 +84,7 @@ for (const pause of [0, 80, 200]) {
       shop,
       widget,
     }) => {
-      await recordEvents(page);
-      await openPage(page, shop, LUMA.path, LUMA.parameters);
-      await LUMA.whenDrawn(page);
+      await openDrawn(page, shop, LUMA);
       await clickOrTap(page, page.getByRole('option', { name: /^Blue, sold out/ }));
       await expect(widget.variant).toBeFocused();
       await settle(page);
@@ -186,10 +192,8 @@ test('a swatch that a choice in the same turn lets be chosen is chosen, and open
   shop,
   widget,
 }) => {
-  await recordEvents(page);
   // Here a choice strikes out what is not there together with it.
-  await openPage(page, shop, OLD_LUMA.path, OLD_LUMA.parameters);
-  await OLD_LUMA.whenDrawn(page);
+  await openDrawn(page, shop, OLD_LUMA);
   await OLD_LUMA.choose(page, 'Red');
   await expect(page.getByRole('option', { name: /^42, sold out/ })).toBeVisible();
   await clickAtOnce(page, [option('Green'), option('42')]);
@@ -205,9 +209,7 @@ test('a press on the button offers what is chosen in the same turn, and nothing 
   shop,
   widget,
 }) => {
-  await recordEvents(page);
-  await openPage(page, shop, LUMA.path, LUMA.parameters);
-  await LUMA.whenDrawn(page);
+  await openDrawn(page, shop, LUMA);
   await LUMA.choose(page, 'Red');
   await LUMA.choose(page, '41');
   await expect(widget.button).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
-import { readKept, readStorage } from './kept-entries.ts';
+import { readStorage } from './kept-entries.ts';
 import type { Transport } from './transports.ts';
 
 /** An address of which a part must show up nowhere, so the tests can look for that part. */
@@ -22,13 +22,6 @@ export async function takeTold(complaints: string[], parts: readonly string[] = 
   expect(complaints.filter((line) => !parts.some((part) => line.includes(part)))).toEqual([]);
   expect(complaints.join()).not.toContain('secret');
   complaints.length = 0;
-}
-
-/** Waits until the server is asked for nothing too early, if it has said when. */
-export async function waitUntilWelcome(page: Page): Promise<void> {
-  await expect
-    .poll(async () => (await readKept(page)).every(({ notBefore }) => notBefore <= Date.now()))
-    .toBe(true);
 }
 
 /** Asserts that Klaviyo has the subscription, once, and that nothing of it is left in the browser. */

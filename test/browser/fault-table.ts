@@ -84,6 +84,13 @@ export const FAULTS: readonly Fault[] = [
     mayPass: true,
     told: ['503'],
   },
+  {
+    name: '504, nobody has answered the gateway',
+    mode: '504',
+    reason: 'timeout',
+    mayPass: true,
+    told: ['504'],
+  },
 
   // Refused for what no shopper can mend; the merchant is told.
   {

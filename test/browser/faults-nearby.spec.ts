@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { BrowserContext } from '@playwright/test';
+import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { LATER_PAGES } from './fault-table.ts';
-import { expect, test } from './fixtures.ts';
-import { readKept } from './kept-entries.ts';
+import { expect, type Page, test } from './fixtures.ts';
+import { passWaits, readKept } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { CLIENT, listPosts, ONSITE, TRANSPORTS } from './transports.ts';
@@ -14,6 +16,14 @@ import { createWidget } from './widget.ts';
 // What goes wrong before Klaviyo is reached, or with the page itself: no shopper is lost either.
 
 const RETRIES = 2;
+
+/** A page of the shop without the widget, from which on everything that is kept may be sent. */
+async function openUntilDue(context: BrowserContext, shop: RunningShop): Promise<Page> {
+  const page = await context.newPage();
+  await goToPage(page, shop.origin, '/privacy');
+  await passWaits(page);
+  return page;
+}
 
 /** A port at which nothing listens any more. */
 async function findClosedPort(): Promise<number> {
@@ -76,6 +86,7 @@ for (const transport of TRANSPORTS) {
     await takeTold(complaints, ['net::ERR_CONNECTION_REFUSED']);
 
     await page.unrouteAll();
+    await passWaits(page);
     await goToPage(page, shop.origin, LATER_PAGES[api], later);
     await expectNothingLost(page, shop, transport);
     expect(listPosts(shop.sandbox)).toHaveLength(1);
@@ -94,7 +105,7 @@ for (const transport of TRANSPORTS) {
     await page.close();
 
     shop.sandbox.setMode('normal');
-    const next = await context.newPage();
+    const next = await openUntilDue(context, shop);
     await goToPage(next, shop.origin, LATER_PAGES[api], later);
     await expectNothingLost(next, shop, transport);
     expect(listPosts(shop.sandbox)).toHaveLength(2);
@@ -113,7 +124,7 @@ for (const transport of TRANSPORTS) {
     await page.close();
 
     shop.sandbox.setMode('normal');
-    const next = await context.newPage();
+    const next = await openUntilDue(context, shop);
     await goToPage(next, shop.origin, LATER_PAGES[api], later);
     await expectNothingLost(next, shop, transport);
     expect(listPosts(shop.sandbox).map(({ body }) => body)).toHaveLength(2);
@@ -238,6 +249,7 @@ for (const transport of [ONSITE, CLIENT]) {
     await takeTold(complaints, ['Content Security Policy']);
     expect(listPosts(shop.sandbox)).toHaveLength(0);
 
+    await passWaits(page);
     await goToPage(page, shop.origin, LATER_PAGES[api], { options: JSON.stringify(options) });
     await expectNothingLost(page, shop, transport);
     expect(listPosts(shop.sandbox)).toHaveLength(1);

@@ -1,15 +1,9 @@
 import { SANDBOX_MODES } from '../../demo/sandbox/sandbox-mode.ts';
 import { DEFAULT_TEXTS, type Texts } from '../../src/configuration/texts.ts';
-import {
-  countPosts,
-  EMAIL,
-  expectNothingLost,
-  takeTold,
-  waitUntilWelcome,
-} from './fault-checks.ts';
+import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { FAULTS, LATER_PAGES, listFaults } from './fault-table.ts';
 import { expect, test } from './fixtures.ts';
-import { readKept, readStorage } from './kept-entries.ts';
+import { passWaits, readKept, readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { SENT_ONCE } from './sent-once.ts';
 import { shortenPauses } from './shorten-pauses.ts';
@@ -54,7 +48,7 @@ for (const transport of TRANSPORTS) {
       expect((await readKept(page)).map(({ subscription }) => subscription.email)).toEqual([EMAIL]);
       await takeTold(complaints, told);
 
-      await waitUntilWelcome(page);
+      await passWaits(page);
       sandbox.setMode('normal');
       const arrived = listPosts(sandbox).length;
       await goToPage(page, origin, LATER_PAGES[api], { options: JSON.stringify(options) });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Kept } from '../../src/subscribe/kept.ts';
 
 /** What the widget has in the shopper's browser: its keys and their texts. */
@@ -11,4 +11,25 @@ export function readStorage(page: Page): Promise<[key: string, text: string][]> 
 /** The subscriptions that are kept in the shopper's browser. */
 export async function readKept(page: Page): Promise<Kept[]> {
   return (await readStorage(page)).map(([, text]) => JSON.parse(text));
+}
+
+/** Lets what is kept be older than it is. */
+export async function makeOlder(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((age) => {
+    for (const [key, text] of Object.entries(localStorage)) {
+      if (!key.startsWith('back-in-stock')) continue;
+      const { madeAt, notBefore, ...kept } = JSON.parse(text);
+      const older = { ...kept, madeAt: madeAt - age, notBefore: notBefore - age };
+      localStorage.setItem(key, JSON.stringify(older));
+    }
+  }, milliseconds);
+}
+
+/** Lets the time pass for which what is kept is left alone, once no page of the shop is at it any more. */
+export async function passWaits(page: Page): Promise<void> {
+  const countLocks = () => page.evaluate(async () => (await navigator.locks.query()).held?.length);
+  await expect.poll(countLocks).toBe(0);
+  const times = (await readKept(page)).map(({ notBefore }) => notBefore);
+  const now = await page.evaluate(() => Date.now());
+  await makeOlder(page, Math.max(now, ...times) - now);
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
-import { readKept, readStorage } from './kept-entries.ts';
+import { makeOlder, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { expectNothingOffered } from './readiness.ts';
@@ -13,17 +13,6 @@ import { listPosts, ONSITE } from './transports.ts';
 const STRICT = { csp: 'strict' };
 const OFFLINE = ['net::ERR_INTERNET_DISCONNECTED'];
 const HOUR = 3_600_000;
-
-/** Lets what is kept be older than it is. */
-async function makeOlder(page: Page, milliseconds: number): Promise<void> {
-  await page.evaluate((age) => {
-    for (const [key, text] of Object.entries(localStorage)) {
-      if (!key.startsWith('back-in-stock')) continue;
-      const kept = JSON.parse(text);
-      localStorage.setItem(key, JSON.stringify({ ...kept, madeAt: kept.madeAt - age }));
-    }
-  }, milliseconds);
-}
 
 for (const { age, becomes } of [
   { age: 23.9 * HOUR, becomes: 'sent' },

@@ -3,7 +3,7 @@ import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { EMAIL, takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
-import { readStorage } from './kept-entries.ts';
+import { passWaits, readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { readEvents, recordEvents } from './shop-window.ts';
 import { listPosts } from './transports.ts';
@@ -11,7 +11,7 @@ import { createWidget } from './widget.ts';
 
 // What is kept in one tab is settled in another.
 
-/** A tab whose form says that it will be tried later; it does not try again by itself during the test. */
+/** A tab whose form says that it will be tried later, which another may do now; itself it does not during the test. */
 async function keepInTab(page: Page, shop: RunningShop, email: string) {
   await page.addInitScript(() => {
     Math.random = () => 0.99;
@@ -22,6 +22,7 @@ async function keepInTab(page: Page, shop: RunningShop, email: string) {
   const widget = createWidget(page);
   await widget.subscribe(email);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
+  await passWaits(page);
   return widget;
 }
 

@@ -57,6 +57,23 @@ afterEach(async () => {
 });
 
 describe('an adapter of a merchant’s own', () => {
+  test('is not asked for the choice while nothing is sold out', async () => {
+    showTheme();
+    const { start, register } = await load();
+    const asked = vi.fn(readSelection);
+    const findSoldOutOptions = vi.fn(() => []);
+    const inStock = () => {
+      const data = read();
+      const variants = data.variants?.map((variant) => ({ ...variant, salable: true }));
+      return { ...data, variants };
+    };
+    register({ matches, read: inStock, readSelection: asked, findSoldOutOptions });
+    await settle(start());
+    expect(findButtons()).toEqual([]);
+    expect(asked).not.toHaveBeenCalled();
+    expect(findSoldOutOptions).not.toHaveBeenCalled();
+  });
+
   test.each(['before', 'after'])('is asked when it is registered %s the start', async (when) => {
     showTheme();
     const { start, register } = await load();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { drop, type Kept, keep, listKept, readKept } from '../../src/subscribe/kept.ts';
+import { drop, type Kept, keep, listKept, note, readKept } from '../../src/subscribe/kept.ts';
 import { blockStorage, fillStorage, readStorage } from '../support/storage.ts';
 
 const HOUR = 3_600_000;
@@ -14,6 +14,7 @@ const kept = (more: Partial<Kept['subscription']> = {}, others: Partial<Kept> = 
   offer: { product, variants: [] },
   madeAt: Date.now(),
   notBefore: 0,
+  tries: 0,
   ...others,
 });
 
@@ -91,10 +92,27 @@ describe('a day', () => {
     expect(readStorage()).toEqual({});
   });
 
-  test('does not run while the clock has been set back', () => {
+  test('bears a clock that is set right by a minute', () => {
     const key = put();
-    vi.setSystemTime(NOW - DAY);
+    vi.setSystemTime(NOW - 60_000);
     expect(readKept(key)).toBeDefined();
+  });
+
+  test.each([60_001, DAY, 1000 * DAY])(
+    'passes for an address that a clock which jumps back by %i ms would keep for ever',
+    (jump) => {
+      const key = put();
+      vi.setSystemTime(NOW - jump);
+      expect(listKept()).toEqual([]);
+      expect(readKept(key)).toBeUndefined();
+      expect(readStorage()).toEqual({});
+    },
+  );
+
+  test('passes for what another script dates in the future', () => {
+    const key = put(kept({}, { madeAt: NOW + 1000 * DAY }));
+    expect(readKept(key)).toBeUndefined();
+    expect(readStorage()).toEqual({});
   });
 
   test('counts from when it was made, not from when it was written last', () => {
@@ -105,6 +123,61 @@ describe('a day', () => {
     put({ ...before, notBefore: NOW + 21 * HOUR });
     vi.setSystemTime(NOW + DAY);
     expect(readKept(key)).toBeUndefined();
+  });
+});
+
+describe('a time to wait for', () => {
+  test.each([0, -1, NOW, NOW + HOUR, NOW + HOUR + 60_000])('is kept as it is: %i', (notBefore) => {
+    expect(readKept(put(kept({}, { notBefore })))?.notBefore).toBe(notBefore);
+  });
+
+  test.each([NOW + HOUR + 60_001, NOW + 1000 * DAY, Number.MAX_VALUE, 'soon', {}, null, undefined])(
+    'that no failure can have set holds nothing up: %j',
+    (notBefore) => {
+      const key = put(kept({}, { notBefore: notBefore as number }));
+      expect(readKept(key)?.notBefore).toBe(0);
+    },
+  );
+
+  test.each([
+    [undefined, 0],
+    [null, 0],
+    ['many', 0],
+    [-3, 0],
+    [{}, 0],
+    [2.5, 2],
+    [7, 7],
+  ])('comes with a count of tries, also where the entry says %j', (tries, count) => {
+    expect(readKept(put(kept({}, { tries: tries as number })))?.tries).toBe(count);
+  });
+});
+
+describe('what is noted', () => {
+  test('is noted beside what was kept', () => {
+    const key = put();
+    expect(note(key, { tries: 2, notBefore: NOW + 7 })).toBe(true);
+    expect(readKept(key)).toEqual(kept({}, { tries: 2, notBefore: NOW + 7 }));
+  });
+
+  test('of what is gone brings nothing back', () => {
+    const key = put();
+    drop(key);
+    expect(note(key, { tries: 1, notBefore: NOW })).toBe(false);
+    expect(readStorage()).toEqual({});
+  });
+
+  test('is noted whatever else is kept', () => {
+    const keys = Array.from({ length: 20 }, (_, number) => put(kept({ variant: `${number}` })));
+    // Two tabs together may keep one more.
+    localStorage.setItem('back-in-stock:more', JSON.stringify(kept({ variant: 'more' })));
+    for (const key of keys) expect(note(key, { tries: 1, notBefore: NOW })).toBe(true);
+  });
+
+  test('is not noted where the storage is full, and says so', () => {
+    const key = put();
+    fillStorage();
+    expect(note(key, { tries: 1, notBefore: NOW })).toBe(false);
+    expect(readKept(key)).toEqual(kept());
   });
 });
 

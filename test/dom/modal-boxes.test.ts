@@ -4,6 +4,7 @@ import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { watchConsole } from '../support/console.ts';
 import { ACCEPTED, REFUSED, startKlaviyo } from '../support/klaviyo.ts';
 import { openModal, readDescription } from '../support/modal.ts';
+import { makeOlder } from '../support/outbox.ts';
 
 const ADDRESS = 'sam@example.com';
 const FORM = 'a=DEMO01&email=sam%40example.com&variant=2045&platform=magento_two&store=1';
@@ -134,6 +135,7 @@ describe('the box for the consent', () => {
     await waitForStatus(DEFAULT_TEXTS.kept);
     // And what is kept can be sent: it is not asked for the consent again.
     const requests = startKlaviyo(ACCEPTED);
+    makeOlder(30_000);
     dispatchEvent(new Event('online'));
     await waitForStatus(DEFAULT_TEXTS.success);
     expect(requests.map(({ body }) => body)).toEqual([FORM]);

@@ -151,12 +151,14 @@ describe.each([
   });
 
   test('has its newsletter with it, and the catalogue that it is of', async () => {
+    goOnline(false);
     startKlaviyo('unreachable');
     const first = await openPage({ retries: 0 });
     const fields = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
     const more = { ...fields, g: 'XyZ123', catalogue: '1-1' };
     await first.outbox.deliver(more, offerOf('2003'), {});
     first.outbox.destroy();
+    goOnline(true);
 
     const requests = startKlaviyo({ status: 202 });
     await openNext({ api: 'client' });
@@ -214,6 +216,7 @@ describe.each([
     await press(first.outbox, 'other');
     first.outbox.destroy();
 
+    vi.setSystemTime(NOW + 30_000);
     const requests = startKlaviyo(ACCEPTED);
     const { outbox } = await openNext();
     expect(sentVariants(requests)).toEqual(['other']);

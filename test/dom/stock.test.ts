@@ -120,6 +120,34 @@ async function readOffered(parts: Parts, options: Options = SETTINGS_WITHOUT_SHO
   return { isOffered: findButtons().length > 0, messages };
 }
 
+describe('Magento’s long scripts are looked through', () => {
+  test.each<[string, Parts, boolean]>([
+    ['not with Add to Cart, and a label that agrees', { column: AVAILABLE, form: BOX }, false],
+    ['not with Add to Cart, where the shop prints no label', { form: BOX }, false],
+    ['with Add to Cart that cannot be pressed', { column: AVAILABLE, form: SHUT }, true],
+    ['with Add to Cart, and a label that disagrees', { column: LABEL, form: BOX }, true],
+    ['without Add to Cart', { column: LABEL, form: '' }, true],
+  ])('%s', async (_name, parts, isExpected) => {
+    const looked = vi.spyOn(Element.prototype, 'querySelectorAll');
+    await readOffered({ ...parts, below: provider('1') });
+    const selectors = looked.mock.calls.map(([selector]) => selector);
+    looked.mockRestore();
+    expect(selectors.some((selector) => selector.includes('x-magento-init'))).toBe(isExpected);
+  });
+
+  test('and what they have said holds when Magento has removed them', async () => {
+    watchConsole();
+    setStoreView('1');
+    showSigns({ column: LABEL, form: SHUT, below: provider('1') });
+    const handle = await startWidget(SETTINGS_WITHOUT_SHOP);
+    await settle(handle);
+    document.querySelector('[type="text/x-magento-init"]')?.remove();
+    handle.refresh();
+    await settle(handle);
+    expect(findButtons()).toEqual([]);
+  });
+});
+
 describe('what can be put into the cart is in stock, whatever a label says', () => {
   test.each<[string, Parts]>([
     ['of another product’s card', { column: AVAILABLE, form: BOX + CARD }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACCEPTED, BROKEN, startKlaviyo } from '../support/klaviyo.ts';
-import { offerOf, openPage, settleDown, useOutboxes } from '../support/outbox.ts';
+import { makeOlder, offerOf, openPage, settleDown, useOutboxes } from '../support/outbox.ts';
 import { readStorage } from '../support/storage.ts';
 import TYPED from '../support/typed-addresses.json' with { type: 'json' };
 
@@ -21,6 +21,7 @@ test.each(EXAMPLES)('$what: kept and sent later without what nobody sees', async
   for (const text of kept.flat()) expect(text).toContain(sent);
   expect(JSON.parse(String(kept[0]?.[1])).subscription.email).toBe(sent);
   const requests = startKlaviyo(ACCEPTED);
+  makeOlder(30_000);
   outbox.sendKept();
   await settleDown();
   expect(requests.map(({ body }) => new URLSearchParams(body).get('email'))).toEqual([sent]);

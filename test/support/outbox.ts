@@ -89,13 +89,25 @@ interface Entry {
 export const sentVariants = (requests: readonly { readonly body: string }[]) =>
   requests.map(({ body }) => new URLSearchParams(body).get('variant'));
 
-/** What an earlier page could not send. */
+/** What an earlier page could not send, since there was no network. */
 export async function leaveUnsent(...variants: readonly string[]): Promise<void> {
+  goOnline(false);
   startKlaviyo('unreachable');
   const { outbox } = await openPage({ retries: 0 });
   for (const variant of variants) await press(outbox, variant);
   outbox.destroy();
+  goOnline(true);
   expect(keptVariants()).toEqual(variants);
+}
+
+/** Time passes for what is kept, and for nothing else. */
+export function makeOlder(milliseconds: number): void {
+  for (const key of listKept()) {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '');
+    const madeAt = kept.madeAt - milliseconds;
+    const notBefore = kept.notBefore - milliseconds;
+    localStorage.setItem(key, JSON.stringify({ ...kept, madeAt, notBefore }));
+  }
 }
 
 /** Lets everything happen that needs no time. */

@@ -78,7 +78,9 @@ describe('an answer that is not documented', () => {
     ['a broken service', 500, 'Internal Server Error', 'serverError'],
     ['a broken service, as JSON', 503, '{"a": 1}', 'serverError'],
     ['a broken service, as a page', 502, '<h1>Bad Gateway</h1>', 'serverError'],
-    ['a broken service, without a body', 504, '', 'serverError'],
+    ['a broken service, without a body', 500, '', 'serverError'],
+    ['nobody, as a gateway tells', 504, '', 'timeout'],
+    ['nobody, as a gateway tells with a page', 504, '<h1>Gateway Time-out</h1>', 'timeout'],
     ['a broken service, with errors', 500, '{"errors": []}', 'serverError'],
   ])('%s, which asks for no particular waiting', (_name, status, body, reason) => {
     expect(readAnswer(status, body)).toEqual({ ok: false, reason, status, retryAfter: 0 });

@@ -126,7 +126,7 @@ describe('an error', () => {
 });
 
 describe('trouble', () => {
-  test.each([500, 502, 503, 504])(
+  test.each([500, 502, 503])(
     'of the server is its status %i, also with errors that point at fields',
     (status) => {
       expect(read(status, answer(pointing(EMAIL)))).toEqual({

@@ -38,7 +38,9 @@ describe('what may pass', () => {
     ['a server in trouble', { status: 500, body: '' }, 'serverError'],
     ['a bad gateway', { status: 502, body: '<h1>Bad Gateway</h1>' }, 'serverError'],
     ['a server that is busy', BROKEN, 'serverError'],
-    ['a gateway’s time-out', { status: 504, body: '{}' }, 'serverError'],
+    ['a gateway’s time-out', { status: 504, body: '{}' }, 'timeout'],
+    ['a gateway that says no', { ...REFUSED, status: 504 }, 'timeout'],
+    ['a gateway that says yes', { ...ACCEPTED, status: 504 }, 'timeout'],
     ['a status of a proxy’s own', { status: 520, body: '' }, 'serverError'],
   ])('%s is tried again, and is the result when it does not pass', async (_name, reply, reason) => {
     stubChance(LEAST);

@@ -352,6 +352,7 @@ const ANSWERS: Readonly<Partial<Record<SandboxMode, readonly [number, string | R
     '429-hidden': [429, /throttled/, '7'],
     '500': [500, 'Internal Server Error'],
     '502': [502, /^<!doctype html>.*502 Bad Gateway/],
+    '504': [504, /^<!doctype html>.*504 Gateway Time-out/],
     '503': [503, '{"detail":"Service temporarily unavailable."}', '1'],
     missing: [400, /\* store \* This field is required/],
     '400': [400, '{"detail":"Bad request."}'],
