@@ -24,14 +24,12 @@ export function awaitSettings(
 
   /** Starts the widget if it has settings now; false when they are still to come. */
   function look(): boolean {
-    const attributes = hasKeys(own) ? own : readAttributes(findTag(page));
+    const attributes = own ?? readAttributes(findTag(page));
     // A tag manager may put in the tag first and its text later.
     const hasText = Boolean(page.querySelector(JSON_TAG)?.textContent?.trim());
-    const isOver =
-      hasStarted() || hasKeys(attributes) || (hasText && readJsonTag(page) !== undefined);
+    const isOver = hasStarted() || attributes || (hasText && readJsonTag(page) !== undefined);
     if (!isOver) return false;
-    end();
-    if (!hasStarted()) start(attributes);
+    if (!hasStarted()) start(attributes ?? {});
     return true;
   }
 
@@ -43,8 +41,8 @@ export function awaitSettings(
 
   function watch(): void {
     observer = new MutationObserver((changes) => {
-      if (hasStarted()) end();
-      else if (changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag))) look();
+      const isTag = changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag));
+      if (hasStarted() || (isTag && look())) end();
     });
     observer.observe(page, { childList: true, subtree: true });
   }
@@ -70,8 +68,6 @@ export function awaitSettings(
     }),
   );
 }
-
-const hasKeys = (settings: object) => Object.keys(settings).length > 0;
 
 /** Tag managers put in an element with all that it holds, or its text later. */
 function mayBeTag(node: Node): boolean {
