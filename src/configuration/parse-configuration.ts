@@ -12,9 +12,9 @@ const flag = z.boolean('true or false');
 const oneOf = <const Value extends string>(...values: readonly Value[]) =>
   z.enum(values, values.join(' or '));
 
-/** A number; attributes of a tag give it as a text. */
-const numeric = (isRight: (value: string | number) => boolean, told: string) =>
-  z.union([z.number(), z.string()], told).check(z.refine(isRight, told));
+/** Attributes of a tag give numbers as texts, and PHP may print a text of digits as a number. */
+const textOrNumber = (isRight: (value: string | number) => boolean, told: string) =>
+  z.union([z.string(), z.number()], told).check(z.refine(isRight, told));
 
 /** What only the browser can judge, which throws at some of what is wrong. Off: empty, or `false` from an attribute. */
 const judged = (isRight: (value: string) => unknown, told: string) =>
@@ -53,9 +53,8 @@ const each = <Group extends object, Schema>(group: Group, schema: Schema) =>
     'an object',
   );
 
-/** Numbers may be texts here. */
-type Settings = Omit<Configuration, 'timeout' | 'retries'> &
-  Record<'timeout' | 'retries', string | number>;
+type Settings = Omit<Configuration, 'apiKey' | 'timeout' | 'retries'> &
+  Record<'apiKey' | 'timeout' | 'retries', string | number>;
 
 /**
  * The one schema of the configuration. Its messages say what to give instead.
@@ -64,15 +63,16 @@ type Settings = Omit<Configuration, 'timeout' | 'retries'> &
  */
 const createSchema = (api: unknown) =>
   z.object({
-    apiKey: z
-      .string()
-      .check(z.regex(/^(?!pk_)\S+$/, 'the public API key, never a private one (pk_…)')),
-    store: numeric((id) => /^\d*$/.test(`${id}`), 'the numeric id of the store view'),
+    apiKey: textOrNumber(
+      (key) => /^(?!pk_)\S+$/.test(`${key}`),
+      'the public API key, never a private one (pk_…)',
+    ),
+    store: textOrNumber((id) => /^\d*$/.test(`${id}`), 'the numeric id of the store view'),
     api: oneOf(...(Object.keys(TRANSPORTS) as Api[])),
     endpoint:
       api === 'relay' ? ownAddress : judged(isSafe, 'an https: address or one of this shop'),
-    timeout: numeric((time) => +time >= 1000 && +time <= 60_000, '1000 to 60000 (ms)'),
-    retries: numeric((count) => /^(\d|10)$/.test(`${count}`), '0 to 10'),
+    timeout: textOrNumber((time) => +time >= 1000 && +time <= 60_000, '1000 to 60000 (ms)'),
+    retries: textOrNumber((count) => /^(\d|10)$/.test(`${count}`), '0 to 10'),
     outbox: flag,
     catalogue: text,
     newsletterList: text,

@@ -45,7 +45,7 @@ const UNSEEN =
 const EMAIL =
   /^(?!\.|.*(\.[.@]|@-))[^\s\p{Cc}@"(),:;<>[\]\\]+@([\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+$/u;
 
-/** Counted in UTF-16, as the relay does; zod’s own `maxLength` takes a pair of surrogates for one. */
+/** Counted in UTF-16, as the relay does; zod's own `maxLength` takes a pair of surrogates for one. */
 const isShort = (email: string) => email.length < 255;
 
 const filled = z.string().check(z.regex(/./));

@@ -1,2 +1,2 @@
-/** Whether the page has a zod of its own, whose settings, a global that all copies of zod share, are there already. */
+/** Whether another zod of the page was there first. The settings that it shares with all others are not ours to take away. */
 export const hadSettings = '__zod_globalConfig' in globalThis;

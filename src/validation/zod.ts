@@ -1,7 +1,8 @@
-// It goes first, so that it looks before zod does.
+// It looks before zod does, so it goes first.
 import { hadSettings } from './zod-settings.ts';
 
-// A package stands behind a file of one's own only here, where the order of the two counts.
+// zod makes a global object for the settings that all of its copies in a page share. This copy keeps the object, and
+// has no use for the global. It is a file of its own because modules run in the order in which they are imported.
 import 'zod/mini';
 
 if (!hadSettings) Reflect.deleteProperty(globalThis, '__zod_globalConfig');
