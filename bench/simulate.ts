@@ -1,5 +1,6 @@
 import { PUBLIC_KEY } from '../demo/sandbox/public-key.ts';
-import { DEFAULT_CATALOGUE, type ValidSubscription } from '../src/validation/subscription.ts';
+import { DEFAULT_CATALOGUE } from '../src/subscribe/endpoints.ts';
+import type { ValidSubscription } from '../src/validation/subscription.ts';
 import type { Client } from './clients/client.ts';
 import { MODEL } from './model.ts';
 import { createRandom, drawExponential } from './random.ts';

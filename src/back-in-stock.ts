@@ -5,6 +5,7 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import { describeProduct, findProduct } from './catalogue/find-product.ts';
 import type { Configuration, EventDetail, EventName, Options } from './configuration/options.ts';
 import { listJsonTags, readJsonTag, readMark } from './configuration/read-tags.ts';
+import type { Dispose } from './dispose.ts';
 import { guard, tell } from './guard.ts';
 import type { Adapter } from './page/adapter.ts';
 import { readCustomer } from './page/customer.ts';
@@ -138,7 +139,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     widget?.update(areas);
   });
 
-  let stopWatching = () => {};
+  let stopWatching: Dispose | undefined;
 
   /**
    * The settings that the page was printed with. They are read once: what comes into the page later, reviews for example,
@@ -151,7 +152,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
 
   /** From here on everything on the page is read anew. */
   function watch(): void {
-    stopWatching();
+    stopWatching?.();
     const given = (name: keyof PageSettings) => at(options, name) ?? at(readPrinted(), name);
     read = createPageReader(page, mark, {
       product: given('product'),
@@ -174,15 +175,14 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     destroy: guard(() => {
       if (isDestroyed) return;
       isDestroyed = true;
-      stopWatching();
+      stopWatching?.();
       widget?.destroy();
       onDestroyed();
     }),
     async open(variantId) {
       await parsed;
       await update();
-      const open = guard(async () => !isDestroyed && (await widget?.open(variantId)));
-      return (await open()) ?? false;
+      return (!isDestroyed && (await widget?.open(variantId))) || false;
     },
     refresh: guard(async () => {
       await parsed;
@@ -213,7 +213,7 @@ function forgetGone(elements: Set<Element>): void {
 interface Widget {
   /** Shows what fits this state of the page; nothing where it is unknown. */
   update(areas: readonly ProductArea[]): void;
-  open(variantId?: string): Promise<boolean>;
+  open(variantId?: string): Promise<boolean> | undefined;
   /** Lets GraphQL be asked again what it could not answer. */
   forgetFailures(): void;
   destroy(): void;
@@ -410,10 +410,10 @@ function connect(
 
   return {
     update,
-    async open(wanted) {
+    open: guard(async (wanted) => {
       for (const view of views.values()) if (await view.open(wanted)) return true;
       return false;
-    },
+    }),
     forgetFailures: catalogue.forgetFailures,
     destroy() {
       isDestroyed = true;

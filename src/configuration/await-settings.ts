@@ -21,7 +21,7 @@ export function awaitSettings(
 ): void {
   // The tag is known only while its script runs.
   const { currentScript } = page;
-  const own = isScript(currentScript) ? readAttributes(currentScript) : {};
+  const own = isScript(currentScript) ? readAttributes(currentScript) : undefined;
   const mark = readMark(own);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observer: MutationObserver | undefined;
@@ -35,8 +35,7 @@ export function awaitSettings(
     const isOver =
       hasStarted() || hasSettings(attributes) || (hasText && readJsonTag(page, mark) !== undefined);
     if (!isOver) return false;
-    end();
-    if (!hasStarted()) start(attributes);
+    if (!hasStarted()) start(attributes ?? {});
     return true;
   }
 
@@ -48,8 +47,8 @@ export function awaitSettings(
 
   function watch(): void {
     observer = new MutationObserver((changes) => {
-      if (hasStarted()) end();
-      else if (changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag))) look();
+      const isTag = changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag));
+      if (hasStarted() || (isTag && look())) end();
     });
     observer.observe(page.documentElement, { childList: true, subtree: true });
   }
@@ -57,8 +56,8 @@ export function awaitSettings(
   function startTimer(): void {
     timer = setTimeout(() => {
       if (hasStarted()) return end();
-      // What is wrong with a tag has been told.
-      if (listJsonTags(page, mark).length > 0) return;
+      // What is wrong with a tag is told by the reading.
+      if (listJsonTags(page, mark).length && readJsonTag(page, mark) === undefined) return;
       // They may still come, but a merchant who looks for the button looks into the console.
       tell(
         'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',
@@ -78,7 +77,8 @@ export function awaitSettings(
 }
 
 /** Whether there is more than a mark, which says where the settings are. */
-const hasSettings = (attributes: object) => Object.keys(attributes).some((name) => name !== 'mark');
+const hasSettings = (attributes: object | undefined) =>
+  Object.keys(attributes ?? {}).some((name) => name !== 'mark');
 
 /** Tag managers put in an element with all that it holds, or its text later. */
 function mayBeTag(node: Node): boolean {
@@ -91,10 +91,12 @@ function mayBeTag(node: Node): boolean {
  * leaves the tag on the page, with the address in an attribute of its own such as `data-src`. Of several such tags none
  * counts, since a tag that no browser runs may come from anybody who can put HTML on the page.
  */
-function readLoadedTag(page: Document): object {
+function readLoadedTag(page: Document): object | undefined {
   const tags = [...page.querySelectorAll('script')].filter(isScript).filter(isOurs);
-  if (tags.length !== 1) return {};
-  return admitSettings(readAttributes(tags[0]), "the script's tag") ?? {};
+  const [tag] = tags;
+  return tag && tags.length === 1
+    ? admitSettings(readAttributes(tag), "the script's tag")
+    : undefined;
 }
 
 function isOurs({ attributes }: HTMLScriptElement): boolean {

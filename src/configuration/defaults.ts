@@ -1,5 +1,4 @@
-import { DEFAULT_RETRIES, DEFAULT_TIMEOUT } from '../subscribe/endpoints.ts';
-import { DEFAULT_CATALOGUE } from '../validation/subscription.ts';
+import { DEFAULT_CATALOGUE, DEFAULT_RETRIES, DEFAULT_TIMEOUT } from '../subscribe/endpoints.ts';
 import type { Configuration } from './options.ts';
 import { DEFAULT_TEXTS } from './texts.ts';
 

@@ -1,89 +1,116 @@
 import { tell } from '../guard.ts';
 import { type Api, TRANSPORTS } from '../subscribe/transport.ts';
-import { group, parse, rule } from '../validation/schema.ts';
+import * as z from '../validation/zod.ts';
 import { DEFAULTS } from './defaults.ts';
 import { mergeOptions } from './merge-options.ts';
-import type { Configuration } from './options.ts';
+import type { Configuration, VariantIdFunction } from './options.ts';
 
-const oneOf = <const Value>(...values: Value[]) =>
-  rule<Value>((value) => values.includes(value), values.join(' or '));
+const text = z.string('a text');
 
-/** The same check for every setting of a group. */
-const each = <Group extends object, Check>(group: Group, check: Check) =>
-  Object.fromEntries(Object.keys(group).map((name) => [name, check])) as Record<keyof Group, Check>;
+const flag = z.boolean('true or false');
 
-/** The schema is made when it is needed, which is on no page without anything sold out. */
-function createSchema(api: unknown) {
-  const text = rule<string>((value) => typeof value === 'string', 'a text');
+const oneOf = <const Value extends string>(...values: readonly Value[]) =>
+  z.enum(values, values.join(' or '));
 
-  /** The browser itself judges; an empty value leaves what the stylesheet says. */
-  const css = rule<string>(
-    (value) =>
-      !value ||
-      (loadsNothing(value) &&
-        ['color', 'margin', 'width'].some((name) => CSS.supports(name, value))),
-    'a CSS value',
+/** Attributes of a tag give numbers as texts, and PHP may print a text of digits as a number. */
+const textOrNumber = (isRight: (value: string | number) => boolean, told: string) =>
+  z.union([z.string(), z.number()], told).check(z.refine(isRight, told));
+
+/** What only the browser can judge, which throws at some of what is wrong. Off: empty, or `false` from an attribute. */
+const judged = (isRight: (value: string) => unknown, told: string) =>
+  z.custom<string>((value) => {
+    try {
+      return isRight(value as string);
+    } catch {
+      return false;
+    }
+  }, told);
+
+/** An empty value leaves what the stylesheet says. */
+const css = judged(
+  (value) =>
+    !value ||
+    (loadsNothing(value) && ['color', 'margin', 'width'].some((name) => CSS.supports(name, value))),
+  'a CSS value',
+);
+
+const selector = judged((value) => !value || document.querySelectorAll(value), 'a CSS selector');
+
+const ownAddress = judged(
+  (address) => new URL(address, location.href).origin === location.origin,
+  'an address of this shop',
+);
+
+const callback = z.custom<(() => void) | undefined>(
+  (value) => !value || typeof value === 'function',
+  'a function',
+);
+
+/** The same schema for every setting of a group. */
+const each = <Group extends object, Schema>(group: Group, schema: Schema) =>
+  z.object(
+    Object.fromEntries(Object.keys(group).map((name) => [name, schema])) as Record<
+      keyof Group,
+      Schema
+    >,
+    'an object',
   );
 
-  const flag = oneOf(true, false);
+type Settings = Omit<Configuration, 'apiKey' | 'timeout' | 'retries'> &
+  Record<'apiKey' | 'timeout' | 'retries', string | number>;
 
-  const selector = rule<string>(
-    (value) => !value || document.querySelectorAll(value),
-    'a CSS selector',
-  );
-
-  const callback = rule<() => void>((value) => !value || typeof value === 'function', 'a function');
-  const own = rule<string>(
-    (address) => new URL(address, location.href).origin === location.origin,
-    'an address of this shop',
-  );
-  return group({
-    apiKey: rule<string>(
-      (key) => /^(?!pk_)\S+$/.test(key),
+/**
+ * The one schema of the configuration. Its messages say what to give instead.
+ *
+ * @param api A relay is on the shop's own domain.
+ */
+const createSchema = (api: unknown) =>
+  z.object({
+    apiKey: textOrNumber(
+      (key) => /^(?!pk_)\S+$/.test(`${key}`),
       'the public API key, never a private one (pk_…)',
     ),
-    store: rule<string | number>(
-      (id) => /^\d*$/.test(String(id)),
-      'the numeric id of the store view',
-    ),
+    store: textOrNumber((id) => /^\d*$/.test(`${id}`), 'the numeric id of the store view'),
     api: oneOf(...(Object.keys(TRANSPORTS) as Api[])),
     endpoint:
-      api === 'relay' ? own : rule(isAllowedEndpoint, 'an https: address or one of this shop'),
-    timeout: rule<number>((time) => time >= 1000 && time <= 60_000, '1000 to 60000 (ms)'),
-    retries: rule<number>((count) => /^(\d|10)$/.test(String(count)), '0 to 10'),
+      api === 'relay' ? ownAddress : judged(isSafe, 'an https: address or one of this shop'),
+    timeout: textOrNumber((time) => +time >= 1000 && +time <= 60_000, '1000 to 60000 (ms)'),
+    retries: textOrNumber((count) => /^(\d|10)$/.test(`${count}`), '0 to 10'),
     outbox: flag,
     catalogue: text,
     newsletterList: text,
-    variantId: rule<Configuration['variantId']>(
-      (kind) => kind === 'id' || kind === 'sku' || typeof kind === 'function',
+    variantId: z.union(
+      [z.enum(['id', 'sku']), z.custom<VariantIdFunction>((value) => typeof value === 'function')],
       'id, sku or a function',
     ),
-    product: rule<Configuration['product']>(
-      (product) => !product || typeof product === 'object' || typeof product === 'function',
+    product: z.custom<Configuration['product']>(
+      (value) => !value || typeof value === 'object' || typeof value === 'function',
       'product data or a function',
     ),
     stockLabel: selector,
     soldOutSwatches: flag,
     listing: flag,
-    graphql: own,
+    graphql: ownAddress,
     storeCode: text,
     checkStock: flag,
     customerEmail: flag,
     mark: text,
-    trigger: group({
-      classes: text,
-      align: oneOf('start', 'center', 'end'),
-      margin: css,
-      width: css,
-      anchor: selector,
-      placement: oneOf('after', 'before', 'inside', 'instead'),
-      hideAddToCart: flag,
-    }),
-    modal: group(each(DEFAULTS.modal, css)),
-    texts: group(each(DEFAULTS.texts, text)),
-    on: group(each(DEFAULTS.on, callback)),
-  });
-}
+    trigger: z.object(
+      {
+        classes: text,
+        align: oneOf('start', 'center', 'end'),
+        margin: css,
+        width: css,
+        anchor: selector,
+        placement: oneOf('after', 'before', 'inside', 'instead'),
+        hideAddToCart: flag,
+      },
+      'an object',
+    ),
+    modal: each(DEFAULTS.modal, css),
+    texts: each(DEFAULTS.texts, text),
+    on: each(DEFAULTS.on, callback),
+  }) satisfies z.ZodMiniType<Settings>;
 
 /**
  * Parses what the merchant wrote, in one or several sources of which a later one wins key by key.
@@ -94,19 +121,19 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
   const unknown: string[] = [];
   const settings = mergeOptions(DEFAULTS, sources, unknown);
   if (unknown[0]) tell(`unknown settings: ${unknown.join(', ')}`, 'warn');
-  const { value, issues } = parse(createSchema(settings.api), settings);
-  const mistakes = issues?.map(({ path, message }) => {
+  const { data, error } = createSchema(settings.api).safeParse(settings);
+  const mistakes = error?.issues.map(({ path, message }) => {
     const given = path.reduce<unknown>((part, key) => (part as never)[key], settings);
     const shown = `${given ?? ''}`;
     const problem = shown ? `cannot be "${shown}"` : 'is missing';
     return `${path.join('.')} ${problem}. Give ${message}.`;
   });
   if (mistakes) tell(mistakes.join('\n'));
-  return value;
+  return data as Configuration | undefined;
 }
 
 /** Sent over plain HTTP to another machine, a shopper's e-mail could be read on the way. */
-function isAllowedEndpoint(address: string): unknown {
+function isSafe(address: string): boolean {
   const { protocol, origin, hostname } = new URL(address, location.href);
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
   const isNear = protocol === 'http:' && (origin === location.origin || isLoopback);

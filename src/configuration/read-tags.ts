@@ -10,13 +10,15 @@ const OURS =
 /** The tag with settings, by selector. */
 export const JSON_TAG = 'script[data-back-in-stock-config]';
 
-/** The settings on a script tag, for example `data-api-key`. */
-export function readAttributes(tag: HTMLScriptElement | undefined): object {
-  return Object.fromEntries(
-    Object.entries({ ...tag?.dataset })
-      .filter(([name]) => OURS.test(name))
-      .map(([name, value]) => [name, value === 'true' || (value !== 'false' && value)]),
-  );
+/** The settings on a script tag, for example `data-api-key`; undefined when there are none. */
+export function readAttributes(tag: HTMLScriptElement | undefined): object | undefined {
+  let settings: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries({ ...tag?.dataset })) {
+    if (!OURS.test(name)) continue;
+    settings ??= {};
+    settings[name] = value === 'true' || (value !== 'false' && value);
+  }
+  return settings;
 }
 
 /** The mark by which the shop's own tags are known, where the settings that HTML cannot reach give one. */

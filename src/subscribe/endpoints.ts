@@ -15,3 +15,6 @@ export const DEFAULT_TIMEOUT = 10_000;
 
 /** How often a subscription is sent again. */
 export const DEFAULT_RETRIES = 4;
+
+/** Klaviyo's own catalogue, the middle of a variant's id in its current API. */
+export const DEFAULT_CATALOGUE = '$default';

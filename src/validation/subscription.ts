@@ -1,7 +1,5 @@
-import { group, parse, rule } from './schema.ts';
-
-/** Klaviyo's own catalogue, the middle of a variant's id in its current API. */
-export const DEFAULT_CATALOGUE = '$default';
+import { DEFAULT_CATALOGUE } from '../subscribe/endpoints.ts';
+import * as z from './zod.ts';
 
 /** The fields of a subscription, named as in Klaviyo's document "Set up back in stock for Magento 2". */
 export interface Subscription {
@@ -47,18 +45,22 @@ const UNSEEN =
 const EMAIL =
   /^(?!\.|.*(\.[.@]|@-))[^\s\p{Cc}@"(),:;<>[\]\\]+@([\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+$/u;
 
+/** Counted in UTF-16, as the relay does; zod's own `maxLength` takes a pair of surrogates for one. */
+const isShort = (email: string) => email.length < 255;
+
+const filled = z.string().check(z.regex(/./));
+
 /** The one schema of a subscription, in the order in which its fields are sent. */
-const createSchema = () =>
-  group({
-    a: rule<string>(Boolean),
-    email: rule<string>((email) => email.length < 255 && EMAIL.test(email)),
-    variant: rule<string>(Boolean),
-    platform: rule<'magento_two'>((platform) => platform === 'magento_two'),
-    store: rule<string>((store) => /^\d+$/.test(store)),
-    g: rule<string>(() => true),
-    catalogue: rule<string>(() => true),
-    consent: rule<string>(Boolean),
-  });
+const SUBSCRIPTION = z.object({
+  a: filled,
+  email: z.string().check(z.refine(isShort, { abort: true }), z.regex(EMAIL)),
+  variant: filled,
+  platform: z.literal('magento_two'),
+  store: z.string().check(z.regex(/^\d+$/)),
+  g: z.string(),
+  catalogue: z.string(),
+  consent: z.literal(true),
+}) satisfies z.ZodMiniType<ValidSubscription>;
 
 /** A subscription that may be sent, or what is wrong with it. */
 export type Validation =
@@ -67,22 +69,21 @@ export type Validation =
 
 /** Checks a subscription before it is sent. */
 export function validateSubscription(fields: Subscription): Validation {
-  const trimmed: Record<string, string> = {};
-  const { consent = true, ...texts } = { ...fields };
-  for (const [name, text] of Object.entries(texts)) {
-    const value = typeof text === 'object' ? '' : String(text ?? '');
-    trimmed[name] = (name === 'email' ? value.replace(UNSEEN, '') : value).trim();
+  const texts: Record<string, string> = {};
+  const { consent = true, ...given } = { ...fields };
+  for (const [name, field] of Object.entries(given)) {
+    const text = typeof field === 'object' ? '' : String(field ?? '');
+    texts[name] = (name === 'email' ? text.replace(UNSEEN, '') : text).trim();
   }
-  trimmed.consent = consent ? 'given' : '';
-  trimmed.platform ||= 'magento_two';
-  trimmed.g ||= '';
-  trimmed.catalogue ||= DEFAULT_CATALOGUE;
-  const { value, issues } = parse(createSchema(), trimmed);
-  if (value) return { subscription: value };
+  texts.platform ||= 'magento_two';
+  texts.g ||= '';
+  texts.catalogue ||= DEFAULT_CATALOGUE;
+  const { data, error } = SUBSCRIPTION.safeParse({ ...texts, consent: Boolean(consent) });
+  if (data) return { subscription: data };
   const mistakes: Record<string, Mistake> = {};
-  for (const { path } of issues ?? []) {
-    const name = String(path);
-    mistakes[name] = trimmed[name] ? 'malformed' : 'missing';
+  for (const { path } of error.issues) {
+    const name = String(path[0]);
+    mistakes[name] = texts[name] ? 'malformed' : 'missing';
   }
   return { mistakes };
 }

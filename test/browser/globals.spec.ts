@@ -31,6 +31,19 @@ for (const { way, added } of [
   });
 }
 
+test('the settings of a zod that the page has are left alone', async ({
+  page,
+  openProduct,
+  widget,
+}) => {
+  const key = '__zod_globalConfig';
+  await page.addInitScript((name) => Reflect.set(window, name, { jitless: true }), key);
+  await openProduct('trail-runner');
+  await widget.subscribe('sam@example.com', 'Red / 42');
+  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+  expect(await page.evaluate((name) => Reflect.get(window, name), key)).toEqual({ jitless: true });
+});
+
 test('nothing of the shopper is left in the address, the storage or the cookies', async ({
   page,
   context,

@@ -7,13 +7,13 @@ import { expectNothingOffered } from './readiness.ts';
 
 /** Something that stands in each part of the bundle, directly in a function that the part cannot do without. */
 const MARKERS = {
-  /** `$constructor` of zod's core, which makes each kind of schema when the module is first run. */
-  zod: '.init=',
-  /** zod's `parse` of an object. */
-  parsing: '"an object"',
+  /** Makes each of zod's schemas. */
+  zod: '.postProcessor',
+  /** What zod finds out about an object when it parses one first. */
+  parsing: 'numKeys:',
   configuration: 'unknown settings: ',
-  outbox: 'addEventListener("online"',
-  /** Makes Preact's elements; its module itself runs nothing any more. */
+  outbox: 'addEventListener(`online`',
+  /** Makes Preact's elements. */
   preact: 'constructor:',
   /** Draws with Preact. */
   rendering: 'createTextNode',

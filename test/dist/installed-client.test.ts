@@ -58,6 +58,23 @@ describe('the installed client, in Node', () => {
     expect(await subscribe(FIELDS, { endpoint, timeout: 300_000 })).toEqual({ ok: true });
   });
 
+  test.each([
+    ['adds no global', 'undefined', 'false'],
+    ['leaves the settings of a zod that is there alone', '{ localeError() {} }', 'true'],
+  ])('%s', async (_name, settings, isThere) => {
+    const output = await installed.runModule(
+      `const key = '__zod_globalConfig';
+      const settings = ${settings};
+      if (settings) globalThis[key] = settings;
+      const before = Reflect.ownKeys(globalThis);
+      const { subscribe } = await import('${PACKAGE}/subscribe');
+      await subscribe({ ...${JSON.stringify(FIELDS)}, email: '' });
+      const added = Reflect.ownKeys(globalThis).filter((name) => !before.includes(name));
+      console.log(JSON.stringify([added, key in globalThis, globalThis[key] === settings]));`,
+    );
+    expect(JSON.parse(output)).toEqual([[], isThere === 'true', true]);
+  });
+
   test('sends nothing that cannot be right', async () => {
     const server = await startServer((response) => response.end('{"success": true}'));
     const result = await subscribe({ ...FIELDS, email: 'sam' }, { endpoint: server.endpoint });

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { ROOT } from '../../build/bundles.ts';
 import { printFigures, readFigures, readTold, tellFigure } from '../../build/figures.ts';
 
-const LIMIT = 24_000;
+/**
+ * With Preact and zod as they are published, and all stages in one file. It falls when the form becomes a file of its
+ * own, which leaves the start without either.
+ */
+const LIMIT = 30_500;
 
 test('the script is not larger than it may be', () => {
   console.log(printFigures());

@@ -62,6 +62,19 @@ describe('settings that are right', () => {
     expect(messages).toEqual([]);
   });
 
+  test('may have a number for an API key of digits, as JSON has it', async () => {
+    const { messages } = watchConsole();
+    expect(await parse({ apiKey: 123456 })).toMatchObject({ apiKey: 123456 });
+    expect(messages).toEqual([]);
+  });
+
+  test('may switch off what has an address or a selector, as the attribute "false" does', async () => {
+    const { messages } = watchConsole();
+    const off = { graphql: false, endpoint: false, stockLabel: false };
+    expect(await parse({ apiKey: 'DEMO01', ...off })).toMatchObject(off);
+    expect(messages).toEqual([]);
+  });
+
   test('are taken from the later of two sources, key by key', async () => {
     const configuration = await parse(
       { apiKey: 'TAG', store: '1', texts: { submit: 'From the tag', retry: 'From the tag' } },
