@@ -42,9 +42,7 @@ export function isProductPage(area: Element): boolean {
  */
 export function findAreas(page: Document): ReadonlySet<Element> {
   areas = new Set([page.documentElement]);
-  const forms = [...page.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)]
-    .map((form) => ({ form, ...describeForm(form) }))
-    .filter(({ isInDialog }) => !isInDialog);
+  const forms = listForms(page);
   const own = forms.find(({ isMagentos }) => isMagentos) ?? forms[0];
   for (const { column, product } of forms) {
     if (!own || !column || column.contains(own.form)) continue;
@@ -57,9 +55,20 @@ export function findAreas(page: Document): ReadonlySet<Element> {
   return areas;
 }
 
+/** The forms of products that stand in no dialog. */
+function listForms(page: Document) {
+  const forms: ReturnType<typeof describeForm>[] = [];
+  for (const form of page.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)) {
+    const described = describeForm(form);
+    if (!described.isInDialog) forms.push(described);
+  }
+  return forms;
+}
+
 function describeForm(form: HTMLFormElement) {
   const { closest, matches, querySelector } = ownMembers(form);
   return {
+    form,
     isInDialog: closest(DIALOG) !== null,
     isMagentos: matches(MAGENTO_FORM),
     column: closest('.product-info-main'),
@@ -105,7 +114,7 @@ export function listInForm<Found extends Element = HTMLElement>(
   const form = findProductForm(area);
   if (!form) return [];
   const { contains } = ownMembers(form);
-  return listInArea<Found>(area, selector).filter((element) => contains(element));
+  return listInArea<Found>(area, selector).filter(contains);
 }
 
 /** Whether an element belongs to an area itself, and not to another area, a dialog or a tile within it. */
@@ -113,10 +122,13 @@ export function isInArea(area: Element, element: Element): boolean {
   return area.contains(element) && findOwner(element) === findOwner(area);
 }
 
-function findOwner(element: Element | null): Element | null {
-  if (!element || areas.has(element)) return element;
-  const isInner = readOwnMember(element, 'matches')(INNER);
-  return isInner ? element : findOwner(readOwnMember(element, 'parentElement'));
+/** The innermost area, dialog or tile around an element, or the element itself. */
+function findOwner(element: Element): Element | null {
+  let owner: Element | null = readOwnMember(element, 'closest')(INNER);
+  for (const area of areas) {
+    if (area.contains(element) && !area.contains(owner)) owner = area;
+  }
+  return owner;
 }
 
 /** The elements that belong to an area itself. */
