@@ -6,6 +6,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   fieldMissing: ['field'],
   rateLimited: ['status', 'retryAfter'],
   serverError: ['status', 'retryAfter'],
+  timeout: ['status', 'retryAfter'],
   htmlAnswer: ['status'],
   emptyAnswer: ['status'],
   brokenAnswer: ['status'],

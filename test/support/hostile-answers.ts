@@ -121,7 +121,7 @@ const bodyOfAnySize = fc.oneof(
 );
 
 const status = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(200, 202, 204, 400, 401, 403, 410, 429, 500, 503) },
+  { weight: 3, arbitrary: fc.constantFrom(200, 202, 204, 400, 401, 403, 410, 429, 500, 503, 504) },
   { weight: 2, arbitrary: fc.integer({ min: 100, max: 999 }) },
 );
 

@@ -113,6 +113,7 @@ test(
       'refused false',
       'refused true',
       'serverError false',
+      'timeout false',
       'unknownAnswer false',
     ]);
   },
