@@ -2,7 +2,7 @@ import { guard, tell } from '../guard.ts';
 import { isScript } from '../page/own-members.ts';
 import { whenParsed } from '../page/when-parsed.ts';
 import { admitSettings } from './admit-settings.ts';
-import { JSON_TAG, listJsonTags, readAttributes, readJsonTag, readMark } from './read-tags.ts';
+import { JSON_TAG, listJsonTags, readAttributes, readJsonTag } from './read-tags.ts';
 
 /** After the page has loaded, settings are waited for this long before the console says that there are none, in milliseconds. */
 const PATIENCE = 1000;
@@ -22,20 +22,22 @@ export function awaitSettings(
   // The tag is known only while its script runs.
   const { currentScript } = page;
   const own = isScript(currentScript) ? readAttributes(currentScript) : undefined;
-  const mark = readMark(own);
+  // A mark alone says only where the settings are.
+  const { mark = '', ...others } = (own ?? {}) as { readonly mark?: string };
+  const hasOwn = Object.keys(others).length > 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observer: MutationObserver | undefined;
 
   /** Starts the widget if it has settings now; false when they are still to come. */
   function look(): boolean {
     const tags = listJsonTags(page, mark);
-    const attributes = currentScript || tags.length ? own : readLoadedTag(page);
+    const loaded = currentScript || tags.length ? undefined : readLoadedTag(page);
     // A tag manager may put in the tag first and its text later.
     const hasText = tags.some(({ textContent }) => textContent?.trim());
     const isOver =
-      hasStarted() || hasSettings(attributes) || (hasText && readJsonTag(page, mark) !== undefined);
+      hasStarted() || hasOwn || loaded || (hasText && readJsonTag(page, mark) !== undefined);
     if (!isOver) return false;
-    if (!hasStarted()) start(attributes ?? {});
+    if (!hasStarted()) start(own ?? loaded ?? {});
     return true;
   }
 
@@ -75,10 +77,6 @@ export function awaitSettings(
     }),
   );
 }
-
-/** Whether there is more than a mark, which says where the settings are. */
-const hasSettings = (attributes: object | undefined) =>
-  Object.keys(attributes ?? {}).some((name) => name !== 'mark');
 
 /** Tag managers put in an element with all that it holds, or its text later. */
 function mayBeTag(node: Node): boolean {

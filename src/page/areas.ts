@@ -55,25 +55,27 @@ export function findAreas(page: Document): ReadonlySet<Element> {
   return areas;
 }
 
-/** The forms of products that stand in no dialog. */
-function listForms(page: Document) {
-  const forms: ReturnType<typeof describeForm>[] = [];
-  for (const form of page.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)) {
-    const described = describeForm(form);
-    if (!described.isInDialog) forms.push(described);
-  }
-  return forms;
+interface PageForm {
+  readonly form: HTMLFormElement;
+  readonly isMagentos: boolean;
+  readonly column: Element | null;
+  readonly product: string | undefined;
 }
 
-function describeForm(form: HTMLFormElement) {
-  const { closest, matches, querySelector } = ownMembers(form);
-  return {
-    form,
-    isInDialog: closest(DIALOG) !== null,
-    isMagentos: matches(MAGENTO_FORM),
-    column: closest('.product-info-main'),
-    product: querySelector<HTMLInputElement>('input[name=product]')?.value,
-  };
+/** The forms of products that stand in no dialog. */
+function listForms(page: Document): PageForm[] {
+  const forms: PageForm[] = [];
+  for (const form of page.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)) {
+    const { closest, matches, querySelector } = ownMembers(form);
+    if (closest(DIALOG)) continue;
+    forms.push({
+      form,
+      isMagentos: matches(MAGENTO_FORM),
+      column: closest('.product-info-main'),
+      product: querySelector<HTMLInputElement>('input[name=product]')?.value,
+    });
+  }
+  return forms;
 }
 
 /** The form in which the product of an area is put into the cart. */

@@ -39,18 +39,16 @@ export function lumaConfiguration(
 
 function fromWidget(element: Element, location: WidgetLocation): ConfigurationJson | undefined {
   const { jQuery, $ } = globalThis as { jQuery?: JQuery; $?: JQuery };
-  const found = [
-    isLibrary(jQuery) && jQuery(element)?.data?.(location.widget),
-    ...[$, jQuery].map(
-      (library) => isLibrary(library) && library.registry?.get?.(location.registered, element),
-    ),
-  ];
-  const started = found as (StartedWidget | false)[];
-  return started.map((widget) => (widget || undefined)?.options?.[location.option]).find(Boolean);
+  for (const library of [jQuery, $]) {
+    // Another library may have taken the name, or an element of the page (`<form id="jQuery">`): that is no function.
+    if (!(library instanceof Function)) continue;
+    const widget = library === jQuery && library(element)?.data?.(location.widget);
+    const started = widget || library.registry?.get?.(location.registered, element);
+    const json = (started as StartedWidget)?.options?.[location.option];
+    if (json) return json;
+  }
+  return undefined;
 }
-
-/** Another library may have taken the name, or an element of the page (`<form id="jQuery">`): that is no function. */
-const isLibrary = (value: unknown): value is JQuery => value instanceof Function;
 
 function fromScript(
   area: Element,

@@ -6,7 +6,7 @@ interface Ranges {
 
 /** What ran of a script since the last look. */
 export interface Coverage {
-  /** How many of its functions were called. */
+  /** How many of its functions were called, without those that the bundler writes: one for each module of a later stage. */
   readonly calledFunctions: number;
   /** Whether the function around this text was called; the text must be in the script. */
   hasRun(marker: string): boolean;
@@ -25,7 +25,10 @@ export async function startCoverage(page: Page): Promise<(file: string) => Promi
     const { scriptId, functions } = script;
     const { scriptSource } = await client.send('Debugger.getScriptSource', { scriptId });
     return {
-      calledFunctions: functions.filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0).length,
+      calledFunctions: functions.filter(
+        ({ ranges: [whole] }) =>
+          whole && whole.count > 0 && !isModule(scriptSource.slice(0, whole.startOffset)),
+      ).length,
       hasRun(marker) {
         const offset = scriptSource.indexOf(marker);
         if (offset < 0) throw new Error(`${file} does not hold ${marker}.`);
@@ -34,6 +37,9 @@ export async function startCoverage(page: Page): Promise<(file: string) => Promi
     };
   };
 }
+
+/** Whether a function that begins after this text is the body of a module: `var name = once((() => {…}))`. */
+const isModule = (before: string) => /[,\s]\w+=\w+\(\($/.test(before.slice(-40));
 
 /** How often the innermost function around an offset was called. */
 function countAt(functions: readonly Ranges[], offset: number): number {

@@ -7,7 +7,7 @@ import { printFigures, readFigures, readTold, tellFigure } from '../../build/fig
  * With Preact and zod as they are published, and all stages in one file. It falls when the form becomes a file of its
  * own, which leaves the start without either.
  */
-const LIMIT = 30_500;
+const LIMIT = 32_000;
 
 test('the script is not larger than it may be', () => {
   console.log(printFigures());
