@@ -10,13 +10,7 @@ import { guard, tell } from './guard.ts';
 import type { Adapter } from './page/adapter.ts';
 import { readCustomer } from './page/customer.ts';
 import { ownMembers } from './page/own-members.ts';
-import {
-  addAdapter,
-  createPageReader,
-  type PageSettings,
-  type ProductArea,
-  watchPage,
-} from './page/product-page.ts';
+import { addAdapter, createPageReader, type ProductArea, watchPage } from './page/product-page.ts';
 import { readStoreView } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
 import { catalogueId } from './product/catalogue-id.ts';
@@ -55,10 +49,13 @@ const RUNNING = Symbol.for('magento-back-in-stock');
 
 interface Running {
   readonly handle: Handle;
+  /** Whether code has given the key, and not the page's HTML. */
+  readonly hasOwnKey: boolean;
   addPlaceholder(element: Element): void;
 }
 
-const INERT: Handle = {
+/** The handle where nothing runs. */
+export const INERT: Handle = {
   destroy() {},
   open: () => Promise.resolve(false),
   refresh() {},
@@ -99,6 +96,9 @@ function initOnPage(options: Options | undefined, element: Element | undefined):
   if (!isSupported()) return INERT;
   wasStarted = true;
   const page: WatchedDocument = document;
+  // A JSON tag that somebody else has put on the page must not be faster than the shop's own call.
+  const first = page[RUNNING];
+  if (first?.hasOwnKey === false && at(options, 'apiKey')) first.handle.destroy();
   page[RUNNING] ??= start(ownMembers(page), options, () => {
     delete page[RUNNING];
   });
@@ -115,6 +115,8 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
   const placeholders = new Set<Element>();
   const mark = readMark(options);
   let printed: unknown;
+  const hasOwnKey = Boolean(at(options, 'apiKey'));
+  let isPrintedRead = false;
   let read: () => ProductArea[] = () => [];
   let starting: Promise<Widget | undefined> | undefined;
   let widget: Widget | undefined;
@@ -143,21 +145,22 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
 
   /**
    * The settings that the page was printed with. They are read once: what comes into the page later, reviews for example,
-   * changes none of them.
+   * changes none of them. Only where nobody has given a key, they are waited for.
    */
   function readPrinted(): unknown {
-    printed ??= readJsonTag(page, mark);
+    if (!isPrintedRead) printed = readJsonTag(page, mark);
+    isPrintedRead = printed !== undefined || hasOwnKey;
     return printed;
   }
 
   /** From here on everything on the page is read anew. */
   function watch(): void {
     stopWatching?.();
-    const given = (name: keyof PageSettings) => at(options, name) ?? at(readPrinted(), name);
+    const settings = readPrinted();
     read = createPageReader(page, mark, {
-      product: given('product'),
-      listing: given('listing'),
-      stockLabel: given('stockLabel'),
+      product: at(options, 'product') ?? at(settings, 'product'),
+      listing: at(options, 'listing') ?? at(settings, 'listing'),
+      stockLabel: at(options, 'stockLabel') ?? at(settings, 'stockLabel'),
     });
     stopWatching = watchPage(page, update);
   }
@@ -203,7 +206,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     placeholders.add(element);
     return update();
   });
-  return { handle, addPlaceholder };
+  return { handle, hasOwnKey, addPlaceholder };
 }
 
 function forgetGone(elements: Set<Element>): void {

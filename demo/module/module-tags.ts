@@ -22,8 +22,8 @@ function printProduct(product: Product, variantId: unknown, mark: string): Marku
   return html`<script type="application/json" data-back-in-stock-product data-mark="${mark}">${printHexJson(describeAsModule(product, variantId))}</script>`;
 }
 
-function printTile(product: Product, variantId: unknown): Markup {
-  return html`<script type="application/json" data-back-in-stock-product="tile">${printHexJson(describeAsModule(product, variantId))}</script>`;
+function printTile(product: Product, variantId: unknown, mark: string): Markup {
+  return html`<script type="application/json" data-back-in-stock-product="tile" data-mark="${mark}">${printHexJson(describeAsModule(product, variantId))}</script>`;
 }
 
 /** Whether a page is to get the widget (magento/Model/ScriptPages.php); those without a product of their own are lists. */
@@ -55,6 +55,6 @@ export function moduleTags(
   return {
     head: script(mark),
     bodyEnd: html`<script type="application/json" data-back-in-stock-config data-mark="${mark}">${printHexJson(settings)}</script>
-${product ? printProduct(product, settings.variantId, mark) : ''}${tiles.map((tile) => printTile(tile, settings.variantId))}`,
+${product ? printProduct(product, settings.variantId, mark) : ''}${tiles.map((tile) => printTile(tile, settings.variantId, mark))}`,
   };
 }

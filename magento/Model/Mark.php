@@ -9,8 +9,8 @@ use Magento\Framework\Math\Random;
 /**
  * A word that is new on every page, by which the script knows the module's own tags.
  *
- * JSON is no script, so a review or a block of content may hold a tag like the module's. Whoever has written it cannot
- * know the word of the page on which it will stand.
+ * JSON is no script, so a review or a block of content may hold a tag like the module's. Whoever has written it could
+ * not know the word of the page on which it stands. What a page loads later can know it, but is not read.
  */
 class Mark
 {

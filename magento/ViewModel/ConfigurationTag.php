@@ -67,7 +67,11 @@ class ConfigurationTag implements ArgumentInterface
     {
         $endpoint = $this->themeSettings->select($settings)['endpoint'] ?? '';
         $attributes = ['data-mark' => $this->getMark()];
-        return is_string($endpoint) && $endpoint !== '' ? $attributes + ['data-endpoint' => $endpoint] : $attributes;
+        if (!is_string($endpoint) || $endpoint === '') {
+            return $attributes;
+        }
+        // Magento makes the tag by sprintf(), for which a % stands for something else.
+        return $attributes + ['data-endpoint' => str_replace('%', '%%', $endpoint)];
     }
 
     /**

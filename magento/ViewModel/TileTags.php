@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\ViewModel;
 
 use BackInStock\Klaviyo\Model\CacheTags;
+use BackInStock\Klaviyo\Model\Mark;
 use BackInStock\Klaviyo\Model\ProductData;
 use BackInStock\Klaviyo\Model\Settings;
 use Magento\Catalog\Model\Product;
@@ -31,14 +32,26 @@ class TileTags implements ArgumentInterface
      * @param CacheTags $cacheTags
      * @param JsonHexTag $serializer
      * @param LoggerInterface $logger
+     * @param Mark $mark
      */
     public function __construct(
         private readonly Settings $settings,
         private readonly ProductData $productData,
         private readonly CacheTags $cacheTags,
         private readonly JsonHexTag $serializer,
-        private readonly LoggerInterface $logger
+        private readonly LoggerInterface $logger,
+        private readonly Mark $mark
     ) {
+    }
+
+    /**
+     * The mark of the page, for the tags.
+     *
+     * @return string
+     */
+    public function getMark(): string
+    {
+        return $this->mark->getText();
     }
 
     /**

@@ -13,12 +13,13 @@ const PATIENCE = 1000;
  *
  * @param start Starts the widget, with the settings that stand on the script's tag.
  * @param hasStarted Whether the page's own script, or another copy of this one, has started it.
+ * @returns The mark on the script's tag, by which the shop's own JSON tags are known; empty when it has none.
  */
 export function awaitSettings(
   page: Document,
   start: (attributes: object) => void,
   hasStarted: () => boolean,
-): void {
+): string {
   // The tag is known only while its script runs.
   const { currentScript } = page;
   const own = isScript(currentScript) ? readAttributes(currentScript) : undefined;
@@ -76,6 +77,7 @@ export function awaitSettings(
       else addEventListener('load', startTimer);
     }),
   );
+  return mark;
 }
 
 /** Tag managers put in an element with all that it holds, or its text later. */
@@ -90,14 +92,14 @@ function mayBeTag(node: Node): boolean {
  * counts, since a tag that no browser runs may come from anybody who can put HTML on the page.
  */
 function readLoadedTag(page: Document): object | undefined {
-  const tags = [...page.querySelectorAll('script')].filter(isScript).filter(isOurs);
+  const tags = [...page.querySelectorAll('script')].filter(isScript).filter(isThisScript);
   const [tag] = tags;
   return tag && tags.length === 1
     ? admitSettings(readAttributes(tag), "the script's tag")
     : undefined;
 }
 
-function isOurs({ attributes }: HTMLScriptElement): boolean {
+function isThisScript({ attributes }: HTMLScriptElement): boolean {
   return [...attributes].some(
     ({ name, value }) =>
       name.endsWith('src') && /(^|\/)back-in-stock(\.min)?\.js(\?|$)/.test(value),

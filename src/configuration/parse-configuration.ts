@@ -1,6 +1,8 @@
 import { tell } from '../guard.ts';
+import { readOwnMember } from '../page/own-members.ts';
 import { type Api, TRANSPORTS } from '../subscribe/transport.ts';
 import * as z from '../validation/zod.ts';
+import { isLoopback } from './admit-settings.ts';
 import { DEFAULTS } from './defaults.ts';
 import { mergeOptions } from './merge-options.ts';
 import type { Configuration, VariantIdFunction } from './options.ts';
@@ -34,7 +36,10 @@ const css = judged(
   'a CSS value',
 );
 
-const selector = judged((value) => !value || document.querySelectorAll(value), 'a CSS selector');
+const selector = judged(
+  (value) => !value || readOwnMember(document, 'querySelectorAll')(value),
+  'a CSS selector',
+);
 
 const ownAddress = judged(
   (address) => new URL(address, location.href).origin === location.origin,
@@ -129,14 +134,16 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
     return `${path.join('.')} ${problem}. Give ${message}.`;
   });
   if (mistakes) tell(mistakes.join('\n'));
-  return data as Configuration | undefined;
+  if (!data) return undefined;
+  // Attributes give numbers as texts, with which nobody can reckon.
+  const { timeout, retries } = data;
+  return { ...data, timeout: +timeout, retries: +retries } as Configuration;
 }
 
 /** Sent over plain HTTP to another machine, a shopper's e-mail could be read on the way. */
 function isSafe(address: string): boolean {
   const { protocol, origin, hostname } = new URL(address, location.href);
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
-  const isNear = protocol === 'http:' && (origin === location.origin || isLoopback);
+  const isNear = protocol === 'http:' && (origin === location.origin || isLoopback(hostname));
   return !address || protocol === 'https:' || isNear;
 }
 

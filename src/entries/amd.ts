@@ -1,4 +1,4 @@
-import { type Handle, init, registerAdapter } from '../back-in-stock.ts';
+import { type Handle, INERT, init, registerAdapter } from '../back-in-stock.ts';
 import { admitSettings } from '../configuration/admit-settings.ts';
 import type { Options } from '../configuration/options.ts';
 
@@ -8,7 +8,9 @@ import type { Options } from '../configuration/options.ts';
  * `init` is called by code alone.
  */
 export const backInStock = Object.assign(
-  (options?: Options, element?: Element): Handle =>
-    init(admitSettings(options, 'the settings of backInStock'), element),
+  (options?: Options, element?: Element): Handle => {
+    const admitted = admitSettings(options, 'the settings of backInStock');
+    return options && !admitted ? INERT : init(admitted, element);
+  },
   { init, registerAdapter },
 );

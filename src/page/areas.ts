@@ -119,6 +119,11 @@ export function listInForm<Found extends Element = HTMLElement>(
   return listInArea<Found>(area, selector).filter(contains);
 }
 
+/** The dialog or tile that an element stands in. */
+export function findInner(element: Element): Element | null {
+  return element.closest(INNER);
+}
+
 /** Whether an element belongs to an area itself, and not to another area, a dialog or a tile within it. */
 export function isInArea(area: Element, element: Element): boolean {
   return area.contains(element) && findOwner(element) === findOwner(area);

@@ -74,5 +74,9 @@ function findSoldOutSwatches(area: Element): SoldOutOption[] {
 function readComponent(element: HTMLElement): Record<string, unknown> {
   // An element of the page may have the name, where Alpine is not there (`<form id="Alpine">`).
   const { Alpine } = window as { Alpine?: Alpine };
-  return Object(Alpine?.$data instanceof Function && Alpine.$data(element));
+  try {
+    return Object(Alpine?.$data instanceof Function && Alpine.$data(element));
+  } catch {
+    return {};
+  }
 }

@@ -8,6 +8,7 @@ import {
 } from './areas.ts';
 import { listCartButtons } from './cart.ts';
 import { findLine } from './line.ts';
+import { ownMembers } from './own-members.ts';
 import { findPrice } from './product-identity.ts';
 import { findQuantity } from './quantity.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
@@ -111,7 +112,8 @@ const LUMA_QUANTITY = '.field.qty';
 
 /** What `hideAddToCart` hides: the button, and the quantity that belongs to it. */
 export function findAddToCart(area: Element): Iterable<HTMLElement> {
-  const id = findProductForm(area)?.id;
+  const form = findProductForm(area);
+  const id = form && ownMembers(form).id;
   const buttons = listCartButtons(area);
   // In Hyvä it stands outside of the form, and belongs to it.
   const tied = id ? listInArea(area, `[name=qty][form="${id}"]`) : [];

@@ -18,7 +18,7 @@ import { dropdownsAdapter } from './dropdowns.ts';
 import { groupedAdapter } from './grouped.ts';
 import { hyvaAdapter } from './hyva.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
-import { isForTile, type ProductTag, readProductTags } from './product-tags.ts';
+import { isForInner, isForPage, type ProductTag, readProductTags } from './product-tags.ts';
 import { simpleAdapter } from './simple.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
 import { swatchesAdapter } from './swatches.ts';
@@ -95,7 +95,7 @@ export function createPageReader(
     const adapter = candidates.find((candidate) => candidate.matches(area, reading));
     const product =
       (own !== undefined && area === page.documentElement && readOwn()) ||
-      tags.find((tag) => isAbout(tag, area, identity) && mayDescribe(tag, area))?.product ||
+      tags.find((tag) => isFor(tag, area) && isAbout(tag, area, identity))?.product ||
       adapter?.read(area, reading);
     const known = product ?? (adapter && readLast(area, identity));
     if (known) last.set(area, known);
@@ -108,11 +108,8 @@ export function createPageReader(
     return [{ area, product: known, selection, soldOutOptions }];
   }
 
-  /** A quick view and a tile may come from another page, which has another mark. */
-  function mayDescribe({ isMarked }: ProductTag, area: Element): boolean {
-    if (!mark || isMarked || area !== page.documentElement) return true;
-    tell(`data-back-in-stock-product of a page counts only with data-mark="${mark}".`, 'warn');
-    return false;
+  function isFor(tag: ProductTag, area: Element): boolean {
+    return area === page.documentElement ? isForPage(tag) : isForInner(tag, area, mark);
   }
 
   /**
@@ -138,7 +135,7 @@ export function createPageReader(
     if (listing) {
       const own = new Set(found.map(({ product }) => product));
       const others = tags.filter(({ product }) => !own.has(product));
-      for (const [area, product] of findSoldOutTiles(page, others, reading)) {
+      for (const [area, product] of findSoldOutTiles(page, others, mark, reading)) {
         found.push({ area, product, selection: {}, soldOutOptions: [] });
       }
     }
@@ -170,7 +167,7 @@ function isAbout(
   if (identity?.id) return product.id === identity.id;
   if (identity) return product.sku === identity.sku;
   const isPage = area.matches(':root');
-  return (!isPage || isProductPage(area)) && isInArea(area, tag) && !isForTile(tag);
+  return (!isPage || isProductPage(area)) && isInArea(area, tag);
 }
 
 /**

@@ -2,9 +2,10 @@ import { tell } from '../guard.ts';
 import type { Product } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
 import type { Remember } from './adapter.ts';
+import { findInner, PRODUCT_TAG } from './areas.ts';
 import { isScript } from './own-members.ts';
 
-const TAG = 'data-back-in-stock-product';
+const NAME = 'data-back-in-stock-product';
 
 /** A product that the server has printed for the widget, and where. */
 export interface ProductTag {
@@ -13,36 +14,58 @@ export interface ProductTag {
   readonly product: Product;
   /** Whether it carries the mark by which the shop's own tags are known. */
   readonly isMarked: boolean;
+  /** The dialog or tile that it stands in; null for a tag of the page. */
+  readonly inner: Element | null;
 }
 
 /** Whether a tag that stands anywhere on the page says that it is about a tile, as the module's do. */
-export function isForTile(tag: Element): boolean {
-  return tag.getAttribute(TAG) === 'tile';
+function isForTile({ tag }: ProductTag): boolean {
+  return tag.getAttribute(NAME) === 'tile';
+}
+
+/** Whether a tag may say what the page itself is about. */
+export function isForPage(tag: ProductTag): boolean {
+  return tag.inner === null && !isForTile(tag);
 }
 
 /**
- * Reads every `<script type="application/json" data-back-in-stock-product>` of the page. Where several say different things
- * about a product, only those with the shop's mark count, and none without one: a review may have brought one in.
+ * Whether a tag may say what a dialog or a tile is about. One that stands in another of them may come from anybody, where
+ * the shop has a mark.
+ */
+export function isForInner({ inner, isMarked }: ProductTag, area: Element, mark: string): boolean {
+  return inner === area || isMarked || mark === '';
+}
+
+/**
+ * Reads every `<script type="application/json" data-back-in-stock-product>` of the page that counts. A review or a block of
+ * content may have brought one in: where the shop has a mark, tags of the page count only with that; of several that say
+ * different things about one product at the same place, none counts. Quick views and tiles may come from another page, which
+ * has another mark.
  */
 export function readProductTags(page: Document, mark: string, remember: Remember): ProductTag[] {
-  const tags = [...page.querySelectorAll(`script[${TAG}]`)].flatMap((tag) => {
+  const tags = [...page.querySelectorAll(PRODUCT_TAG)].flatMap((tag) => {
     if (!isScript(tag)) return [];
-    const text = tag.textContent ?? '';
-    const isMarked = mark !== '' && tag.dataset.mark === mark;
-    const read = () => {
-      const product = readProductData(TAG, () => JSON.parse(text));
-      return product ? [{ tag, text, product, isMarked }] : [];
+    const text = tag.textContent?.trim() ?? '';
+    const read = (): ProductTag[] => {
+      const isMarked = mark !== '' && tag.dataset.mark === mark;
+      const inner = findInner(tag);
+      if (mark && !isMarked && !inner) {
+        tell(`${NAME} of a page counts only with data-mark="${mark}".`, 'warn');
+        return [];
+      }
+      const product = readProductData(NAME, () => JSON.parse(text));
+      return product ? [{ tag, text, product, isMarked, inner }] : [];
     };
     return remember(tag, read, text);
   });
   const isClear = new Set(tags.map(({ product }) => product.id)).size === tags.length;
-  return isClear ? tags : tags.filter((one) => tags.every((other) => isSurer(one, other)));
+  return isClear ? tags : tags.filter((one) => !tags.some((other) => isDenied(one, other)));
 }
 
-/** Whether a tag counts beside another one. */
-function isSurer(one: ProductTag, other: ProductTag): boolean {
-  if (one.product.id !== other.product.id || one.text === other.text) return true;
-  if (one.isMarked !== other.isMarked) return one.isMarked;
-  tell(`several ${TAG} say different things about product ${one.product.id}: none counts.`);
-  return false;
+/** Whether another tag at the same place says something else about the same product. */
+function isDenied(one: ProductTag, other: ProductTag): boolean {
+  const isSame = one.product.id === other.product.id && one.inner === other.inner;
+  if (!isSame || isForTile(one) !== isForTile(other) || one.text === other.text) return false;
+  tell(`several ${NAME} say different things about product ${one.product.id}: none counts.`);
+  return true;
 }

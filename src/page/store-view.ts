@@ -11,5 +11,14 @@ export interface StoreView {
 /** Reads the store view. Cookies are no source: the full-page cache makes them stale. */
 export function readStoreView(): StoreView {
   const { checkout, CURRENT_STORE_CODE } = window as unknown as Record<string, unknown>;
-  return { id: readText(Object(checkout).storeId), code: readText(CURRENT_STORE_CODE) };
+  return { id: readStoreId(checkout), code: readText(CURRENT_STORE_CODE) };
+}
+
+function readStoreId(checkout: unknown): string {
+  try {
+    return readText(Object(checkout).storeId);
+  } catch {
+    // A frame of another host that has this name shows nothing of itself.
+    return '';
+  }
 }

@@ -2,7 +2,7 @@ import { soldOutVariants } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
 import type { Reading, Remember } from './adapter.ts';
 import { hasCartButton } from './cart.ts';
-import type { ProductTag } from './product-tags.ts';
+import { isForInner, type ProductTag } from './product-tags.ts';
 
 const TILE = '.product-item';
 
@@ -14,25 +14,24 @@ const TILE = '.product-item';
 export function findSoldOutTiles(
   page: Document,
   tags: readonly ProductTag[],
+  mark: string,
   { remember, soldOutLabel }: Reading,
 ): Map<Element, Product> {
-  const printed = new Map(tags.map((tag) => [tag.product.id, tag]));
+  const printed = groupById(tags);
   const tiles = new Map<Element, Product>();
   for (const label of page.querySelectorAll(`${TILE} :is(${soldOutLabel})`)) {
     const tile = label.closest(TILE);
     if (tile) add(tile);
   }
   for (const tag of tags.filter(isSoldOut)) {
-    // What stands in its tile is found once.
-    const { tile } = remember(tag, () => ({ tile: tag.tag.closest(TILE) }));
-    for (const found of tile ? [tile] : findTiles(page, tag.product.id)) add(found);
+    for (const tile of listTiles(page, tag, mark)) add(tile);
   }
   return tiles;
 
   function add(tile: Element): void {
     if (tiles.has(tile)) return;
     const product = readTile(tile, remember);
-    const tag = product && printed.get(product.id);
+    const tag = product && findTag(printed.get(product.id), tile, mark);
     if (tag) {
       tiles.set(
         tile,
@@ -40,6 +39,27 @@ export function findSoldOutTiles(
       );
     } else if (product) tiles.set(tile, product);
   }
+}
+
+function groupById(tags: readonly ProductTag[]): Map<string, ProductTag[]> {
+  const groups = new Map<string, ProductTag[]>();
+  for (const tag of tags) {
+    const { id } = tag.product;
+    groups.set(id, [...(groups.get(id) ?? []), tag]);
+  }
+  return groups;
+}
+
+/** The tag that says what a tile is about: its own, else one of the page. */
+function findTag(tags: readonly ProductTag[] | undefined, tile: Element, mark: string) {
+  const own = tags?.find(({ inner }) => inner === tile);
+  return own ?? tags?.find((tag) => isForInner(tag, tile, mark));
+}
+
+/** The tiles that a tag is about: the one that it stands in, else all of its product. */
+function listTiles(page: Document, tag: ProductTag, mark: string): Element[] {
+  if (tag.inner?.matches(TILE)) return [tag.inner];
+  return findTiles(page, tag.product.id).filter((tile) => isForInner(tag, tile, mark));
 }
 
 /** The tiles of a product, wherever they are. */
@@ -62,8 +82,8 @@ function isSoldOut({ product }: ProductTag): boolean {
  * found out when its button is pressed.
  */
 function readTile(tile: Element, remember: Remember): Product | undefined {
-  const link = tile.querySelector<HTMLAnchorElement>('a[href]');
-  if (!link || !isOfShop(link)) return undefined;
+  const link = [...tile.querySelectorAll<HTMLAnchorElement>('a[href]')].find(isOfShop);
+  if (!link) return undefined;
   const read = (): Product | undefined => {
     if (hasCartButton(tile)) return undefined;
     const name = tile.querySelector('.product-item-link, .product-item-name') ?? link;

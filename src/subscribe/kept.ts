@@ -81,9 +81,13 @@ export function keyOf({ a, email, variant, store }: Subscription): string {
  *
  * @returns False where it is kept no longer, or the storage takes nothing.
  */
-export function note(key: string, changes: Pick<Kept, 'notBefore' | 'tries'>): boolean {
+export function note(
+  key: string,
+  { tries, notBefore }: Pick<Kept, 'notBefore' | 'tries'>,
+): boolean {
   const kept = readKept(key);
-  return kept !== undefined && write(key, { ...kept, ...changes });
+  // What is to be sent may have been replaced meanwhile, by a press with another box ticked.
+  return kept !== undefined && write(key, { ...kept, tries, notBefore });
 }
 
 function write(key: string, kept: Kept): boolean {

@@ -121,6 +121,26 @@ test.describe('wants another tag to give the settings', () => {
     });
   }
 
+  test('later, where the shop has them on the script alone: nothing is read any more', async ({
+    page,
+    openProduct,
+    widget,
+    shop,
+  }) => {
+    await openProduct('camp-lantern', { way: 'script' });
+    await expect(widget.button).toBeVisible();
+    const product = { id: '2045', name: 'Evil', type: 'simple', variants: [] };
+    await page.evaluate(
+      (html) => {
+        document.querySelector('main')?.insertAdjacentHTML('afterbegin', html);
+        const running = Reflect.get(document, Symbol.for('magento-back-in-stock'));
+        (running as { handle: { refresh(): void } }).handle.refresh();
+      },
+      settingsTag({ product, listing: true }),
+    );
+    await subscribeByButton(widget, shop, LANTERN);
+  });
+
   test('later, by what the page loads: the settings are read once', async ({
     page,
     openProduct,
@@ -137,6 +157,44 @@ test.describe('wants another tag to give the settings', () => {
   });
 });
 
+test.describe('wants to start the widget before the shop does', () => {
+  for (const settings of [{}, { mark: 'shop' }]) {
+    const name = JSON.stringify(settings);
+    test(`by a tag with a key of his own, where the shop calls init with ${name}`, async ({
+      page,
+      openProduct,
+      widget,
+      shop,
+      complaints,
+    }) => {
+      await injectHtml(page, settingsTag({ apiKey: 'EVIL99', store: '9' }));
+      await openProduct('camp-lantern', {
+        way: 'script-init',
+        options: JSON.stringify({ ...settings, store: '1' }),
+      });
+      await subscribeByButton(widget, shop, LANTERN);
+      takeOut(complaints, 'counts only with data-mark="shop"');
+    });
+  }
+
+  test('by data-mage-init, which the shop’s own call follows', async ({
+    page,
+    openProduct,
+    widget,
+    shop,
+    complaints,
+  }) => {
+    const settings = { apiKey: 'EVIL99', endpoint: FOREIGN_ENDPOINT };
+    await injectHtml(
+      page,
+      `<div data-mage-init='${JSON.stringify({ backInStock: settings })}'></div>`,
+    );
+    await openProduct('camp-lantern', { way: 'require' });
+    await subscribeByButton(widget, shop, LANTERN);
+    takeOut(complaints, 'endpoint cannot be');
+  });
+});
+
 test.describe('wants the addresses sent to his host', () => {
   test('by the only JSON tag of a page whose script has its settings on its tag', async ({
     page,
@@ -149,6 +207,26 @@ test.describe('wants the addresses sent to his host', () => {
     await expect(page.locator('.back-in-stock')).toHaveCount(0);
   });
 
+  for (const endpoint of [
+    'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe?g=EVIL',
+    'https://a.klaviyo.com/client/subscriptions/?company_id=EVIL99',
+    'https://a.klaviyo.com.evil.example/',
+    'https://a.klaviyo.com@evil.example/',
+    '//evil.example/take',
+    '\\\\evil.example/take',
+  ]) {
+    test(`by an address that looks like Klaviyo’s or the shop’s: ${endpoint}`, async ({
+      page,
+      openProduct,
+      complaints,
+    }) => {
+      await injectHtml(page, settingsTag({ endpoint }));
+      await openProduct('camp-lantern', { way: 'script' });
+      await takeComplaints(complaints, [`endpoint cannot be "${endpoint}"`]);
+      await expect(page.locator('.back-in-stock')).toHaveCount(0);
+    });
+  }
+
   test('by data-mage-init', async ({ page, openProduct, complaints }) => {
     const settings = { apiKey: 'EVIL99', endpoint: FOREIGN_ENDPOINT };
     await injectHtml(
@@ -156,10 +234,7 @@ test.describe('wants the addresses sent to his host', () => {
       `<div data-mage-init='${JSON.stringify({ backInStock: settings })}'></div>`,
     );
     await openProduct('camp-lantern', { way: 'none' });
-    await takeComplaints(complaints, [
-      `endpoint cannot be "${FOREIGN_ENDPOINT}"`,
-      'apiKey is missing',
-    ]);
+    await takeComplaints(complaints, [`endpoint cannot be "${FOREIGN_ENDPOINT}"`]);
     await expect(page.locator('.back-in-stock')).toHaveCount(0);
   });
 
@@ -279,6 +354,39 @@ test.describe('wants the shop to have no button, by names that the code looks up
     });
   }
 
+  test('a frame of another host in the place of checkout', async ({
+    page,
+    openPage,
+    widget,
+    shop,
+    complaints,
+  }) => {
+    const foreign = await listForeignRequests(page);
+    await injectHtml(page, `<iframe name="checkout" src="https://${FOREIGN_HOST}/"></iframe>`);
+    await openPage('/hyva/camp-lantern', { way: 'script-json', options: '{"store":"1"}' });
+    await subscribeByButton(widget, shop, LANTERN);
+    // The frame itself.
+    expect(foreign).toEqual([`GET https://${FOREIGN_HOST}/`]);
+    complaints.length = 0;
+  });
+
+  test('an image named querySelectorAll, where the settings name a place', async ({
+    page,
+    openProduct,
+    widget,
+    shop,
+    complaints,
+  }) => {
+    await injectHtml(page, '<img name="querySelectorAll" alt="">', 'end');
+    const options = JSON.stringify({
+      stockLabel: '.sold-out',
+      trigger: { anchor: '.product-info-price' },
+    });
+    await openProduct('camp-lantern', { way: 'script-json', options });
+    await subscribeByButton(widget, shop, LANTERN);
+    takeOut(complaints, 'Error: ');
+  });
+
   test('fields that hide what a form can do', async ({ page, openProduct, widget, shop }) => {
     const fields = [
       'closest',
@@ -318,10 +426,12 @@ test.describe('wants shoppers signed up for something else', () => {
       openProduct,
       widget,
       shop,
+      complaints,
     }) => {
       await injectHtml(page, around(tag()));
       await openProduct('camp-lantern', { way: 'module' });
       await subscribeByButton(widget, shop, LANTERN);
+      takeOut(complaints, 'data-back-in-stock-product of a page counts only with data-mark');
     });
   }
 
@@ -336,6 +446,31 @@ test.describe('wants shoppers signed up for something else', () => {
     await openPage('/shop/camp-lantern', { way: 'script-json', data: 'tag' });
     await subscribeByButton(widget, shop, LANTERN);
     await takeComplaints(complaints, ['say different things about product 2045']);
+  });
+
+  test('by product data for a tile, on a list of a shop with the module', async ({
+    page,
+    openPage,
+    widget,
+    shop,
+    complaints,
+  }) => {
+    await injectHtml(
+      page,
+      tag().replace('data-back-in-stock-product', 'data-back-in-stock-product="tile"'),
+    );
+    await openPage('/category/all', { way: 'module', options: '{"listing":true}' });
+    await page
+      .locator('.product-item', { hasText: 'Camp Lantern' })
+      .locator('.back-in-stock button')
+      .click();
+    await widget.email.fill('sam@example.com');
+    await widget.submit.click();
+    await expect(widget.status).toContainText('Thank you');
+    expect(shop.sandbox.events).toEqual([
+      { email: 'sam@example.com', variant: '2045', store: '1' },
+    ]);
+    await takeComplaints(complaints, ['data-back-in-stock-product of a page counts only with']);
   });
 
   test('by product data inside of a picture', async ({ page, openProduct, widget, shop }) => {

@@ -25,16 +25,13 @@ describe('settings that are right', () => {
     { store: 12 },
     { store: '' },
     { timeout: 1000 },
-    { timeout: '60000' },
     { api: 'onsite' },
     { api: 'client' },
     { api: 'relay' },
     { api: 'relay', endpoint: '/de/back-in-stock/subscribe' },
     { endpoint: '' },
     { retries: 0 },
-    { retries: '0' },
     { retries: 10 },
-    { retries: '4' },
     { outbox: false },
     { catalogue: '1-1' },
     { newsletterList: 'XyZ123' },
@@ -61,6 +58,18 @@ describe('settings that are right', () => {
     expect(await parse({ apiKey: 'DEMO01', ...options })).toMatchObject(options);
     expect(messages).toEqual([]);
   });
+
+  test.each([{ timeout: '60000' }, { timeout: '1000' }, { retries: '0' }, { retries: '4' }])(
+    'are numbers although attributes give texts: %o',
+    async (options) => {
+      const { messages } = watchConsole();
+      const numbers = Object.entries(options).map(([name, text]) => [name, Number(text)]);
+      expect(await parse({ apiKey: 'DEMO01', ...options })).toMatchObject(
+        Object.fromEntries(numbers),
+      );
+      expect(messages).toEqual([]);
+    },
+  );
 
   test('may have a number for an API key of digits, as JSON has it', async () => {
     const { messages } = watchConsole();

@@ -9,6 +9,7 @@ import {
   keptVariants,
   leaveUnsent,
   NOW,
+  offerOf,
   openPage,
   press,
   settleDown,
@@ -234,6 +235,25 @@ describe('the network that comes back', () => {
     await lookAround(31 * SECOND, 31);
     await lookAround(SECOND, 1);
     expect(requests).toHaveLength(2);
+  });
+
+  test.each([
+    { first: '', second: 'LIST' },
+    { first: 'LIST', second: '' },
+  ])('sends the last press, not the one before: the box for the newsletter, %o', async (boxes) => {
+    goOnline(false);
+    startKlaviyo('unreachable');
+    const { outbox } = await openPage({ retries: 0 });
+    const fields = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
+    for (const g of [boxes.first, boxes.second]) {
+      await outbox.deliver({ ...fields, g }, offerOf('2003'), {});
+    }
+    outbox.destroy();
+    goOnline(true);
+    const requests = startKlaviyo(ACCEPTED);
+    await lookAround(0, 1);
+    const lists = requests.map(({ body }) => new URLSearchParams(body).get('g'));
+    expect(lists).toEqual([boxes.second || null]);
   });
 
   test('sends nothing early of what has failed with a network', async () => {

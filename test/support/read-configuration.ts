@@ -49,7 +49,9 @@ export function readStarted(jsonConfig: unknown): Product | undefined {
   const widget = { options: { jsonConfig } };
   const data = (key: string) => (key === 'mage-SwatchRenderer' ? widget : undefined);
   vi.stubGlobal('jQuery', () => ({ data }));
-  return createPageReader(page as unknown as Document, '', {})()[0]?.product;
+  const read = createPageReader(page as unknown as Document, '', {})()[0]?.product;
+  vi.stubGlobal('jQuery', undefined);
+  return read;
 }
 
 /** The ids of what a product says cannot be bought, in its own order. */

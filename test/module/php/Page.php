@@ -108,7 +108,8 @@ final class Page
                 $productData,
                 $cacheTags,
                 $serializer,
-                $this->log
+                $this->log,
+                $mark
             ),
         ], $lists);
         $this->blocks = $layout->createBlocks(
@@ -168,7 +169,7 @@ final class Page
     public function readTiles(): array
     {
         $tags = preg_split('~(?<=</script>)\n~', $this->tileTags->toHtml(), -1, PREG_SPLIT_NO_EMPTY);
-        return array_map(static fn (string $tag): array => self::readTag('data-back-in-stock-product="tile"', $tag), $tags);
+        return array_map(static fn (string $tag): array => self::readTag('data-back-in-stock-product="tile" data-mark="' . Random::$next . '"', $tag), $tags);
     }
 
     /**
