@@ -58,7 +58,7 @@ function findTag(tags: readonly ProductTag[] | undefined, tile: Element, mark: s
 
 /** The tiles that a tag is about: the one that it stands in, else all of its product. */
 function listTiles(page: Document, tag: ProductTag, mark: string): Element[] {
-  if (tag.inner?.matches(TILE)) return [tag.inner];
+  if (tag.inner?.classList.contains('product-item')) return [tag.inner];
   return findTiles(page, tag.product.id).filter((tile) => isForInner(tag, tile, mark));
 }
 
@@ -82,7 +82,7 @@ function isSoldOut({ product }: ProductTag): boolean {
  * found out when its button is pressed.
  */
 function readTile(tile: Element, remember: Remember): Product | undefined {
-  const link = [...tile.querySelectorAll<HTMLAnchorElement>('a[href]')].find(isOfShop);
+  const link = findLink(tile);
   if (!link) return undefined;
   const read = (): Product | undefined => {
     if (hasCartButton(tile)) return undefined;
@@ -99,6 +99,13 @@ function readTile(tile: Element, remember: Remember): Product | undefined {
   };
   // A theme may show another product in the same elements.
   return remember(tile, read, link.href);
+}
+
+/** The link to the product. One before it may be pressed for something else, a quick view for example. */
+function findLink(tile: Element): HTMLAnchorElement | undefined {
+  const first = tile.querySelector<HTMLAnchorElement>('a[href]');
+  if (!first || isOfShop(first)) return first ?? undefined;
+  return [...tile.querySelectorAll<HTMLAnchorElement>('a[href]')].find(isOfShop);
 }
 
 /** A button that runs a script, or leads to another shop, is worse than none. */

@@ -358,7 +358,7 @@ test('only addresses of the shop and secure ones become links', async ({ page, s
     .getByRole('link')
     .evaluateAll((found) => found.map((link) => [link.textContent, link.getAttribute('href')]));
   expect(links).toEqual([
-    ['two', '/privacy'],
+    ['two', `${shop.origin}/privacy`],
     ['three', 'https://example.com/a'],
   ]);
   for (const text of ['[one](javascript:alert(1))', '[four](data:text/html,x) [seven](/evil)']) {

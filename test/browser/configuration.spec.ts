@@ -35,7 +35,8 @@ for (const { way, options, path, remedy } of [
     remedy: 'CSS selector',
   },
   {
-    way: 'requirejs',
+    // From the page's HTML no foreign address at all is taken.
+    way: 'esm',
     options: { endpoint: 'http://klaviyo.example/subscribe' },
     path: 'endpoint',
     remedy: 'https:',
