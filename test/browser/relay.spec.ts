@@ -185,12 +185,18 @@ test('nobody stops the shop by way of a Klaviyo that hangs: two of its processes
   await openLantern();
   shop.sandbox.setMode('hang');
   const ends: string[] = [];
-  const posts = Array.from({ length: 18 }, async (_, index) => {
-    const { status, headers } = await post(page, { ...FIELDS, email: `sam${index}@example.com` });
+  const send = async (name: string) => {
+    const { status, headers } = await post(page, { ...FIELDS, email: `${name}@example.com` });
     ends.push(`${status}`);
     return status === 503 ? headers['retry-after'] : undefined;
-  });
-  await expect.poll(() => shop.sandbox.requests.length).toBe(2);
+  };
+  const posts: ReturnType<typeof send>[] = [];
+  // One after the other: PHP's own server may give two connections at once to a process, where the second waits for the first.
+  for (const name of ['sam', 'alex']) {
+    posts.push(send(name));
+    await expect.poll(() => shop.sandbox.requests.length).toBe(posts.length);
+  }
+  posts.push(...Array.from({ length: 16 }, (_, index) => send(`sam${index}`)));
   // There are six processes, as many as browsers open connections.
   const { origin } = new URL(page.url());
   const visit = async () => {
