@@ -87,11 +87,13 @@ test('the stock setting can be switched, and the page says what to expect', asyn
 
 test('with the module the product data come by themselves, and what is chosen for other ways stays', async ({
   page,
+  complaints,
 }) => {
   const { button } = createWidget(page.frameLocator('iframe'));
   const data = page.getByLabel('Product data on the page');
   const expectation = page.locator('.expectation p');
   await data.selectOption('Breaks off');
+  await takeComplaints(complaints, ['data-back-in-stock-product: SyntaxError']);
   await page.getByLabel('Way of use').selectOption('Magento module');
   await expect(data).toHaveValue('tag');
   await expect(data).toBeDisabled();
