@@ -74,6 +74,27 @@ describe('the script tag', () => {
     expect(messages).toEqual([]);
   });
 
+  test('gives way to the shop’s own call of init, where a JSON tag of somebody else’s has started first', async () => {
+    await showProductPage('camp-lantern');
+    addJsonTag({ ...SETTINGS, apiKey: 'EVIL99', texts: { trigger: 'Evil' } });
+    const { init } = await runScriptTag({ src: 'back-in-stock.js' });
+    await waitForButton('Evil');
+    const handle = init({ ...SETTINGS, texts: { trigger: 'The shop' } });
+    started.push(handle);
+    await waitForButton('The shop');
+    expect(document.querySelectorAll('.back-in-stock button')).toHaveLength(1);
+  });
+
+  test('reads no JSON tag without the mark of its own tag, also when init is called', async () => {
+    await showProductPage('camp-lantern');
+    addJsonTag({ ...SETTINGS, apiKey: 'EVIL99', texts: { trigger: 'Evil' } });
+    const { init } = await runScriptTag({ 'data-mark': 'shop' });
+    const handle = init(SETTINGS);
+    started.push(handle);
+    await waitForButton();
+    expect(findButtons()).toHaveLength(1);
+  });
+
   test('starts when the JSON tag comes after the script, as tag managers put it in', async () => {
     await showProductPage('camp-lantern');
     const { messages } = watchConsole();
