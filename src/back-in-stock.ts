@@ -117,6 +117,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
   let printed: unknown;
   const hasOwnKey = Boolean(at(options, 'apiKey'));
   let isPrintedRead = false;
+  let isRefused = false;
   let read: () => ProductArea[] = () => [];
   let starting: Promise<Widget | undefined> | undefined;
   let widget: Widget | undefined;
@@ -130,7 +131,7 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
     let areas = read();
     if (!widget) {
       if (!starting && !isKept && !areas.some(({ product }) => mayBeOffered(product))) return;
-      starting ??= createWidget(page, [readPrinted(), options], placeholders, {
+      starting ??= createWidget(page, listSources(), placeholders, {
         update,
         selected: () => selected,
       });
@@ -148,9 +149,18 @@ function start(page: Document, options: Options | undefined, onDestroyed: () => 
    * changes none of them. Only where nobody has given a key, they are waited for.
    */
   function readPrinted(): unknown {
-    if (!isPrintedRead) printed = readJsonTag(page, mark);
+    if (!isPrintedRead) {
+      printed = readJsonTag(page, mark);
+      isRefused = printed === undefined && listJsonTags(page, mark).length > 0;
+    }
     isPrintedRead = printed !== undefined || hasOwnKey;
     return printed;
+  }
+
+  /** All settings, the later over the earlier; none where a tag was refused, which may hold the text for the consent. */
+  function listSources(): readonly unknown[] | undefined {
+    const sources = [readPrinted(), options];
+    return isRefused ? undefined : sources;
   }
 
   /** From here on everything on the page is read anew. */
@@ -233,14 +243,12 @@ interface Start {
 /** Second stage, once something is sold out or kept: the configuration, the outbox, the button, and the modal behind it. */
 async function createWidget(
   page: Document,
-  [printed, options]: readonly [unknown, Options | undefined],
+  sources: readonly unknown[] | undefined,
   placeholders: ReadonlySet<Element>,
   start: Start,
 ): Promise<Widget | undefined> {
   const { parseConfiguration } = await import('./configuration/parse-configuration.ts');
-  // A tag that cannot be read or trusted may hold the text for the consent, for example.
-  if (printed === undefined && listJsonTags(page, readMark(options)).length > 0) return undefined;
-  const configuration = parseConfiguration([printed, options]);
+  const configuration = sources && parseConfiguration(sources);
   const { createOutbox } = await import('./subscribe/outbox.ts');
   return configuration && connect(page, configuration, createOutbox, placeholders, start);
 }

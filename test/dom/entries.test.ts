@@ -85,6 +85,16 @@ describe('the script tag', () => {
     expect(document.querySelectorAll('.back-in-stock button')).toHaveLength(1);
   });
 
+  test('is not kept from starting by a JSON tag that came after its own settings', async () => {
+    await showProductPage('enamel-mug');
+    await runScriptTag({ 'data-api-key': 'DEMO01', 'data-store': '1' });
+    await settle(await findRunning());
+    await showProductPage('camp-lantern');
+    addJsonTag({ texts: { trigger: 'Evil' } });
+    await waitForButton();
+    expect(findButtons()).toHaveLength(1);
+  });
+
   test('reads no JSON tag without the mark of its own tag, also when init is called', async () => {
     await showProductPage('camp-lantern');
     addJsonTag({ ...SETTINGS, apiKey: 'EVIL99', texts: { trigger: 'Evil' } });
