@@ -7,6 +7,8 @@ export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** The built files that are to be loaded, by the way in which they are. */
 export const BUNDLES = {
+  'back-in-stock.form.js': 'script',
+  'back-in-stock.form.mjs': 'module',
   'back-in-stock.js': 'script',
   'back-in-stock.amd.js': 'script',
   'back-in-stock.mjs': 'module',

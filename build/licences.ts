@@ -17,7 +17,8 @@ export const NOTICES = 'THIRD-PARTY.md';
 export function describeLicences(modules: readonly string[]): string {
   const folders = new Set(modules.flatMap(folderOf).sort());
   const [own = '', ...libraries] = [ROOT, ...folders].map(readPackage).map(describe);
-  return `/*! ${own}. Contains ${libraries.join(', ')}. Licences: ${NOTICES} */`;
+  const contained = libraries.length ? ` Contains ${libraries.join(', ')}.` : '';
+  return `/*! ${own}.${contained} Licences: ${NOTICES} */`;
 }
 
 /** The folder of the package that a module is from; none for one of our own. */

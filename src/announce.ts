@@ -7,7 +7,7 @@ import { guard } from './guard.ts';
  */
 export function announce(
   page: Document,
-  callbacks: Callbacks,
+  callbacks: Partial<Callbacks>,
   name: EventName,
   detail: EventDetail,
 ): void {

@@ -1,10 +1,12 @@
-import type { Configuration, EventDetail } from './configuration/options.ts';
+import type { EventDetail } from './configuration/options.ts';
+import type { StartSettings } from './configuration/start-settings.ts';
 import type { SoldOutOption } from './page/adapter.ts';
 import { ownMembers } from './page/own-members.ts';
 import { findAddToCart, findPlaces } from './page/places.ts';
 import type { ProductArea } from './page/product-page.ts';
+import { listSubscribable } from './product/catalogue-id.ts';
 import { isComplete, offeredVariants, soldOutVariants } from './product/offer.ts';
-import type { Product, Selection, Variant } from './product/product.ts';
+import type { ChosenOffer, Product, Selection, Variant } from './product/product.ts';
 import { createAddToCartSwitch } from './ui/add-to-cart.ts';
 import { fillIn } from './ui/fill-in.ts';
 import { createSoldOutSwatches, type SoldOutSwatch } from './ui/sold-out-swatches.ts';
@@ -14,92 +16,90 @@ import { createTrigger } from './ui/trigger.ts';
 export interface AreaView {
   /** Shows what fits the area now; takes everything away when it is undefined. */
   show(state: ProductArea | undefined): void;
+  /** Says on the button that the form is on its way or did not come; nothing of it when it is undefined. */
+  showLoading(text: 'sending' | 'notLoaded' | undefined): void;
   /**
-   * Opens the modal: for this sold-out variant, else for what the button offers, else for all that is sold
-   * out. Gives false when there is nothing of it here.
+   * This sold-out variant, else what the button offers, else all that is sold out. Undefined when there is nothing of it
+   * here.
    */
-  open(variantId?: string): Promise<boolean>;
+  readOffer(variantId?: string): ChosenOffer | undefined;
+  /** What was pressed last, the button or a swatch; undefined when it is gone. */
+  readPressed(): ChosenOffer | undefined;
+  /** The product of the area, where that is a tile of which more has to be found out first. */
+  tile(): Product | undefined;
+  /** What of a product can be offered. */
+  offerOf(product: Product): ChosenOffer | undefined;
   /** The button; undefined when none is shown. */
   button(): HTMLButtonElement | undefined;
-  /** Gives the focus to what the modal was opened by, also when the theme has drawn it anew since. */
+  /** Gives the focus to what the form was opened by, also when the theme has drawn it anew since. */
   focus(): void;
 }
 
-/** What an area needs from the rest of the widget. */
+/** What an area asks for and tells. */
 export interface AreaEvents {
-  /** The product with its variants; undefined as long as they are not known. */
-  complete(product: Product): Product | undefined;
-  /** The product of a tile, as the shop's GraphQL has it. */
-  find(product: Product): Promise<Product | undefined>;
   /** Reads the page at once, and shows what fits it. */
   refresh(): void;
-  /** Those of which it is certain what Klaviyo calls them. */
-  subscribable(product: Product, variants: readonly Variant[]): readonly Variant[];
   /** The variant that the merchant's own code says is chosen. */
   selected(): string | undefined;
-  /** Opens the modal, with this variant chosen. */
-  open(product: Product, variants: readonly Variant[], chosen?: string): Promise<boolean>;
+  /** A press is likely to come. */
+  prepare(): void;
+  /** The button or a sold-out swatch was pressed. */
+  press(): Promise<boolean>;
   /** The button has appeared. */
   shown(detail: EventDetail): void;
 }
 
+/** A sold-out swatch, and what its press is about. */
+type UsableSwatch = SoldOutSwatch & SoldOutOption & { readonly offer: ChosenOffer };
+
 /** Makes the view of one area; nothing is there before `show`. */
 export function createAreaView(
   area: Element,
-  { trigger: options, texts, soldOutSwatches, stockLabel }: Configuration,
+  settings: StartSettings,
   placeholders: ReadonlySet<Element>,
-  { complete, find, refresh, subscribable, selected, open, shown }: AreaEvents,
+  { refresh, selected, prepare, press, shown }: AreaEvents,
 ): AreaView {
+  const { trigger: options, texts, soldOutSwatches, stockLabel } = settings;
   let product: Product | undefined;
   let offered: readonly Variant[] = [];
+  /** What stands on the button, as long as the form is not on its way. */
+  let text: string | undefined;
+  let loadingText: string | undefined;
   /** The product whose button has been announced. */
   let shownId: string | undefined;
-  let usable: readonly (SoldOutSwatch & SoldOutOption)[] = [];
+  let usable: readonly UsableSwatch[] = [];
   /** The swatch that was pressed last; the button, when it is undefined. */
   let pressed: SoldOutOption | undefined;
-  /** The tile whose product is being looked for. */
-  let asked: Product | undefined;
 
   const hideAddToCart = createAddToCartSwitch(() => findAddToCart(area));
-  const swatches = createSoldOutSwatches(refresh);
-  const trigger = createTrigger(
-    ownMembers(area.ownerDocument),
-    options,
+  const swatches = createSoldOutSwatches(refresh, prepare);
+  const trigger = createTrigger(ownMembers(area.ownerDocument), options, {
     // The merchant's anchor is one of the product page.
-    () => {
+    findPlaces() {
       const anchor = product?.url ? '' : options.anchor;
       return findPlaces(area, { ...options, anchor, stockLabel }, placeholders);
     },
-    () => {
+    prepare,
+    press() {
       // What is offered may have changed in this very turn of the event loop.
       refresh();
       pressed = undefined;
-      return product?.isIncomplete ? openTile(product) : openOffer(offered);
+      return press();
     },
-  );
+  });
 
-  const soldOut = (of: Product) => subscribable(of, soldOutVariants(of));
+  const soldOut = (of: Product) =>
+    listSubscribable(of, soldOutVariants(of), settings.variantId ?? 'id');
 
-  async function openOffer(variants: readonly Variant[], chosen?: string): Promise<boolean> {
-    return product !== undefined && variants.length > 0 && open(product, variants, chosen);
+  function offerOf(of: Product, variants = soldOut(of), chosen?: string): ChosenOffer | undefined {
+    return variants.length ? { product: of, variants, chosen } : undefined;
   }
 
-  /** What a tile is about is found out when its button is pressed; if it cannot be, the product's page may tell. */
-  async function openTile(tile: Product): Promise<boolean> {
-    // The second click of a double click.
-    if (asked === tile) return false;
-    asked = tile;
-    trigger.show(texts.sending);
-    const found = await find(tile);
-    asked = undefined;
-    // Meanwhile the tile may be gone, or the widget.
-    if (product !== tile) return false;
-    trigger.show(fillIn(texts.trigger, tile));
-    const variants = found ? soldOut(found) : [];
-    if (found && variants.length) return open({ ...found, url: tile.url }, variants);
-    location.assign(tile.url ?? '');
-    return false;
-  }
+  const findPressed = () =>
+    usable.find(
+      ({ attributeId, optionId }) =>
+        attributeId === pressed?.attributeId && optionId === pressed.optionId,
+    );
 
   /** Shows the sold-out swatches as usable, and tells whether there are entries of dropdowns that cannot be. */
   function showSoldOutOptions(
@@ -107,37 +107,54 @@ export function createAreaView(
     variants: readonly Variant[],
     { soldOutOptions, selection }: ProductArea,
   ): boolean {
-    const found: (SoldOutSwatch & SoldOutOption)[] = [];
+    const found: UsableSwatch[] = [];
     let isLocked = false;
     for (const soldOutOption of soldOutOptions) {
       const { element, attributeId } = soldOutOption;
       const isEntry = element.matches('option');
       // A dropdown may have thousands of entries, of which one is enough.
       if (isEntry ? isLocked : !soldOutSwatches) continue;
-      const optionId = String(soldOutOption.optionId);
-      const containing = variants.filter(({ options: of }) => of[attributeId]?.id === optionId);
-      const option = containing[0]?.options[attributeId]?.label;
-      if (!option) continue;
+      const option = { element, attributeId, optionId: String(soldOutOption.optionId) };
+      const containing = variants.filter(
+        ({ options: of }) => of[attributeId]?.id === option.optionId,
+      );
+      const label = containing[0]?.options[attributeId]?.label;
+      if (!label) continue;
       isLocked ||= isEntry;
-      if (isEntry) continue;
-      const wanted = { ...selection, [attributeId]: optionId };
-      const [chosen, ...others] = offeredVariants(current, wanted, containing);
-      found.push({
-        ...soldOutOption,
-        name: fillIn(texts.soldOutOption, current, containing, { '{option}': option }),
-        onPress() {
-          pressed = soldOutOption;
-          return openOffer(containing, others.length ? undefined : chosen?.id);
-        },
-      });
+      if (!isEntry) found.push(makeUsable(option, label, current, containing, selection));
     }
     usable = found;
     swatches.show(usable);
     return isLocked;
   }
 
+  /** A swatch whose press offers all that contains its option, and chooses the one that fits the rest of the choice. */
+  function makeUsable(
+    option: SoldOutOption,
+    label: string,
+    current: Product,
+    containing: readonly Variant[],
+    selection: Selection,
+  ): UsableSwatch {
+    const wanted = { ...selection, [option.attributeId]: option.optionId };
+    const [chosen, ...others] = offeredVariants(current, wanted, containing);
+    return {
+      ...option,
+      name: fillIn(`${texts.soldOutOption}`, current, containing, { '{option}': label }),
+      offer: {
+        product: current,
+        variants: containing,
+        chosen: others.length ? undefined : chosen?.id,
+      },
+      onPress() {
+        pressed = option;
+        return press();
+      },
+    };
+  }
+
   /** What of these is offered now, and whether the shopper's choice is complete. */
-  function readOffer(current: Product, all: readonly Variant[], selection: Selection) {
+  function choose(current: Product, all: readonly Variant[], selection: Selection) {
     const wanted = current.variants.find(({ id }) => id === selected());
     return {
       variants: wanted
@@ -151,15 +168,16 @@ export function createAreaView(
   function showOffer(current: Product, state: ProductArea): void {
     const all = soldOut(current);
     const isLocked = showSoldOutOptions(current, all, state);
-    const { variants, isChosen } = readOffer(current, all, state.selection);
+    const { variants, isChosen } = choose(current, all, state.selection);
     offered = variants;
     if (!variants.length && !current.isIncomplete) {
       hideTrigger();
       return;
     }
     const chosen = isChosen ? variants[0] : undefined;
-    const text = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
-    trigger.show(fillIn(text, current, variants));
+    const written = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
+    text = fillIn(`${written}`, current, variants);
+    trigger.show(loadingText ?? text);
     hideAddToCart(options.hideAddToCart && chosen !== undefined);
     if (!trigger.button() || shownId === current.id) return;
     shownId = current.id;
@@ -169,39 +187,56 @@ export function createAreaView(
   function hideTrigger(): void {
     offered = [];
     shownId = undefined;
+    text = undefined;
+    loadingText = undefined;
     trigger.show(undefined);
     hideAddToCart(false);
   }
 
   return {
     show(state) {
-      const next = state && complete(state.product);
+      const next = state?.product;
       // There may be many tiles, and nothing about them changes.
       if (next?.url && next === product && trigger.button()?.isConnected) return;
       product = next;
-      if (state && product) {
-        showOffer(product, state);
+      if (state) {
+        showOffer(state.product, state);
       } else {
         hideTrigger();
+        usable = [];
         swatches.show([]);
       }
     },
 
-    async open(wanted) {
-      if (!product || product.isIncomplete) return false;
-      const all = soldOut(product);
-      if (wanted) return openOffer(all.filter(({ id }) => id === String(wanted)));
-      return openOffer(offered.length ? offered : all);
+    showLoading(name) {
+      loadingText = name && `${texts[name]}`;
+      if (text !== undefined) trigger.show(loadingText ?? text);
     },
+
+    readOffer(wanted) {
+      if (!product || product.isIncomplete) return undefined;
+      const all = soldOut(product);
+      if (wanted !== undefined)
+        return offerOf(
+          product,
+          all.filter(({ id }) => id === `${wanted}`),
+        );
+      return offerOf(product, offered.length ? offered : all);
+    },
+
+    readPressed() {
+      if (pressed) return findPressed()?.offer;
+      return product && offerOf(product, offered);
+    },
+
+    tile: () => (product?.isIncomplete ? product : undefined),
+
+    offerOf: (of) => offerOf(of),
 
     button: trigger.button,
 
     focus() {
-      const swatch = usable.find(
-        ({ attributeId, optionId }) =>
-          attributeId === pressed?.attributeId && optionId === pressed.optionId,
-      );
-      (swatch?.element ?? trigger.button())?.focus({ preventScroll: true });
+      (findPressed()?.element ?? trigger.button())?.focus({ preventScroll: true });
     },
   };
 }

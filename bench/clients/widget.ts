@@ -12,7 +12,7 @@ const OFFER = { product: { ...PRODUCT, variants: [VARIANT] }, variants: [VARIANT
 /** The widget from the press on: the outbox, connected as in `back-in-stock.ts` and used as in `ui/modal.tsx`. */
 export const widget: Client = {
   press(page, subscription) {
-    const outbox = createOutbox(CONFIGURATION, () => {});
+    const outbox = createOutbox(CONFIGURATION, { answered() {} });
     outbox.sendKept();
     const { signal } = new AbortController();
     void outbox.deliver(subscription, OFFER, { signal, onRetry() {} }).then(() => {
@@ -20,6 +20,6 @@ export const widget: Client = {
     });
   },
   view() {
-    if (listKept().length) createOutbox(CONFIGURATION, () => {}).sendKept();
+    if (listKept().length) createOutbox(CONFIGURATION, { answered() {} }).sendKept();
   },
 };

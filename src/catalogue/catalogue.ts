@@ -1,4 +1,4 @@
-import { soldOutVariants } from '../product/offer.ts';
+import { needsShop } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
 
 /** What the shop's GraphQL knows beyond the page; it is asked once for each product. */
@@ -51,16 +51,14 @@ export function createCatalogue(
       for (const [key, answer] of answers) if (!answer) answers.delete(key);
     },
     complete(product) {
-      const { isIncomplete, isDoubtful, url } = product;
+      if (!needsShop(product, isChecked)) return product;
       const key = keyOf(product);
-      const isSoldOut = soldOutVariants(product).length > 0;
-      if (url || !(isIncomplete || (isSoldOut && (isChecked || isDoubtful)))) return product;
       if (!answers.has(key)) {
         void find(product);
         return undefined;
       }
       const answer = answers.get(key);
-      return isIncomplete ? answer : restock(product, answer);
+      return product.isIncomplete ? answer : restock(product, answer);
     },
   };
 }

@@ -4,16 +4,19 @@ import { CLIENT_ENDPOINT, FRONT_END_ENDPOINT } from '../subscribe/endpoints.ts';
 
 /**
  * Lets settings pass that stand in the page's HTML, unless they send shoppers' addresses elsewhere than to one of Klaviyo's
- * documented endpoints or to the shop: whoever can put HTML on the page must not decide that. Such an `endpoint` has its
- * place on the script's own tag, or in a call of `init`.
+ * documented endpoints or to the shop, or say which script is run: whoever can put HTML on the page must not decide that.
+ * Such an `endpoint`, and `formUrl`, have their place on the script's own tag, or in a call of `init`.
  *
  * @param source Where the settings stand, for the console.
  */
 export function admitSettings<Settings>(settings: Settings, source: string): Settings | undefined {
   const endpoint = at(settings, 'endpoint');
-  if (endpoint == null || endpoint === '' || isNear(endpoint)) return settings;
+  let refused: string | undefined;
+  if (endpoint && !isNear(endpoint)) refused = 'endpoint';
+  if (at(settings, 'formUrl')) refused = 'formUrl';
+  if (!refused) return settings;
   tell(
-    `${source}: endpoint cannot be "${endpoint}". Another one than Klaviyo's or the shop's is allowed only in data-endpoint on the script's own tag, and in init.`,
+    `${source}: ${refused} cannot be "${at(settings, refused)}" here. Give it on the script's own tag, or in init.`,
   );
   return undefined;
 }

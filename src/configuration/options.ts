@@ -58,7 +58,7 @@ export interface EventDetail extends Offer {
 }
 
 /** What happens to a shopper; the events on the document have the same names. */
-export type EventName = 'shown' | 'opened' | 'closed' | 'subscribed' | 'failed';
+export type EventName = 'shown' | 'opened' | 'closed' | 'subscribed' | 'failed' | 'expired';
 
 type Callback = ((detail: EventDetail) => void) | undefined;
 
@@ -74,6 +74,8 @@ export interface Callbacks {
   readonly subscribed: Callback;
   /** A subscription was sent and did not succeed; `detail.reason` says why. */
   readonly failed: Callback;
+  /** A subscription that was kept has grown too old before it could be sent; the shopper is not signed up. */
+  readonly expired: Callback;
 }
 
 /** Gives what is sent as `variant`: the `$id` of Klaviyo's catalogue. Anything but a text that is not empty offers no subscription. */
@@ -144,6 +146,11 @@ export interface Configuration {
    * `init` only. Default: empty, all of them, and none where several differ.
    */
   readonly mark: string;
+  /**
+   * Address of the form's file (`back-in-stock.form.js`), which the script loads before it can be needed. It is read on the
+   * script's own tag and in `init` only. Default: empty, beside the script.
+   */
+  readonly formUrl: string;
   /** The button. */
   readonly trigger: TriggerOptions;
   /** The modal. */

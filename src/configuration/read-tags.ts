@@ -5,7 +5,7 @@ import { admitSettings } from './admit-settings.ts';
 
 /** Settings, and what may be a misspelt one; other tools put attributes of their own on script tags. */
 const OURS =
-  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer|mark$)/;
+  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer|(mark|formUrl)$)/;
 
 /** The tag with settings, by selector. */
 export const JSON_TAG = 'script[data-back-in-stock-config]';

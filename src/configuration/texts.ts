@@ -11,6 +11,8 @@ export interface Texts {
   readonly triggerDropdown: string;
   /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me` */
   readonly soldOutOption: string;
+  /** The button on the page when the form did not come. Default: `This did not load. Try again`. */
+  readonly notLoaded: string;
   /** Heading of the modal. Default: `{product_name}`. */
   readonly headline: string;
   /** Sentence below the heading. Default: `Leave your e-mail address and we will tell you as soon as it is back.` */
@@ -23,7 +25,7 @@ export interface Texts {
   readonly emailLabel: string;
   /** The button that subscribes. Default: `Notify me`. */
   readonly submit: string;
-  /** The same button while the request is under way. Default: `One moment…`. */
+  /** The same button while the request is under way, and the button on the page while the form is on its way. Default: `One moment…`. */
   readonly sending: string;
   /** The same button after a failure. Default: `Try again`. */
   readonly retry: string;
@@ -82,18 +84,24 @@ export interface Texts {
   readonly timeout: string;
 }
 
-/** The texts of a shop that sets none. */
-export const DEFAULT_TEXTS: Texts = {
+/** Those that are shown before there is a form. */
+export const START_TEXTS = {
   trigger: 'Notify me when available',
   triggerDropdown: 'Sold out? Notify me when available',
   soldOutOption: '{option}, sold out, notify me',
+  sending: 'One moment…',
+  notLoaded: 'This did not load. Try again',
+};
+
+/** The texts of a shop that sets none. */
+export const DEFAULT_TEXTS: Texts = {
+  ...START_TEXTS,
   headline: '{product_name}',
   body: 'Leave your e-mail address and we will tell you as soon as it is back.',
   variantLabel: '{attributes}',
   variantPrompt: 'Please choose',
   emailLabel: 'E-mail address',
   submit: 'Notify me',
-  sending: 'One moment…',
   retry: 'Try again',
   newsletter: 'E-mail me news and offers, too.',
   consent: '',

@@ -1,6 +1,14 @@
-import { type Handle, INERT, init, registerAdapter } from '../back-in-stock.ts';
+import { createInit, type Handle, INERT, registerAdapter } from '../back-in-stock.ts';
 import { admitSettings } from '../configuration/admit-settings.ts';
 import type { Options } from '../configuration/options.ts';
+import { findBeside, loadFormScript } from '../loading/form-script.ts';
+
+/** What RequireJS says of the module, which the build asks it for. */
+declare const requiredModule: { readonly uri: string };
+
+const init = createInit((formUrl) =>
+  loadFormScript(document, { address: formUrl || findBeside(requiredModule.uri) }),
+);
 
 /**
  * The RequireJS module: what `data-mage-init` and `text/x-magento-init` call with the configuration and

@@ -1,6 +1,17 @@
 // `import { init } from 'magento-back-in-stock'`
+import { createInit } from '../back-in-stock.ts';
+import { resolveAddress } from '../resolve-address.ts';
+
+/** Starts the widget on this page, or gives the handle of the one that runs. */
+export const init = createInit(async (formUrl) => {
+  const file: typeof import('./form.ts') = formUrl
+    ? await import(/* webpackIgnore: true */ /* @vite-ignore */ resolveAddress(formUrl))
+    : await import('./form.ts');
+  return file.form;
+});
+
 export type { Handle } from '../back-in-stock.ts';
-export { init, registerAdapter } from '../back-in-stock.ts';
+export { registerAdapter } from '../back-in-stock.ts';
 export type {
   Callbacks,
   EventDetail,

@@ -1,18 +1,27 @@
-import { type Handle, hasStarted, init as initOnPage, registerAdapter } from '../back-in-stock.ts';
-import { awaitSettings } from '../configuration/await-settings.ts';
-import type { Options } from '../configuration/options.ts';
+import { createInit, hasStarted, INERT, type Init, registerAdapter } from '../back-in-stock.ts';
+import { awaitSettings, findLoadedAddress, findOwnTag } from '../configuration/await-settings.ts';
+import { findBeside, loadFormScript } from '../loading/form-script.ts';
 import { ownMembers } from '../page/own-members.ts';
 
 // The script tag: its exports are the global `BackInStock`. Without settings on the page, and until they come, the
 // page's own script calls `BackInStock.init`.
-const mark =
-  typeof document === 'undefined'
-    ? ''
-    : awaitSettings(ownMembers(document), initOnPage, hasStarted);
 
-/** Starts the widget; a mark on the script's tag holds for this call too. */
-function init(options?: Options, element?: Element): Handle {
-  return initOnPage(mark ? { mark, ...options } : options, element);
+const init: Init =
+  typeof document === 'undefined' ? () => INERT : startOnPage(ownMembers(document));
+
+function startOnPage(page: Document): Init {
+  const tag = findOwnTag(page);
+  const initOnPage = createInit((formUrl) =>
+    loadFormScript(page, {
+      address: formUrl || findBeside(tag?.src || findLoadedAddress(page)),
+      nonce: tag?.nonce,
+      integrity: tag?.integrity && import.meta.env.VITE_FORM_INTEGRITY,
+      crossOrigin: tag?.crossOrigin,
+    }),
+  );
+  // What the tag says of marks and addresses holds for calls of `init`, too.
+  const whereabouts = awaitSettings(page, tag, initOnPage, hasStarted);
+  return (options, element) => initOnPage({ ...whereabouts, ...options }, element);
 }
 
 export { init, registerAdapter };

@@ -7,9 +7,9 @@ import {
   SERVER_ENDPOINT,
 } from '../subscribe/endpoints.ts';
 import type { Result } from '../subscribe/result.ts';
-import { subscribe as send } from '../subscribe/subscribe.ts';
+import { sendSubscription } from '../subscribe/subscribe.ts';
 import type { Api } from '../subscribe/transport.ts';
-import type { Subscription } from '../validation/subscription.ts';
+import { type Subscription, validateSubscription } from '../validation/subscription.ts';
 
 /** How a subscription is sent. */
 export interface SubscribeOptions {
@@ -49,7 +49,16 @@ export async function subscribe(
     if (String(fields?.a).startsWith('pk_')) {
       return { ok: false, reason: 'invalid', mistakes: { a: 'malformed' } };
     }
-    return await send(fields, { api, endpoint, timeout, retries, signal, onRetry });
+    const { subscription, mistakes } = validateSubscription(fields);
+    if (!subscription) return { ok: false, reason: 'invalid', mistakes };
+    return await sendSubscription(subscription, {
+      api,
+      endpoint,
+      timeout,
+      retries,
+      signal,
+      onRetry,
+    });
   } catch {
     // An `api` that does not exist, for example: nothing can be reached by it.
     return { ok: false, reason: 'unreachable' };

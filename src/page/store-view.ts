@@ -1,4 +1,5 @@
 import { readText } from '../product/doubtful.ts';
+import type { Product } from '../product/product.ts';
 
 /** The store view of a page, as far as the page tells it. */
 export interface StoreView {
@@ -21,4 +22,16 @@ function readStoreId(checkout: unknown): string {
     // A frame of another host that has this name shows nothing of itself.
     return '';
   }
+}
+
+/**
+ * The numeric id of the store view that subscriptions belong to: what was set, else what the data of a product tell, else
+ * what the page tells. Undefined when nothing does.
+ */
+export function findStore(
+  store: string | number,
+  areas: readonly { readonly product: Product }[],
+): string | undefined {
+  const told = [store, ...areas.map(({ product }) => product.storeId), readStoreView().id];
+  return told.map(String).find((id) => /^\d+$/.test(id));
 }

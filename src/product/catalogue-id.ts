@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/options.ts';
+import { guard, tell } from '../guard.ts';
 import type { Product, Variant } from './product.ts';
 
 /** Whether products of a type are never sold themselves. */
@@ -20,4 +21,17 @@ export function catalogueId(
   const text = typeof id === 'string' ? id.trim() : '';
   const isOwn = text === product.id || text === product.sku;
   return !text || (isOwn && isParent(product.type)) ? undefined : text;
+}
+
+/** The variants of which it is certain what Klaviyo calls them. */
+export function listSubscribable(
+  product: Product,
+  variants: readonly Variant[],
+  variantId: Configuration['variantId'],
+): readonly Variant[] {
+  return variants.filter((variant) => {
+    const id = guard(catalogueId)(product, variant, variantId);
+    if (!id) tell('variantId gives nothing for some variants. "id" always does.');
+    return id;
+  });
 }

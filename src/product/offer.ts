@@ -7,7 +7,19 @@ export function soldOutVariants(product: Product): readonly Variant[] {
 
 /** Whether there is something to offer of it, or may be once all of it is known. */
 export function mayBeOffered(product: Product): boolean {
-  return product.isIncomplete || soldOutVariants(product).length > 0;
+  return product.isIncomplete === true || soldOutVariants(product).length > 0;
+}
+
+/**
+ * Whether the shop's GraphQL has to say more of it before anything can be offered. A tile waits for the press: there are
+ * many, and most are never asked about.
+ *
+ * @param isChecked Whether what the page says to be sold out is doubted too.
+ */
+export function needsShop(product: Product, isChecked: boolean): boolean {
+  if (product.url) return false;
+  const isDoubted = isChecked || product.isDoubtful === true;
+  return product.isIncomplete === true || (isDoubted && soldOutVariants(product).length > 0);
 }
 
 /**

@@ -68,5 +68,11 @@ export interface Offer {
   readonly variants: readonly Variant[];
 }
 
+/** An offer that a form can open for. */
+export interface ChosenOffer extends Offer {
+  /** Id of the variant that the shopper has pointed at, if any. */
+  readonly chosen: string | undefined;
+}
+
 /** The options a shopper has chosen so far: attribute id to option id. */
 export type Selection = Readonly<Record<string, string>>;

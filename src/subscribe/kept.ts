@@ -30,22 +30,32 @@ const CLOCK_SKEW = 60_000;
 
 const MOST_ENTRIES = 20;
 
+/** Called with what goes because it has grown too old. */
+export type OnExpired = (offer: Offer) => void;
+
+const listKeys = () =>
+  (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(PREFIX));
+
+/** Whether there may be something that is kept, without a look into it. */
+export const hasKept = () => listKeys().length > 0;
+
 /** The keys of all that is kept; what is spoilt, too old or from the future goes now. Storage that is blocked is like an empty one. */
-export function listKept(): string[] {
-  const keys = attempt(() => Object.keys(localStorage)) ?? [];
-  return keys.filter((key) => key.startsWith(PREFIX) && readKept(key));
+export function listKept(onExpired?: OnExpired): string[] {
+  return listKeys().filter((key) => readKept(key, onExpired));
 }
 
 /**
  * What is kept under this key; undefined when it is gone. What is spoilt, too old or from the future goes now. A time to
  * wait for that nobody can have set holds nothing up, and an older version has counted no tries.
  */
-export function readKept(key: string): Kept | undefined {
+export function readKept(key: string, onExpired: OnExpired = () => {}): Kept | undefined {
+  let expired: Offer | undefined;
   const kept = attempt((): Kept | false => {
     const entry: Kept = JSON.parse(localStorage.getItem(key) ?? '');
     const now = Date.now();
     const age = now - entry.madeAt;
     const ahead = entry.notBefore - now;
+    if (age >= GREATEST_AGE) expired = entry.offer;
     return (
       age >= -CLOCK_SKEW &&
       age < GREATEST_AGE && {
@@ -56,6 +66,7 @@ export function readKept(key: string): Kept | undefined {
     );
   });
   if (!kept) drop(key);
+  if (expired) onExpired(expired);
   return kept || undefined;
 }
 

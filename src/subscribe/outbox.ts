@@ -2,7 +2,11 @@ import type { Configuration } from '../configuration/options.ts';
 import type { Dispose } from '../dispose.ts';
 import { guard } from '../guard.ts';
 import type { Offer } from '../product/product.ts';
-import { type Subscription, validateSubscription } from '../validation/subscription.ts';
+import {
+  type Subscription,
+  type ValidSubscription,
+  validateSubscription,
+} from '../validation/subscription.ts';
 import { adviseMerchant } from './advise-merchant.ts';
 import {
   drop,
@@ -18,7 +22,7 @@ import {
 import { runLocked } from './lock.ts';
 import type { FailureReason, Result } from './result.ts';
 import { LONGEST_TIME, pauseAfter, type Retrying } from './retry.ts';
-import { subscribe } from './subscribe.ts';
+import { sendSubscription } from './subscribe.ts';
 import { waitAfter } from './waits.ts';
 
 /** What became of a subscription; `kept` is its key when it is kept and will be sent later. */
@@ -33,14 +37,18 @@ export interface Outbox {
   destroy: Dispose;
 }
 
-/** Called when something that was kept has got its answer. */
-export type OnSettled = (key: string, offer: Offer, result: Result) => void;
-
-/**
- * Called when something that was kept on this page has got its answer in another tab, where it has been told; or when it
- * will get none any more, because it was stopped there, has become too old, or the storage was emptied.
- */
-export type OnSettledElsewhere = (key: string, result: Result) => void;
+/** What the outbox tells of what is kept. */
+export interface OutboxEvents {
+  /** It has got its answer. */
+  readonly answered: (key: string, offer: Offer, result: Result) => void;
+  /**
+   * What was kept on this page has got its answer in another tab, where it has been told; or it will get none any more,
+   * because it was stopped there, has become too old, or the storage was emptied.
+   */
+  readonly answeredElsewhere?: (key: string, result: Result) => void;
+  /** It has grown too old, and will not be sent. */
+  readonly expired?: (offer: Offer) => void;
+}
 
 /** How a shopper waits: `signal` ends it, `onRetry` tells that it takes longer. */
 export type Waiting = Omit<Retrying, 'retries'>;
@@ -87,8 +95,7 @@ function afterFailure({ tries }: Kept, result: Result, before: Before): Before {
  */
 export function createOutbox(
   { api, endpoint, timeout, retries, outbox: isOn }: Configuration,
-  onSettled: OnSettled,
-  onSettledElsewhere: OnSettledElsewhere = () => {},
+  { answered, answeredElsewhere, expired }: OutboxEvents,
 ): Outbox {
   const leaving = new AbortController();
   /** The keys of what shoppers have sent from this page, and what is still kept. */
@@ -96,8 +103,8 @@ export function createOutbox(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
 
-  async function send(subscription: Subscription, retrying: Retrying): Promise<Result> {
-    const result = await subscribe(subscription, {
+  async function send(subscription: ValidSubscription, retrying: Retrying): Promise<Result> {
+    const result = await sendSubscription(subscription, {
       api,
       endpoint,
       timeout,
@@ -131,11 +138,11 @@ export function createOutbox(
 
   /** What was kept on this page is kept no longer, and another tab knows more of it, if anyone does. */
   function settleElsewhere(key: string, result: Result): void {
-    if (unanswered.delete(key)) onSettledElsewhere(key, result);
+    if (unanswered.delete(key)) answeredElsewhere?.(key, result);
   }
 
   function forgetGone(keys: Iterable<string>): void {
-    for (const key of keys) if (!readKept(key)) settleElsewhere(key, GONE);
+    for (const key of keys) if (!readKept(key, expired)) settleElsewhere(key, GONE);
   }
 
   const hear = guard(({ key, newValue }: StorageEvent) => {
@@ -152,10 +159,10 @@ export function createOutbox(
     if (leaving.signal.aborted) return;
     clearTimeout(goneTimer);
     // No event tells a tab of what it has dropped itself, because it was too old. Of everything else one may still come.
-    if ([...unanswered].some((key) => !readKept(key))) {
+    if ([...unanswered].some((key) => !readKept(key, expired))) {
       goneTimer = setTimeout(() => forgetGone(unanswered), LATEST_EVENT);
     }
-    const times = listKept().map((key) => readKept(key)?.notBefore ?? 0);
+    const times = listKept(expired).map((key) => readKept(key)?.notBefore ?? 0);
     if (!times.length) return;
     const wait = Math.max(0, Math.min(...times) - Date.now());
     timer = setTimeout(sendKept, pauseAfter(0, SPREAD, SPREAD, wait));
@@ -165,21 +172,24 @@ export function createOutbox(
     // Where nothing can be sent, the event "online" tells when it can be.
     if (navigator.onLine === false) return;
     await runLocked(LOCK, 'exclusive', async () => {
-      for (const key of listKept()) await runLocked(key, 'exclusive', () => sendOne(key));
+      for (const key of listKept(expired)) await runLocked(key, 'exclusive', () => sendOne(key));
     });
     schedule();
   });
 
   async function sendOne(key: string): Promise<void> {
-    const kept = readKept(key);
+    const kept = readKept(key, expired);
     if (!kept || kept.notBefore > Date.now()) return;
     // What cannot be marked would be sent again by every page.
     if (!note(key, underWay(kept))) return;
-    const { subscription, offer } = kept;
-    const result = await send(subscription, { retries: 0, signal: leaving.signal });
+    // Anything may have been written into the storage.
+    const { subscription, mistakes } = validateSubscription(kept.subscription);
+    const result: Result = subscription
+      ? await send(subscription, { retries: 0, signal: leaving.signal })
+      : { ok: false, reason: 'invalid', mistakes };
     // The shopper may have sent it by hand meanwhile, and that has been told.
     if (!readKept(key)) return isFinal(result) ? settleElsewhere(key, result) : undefined;
-    if (!settle(key, result, kept).kept) onSettled(key, offer, result);
+    if (!settle(key, result, kept).kept) answered(key, kept.offer, result);
   }
 
   addEventListener('online', sendKept);

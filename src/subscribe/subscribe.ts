@@ -1,5 +1,5 @@
 import { request, TIMEOUT } from '../request.ts';
-import { type Subscription, validateSubscription } from '../validation/subscription.ts';
+import type { ValidSubscription } from '../validation/subscription.ts';
 import { isNoAnswer, readUndocumented } from './answer.ts';
 import type { Result } from './result.ts';
 import { type Retrying, sendWithRetries } from './retry.ts';
@@ -21,12 +21,12 @@ const LONGEST_ANSWER = 100_000;
 
 /**
  * Subscribes an e-mail address to a variant's return. Klaviyo accepts a subscription only once, so it may be
- * sent again. Never throws and never rejects: whatever happens is a `Result`. Nothing is sent when a field
- * cannot be right.
+ * sent again. Never throws and never rejects: whatever happens is a `Result`.
  */
-export async function subscribe(fields: Subscription, sending: Sending): Promise<Result> {
-  const { subscription, mistakes } = validateSubscription(fields);
-  if (!subscription) return { ok: false, reason: 'invalid', mistakes };
+export async function sendSubscription(
+  subscription: ValidSubscription,
+  sending: Sending,
+): Promise<Result> {
   const transport: Transport & { endpoint: string } = TRANSPORTS[sending.api];
   const endpoint = sending.endpoint || transport.endpoint;
   const deliver = (write: Transport['write'], options: Sending) =>

@@ -8,7 +8,7 @@ import type {
 } from '../configuration/options.ts';
 import type { Dispose } from '../dispose.ts';
 import { guard } from '../guard.ts';
-import type { Offer, Product, Variant } from '../product/product.ts';
+import type { ChosenOffer, Offer } from '../product/product.ts';
 import { type Delivered, STOPPED, type Waiting } from '../subscribe/outbox.ts';
 import { readEntries } from './fields.tsx';
 import { Form } from './form.tsx';
@@ -26,19 +26,14 @@ import { lockScroll } from './scroll-lock.ts';
 
 /** What the modal asks for and tells. */
 export interface ModalEvents {
-  /** Sends the subscription; `variants` is the chosen one; empty before the choice. Never rejects. */
-  readonly subscribe: (
-    product: Product,
-    variants: readonly Variant[],
-    entries: Entries,
-    waiting: Waiting,
-  ) => Promise<Delivered>;
+  /** Sends the subscription; the offer's `variants` is the chosen one; empty before the choice. Never rejects. */
+  readonly subscribe: (offer: Offer, entries: Entries, waiting: Waiting) => Promise<Delivered>;
+  /** The shopper has seen what became of it. */
+  readonly answered: (offer: Offer, result: Delivered) => void;
   /** What has happened, for the merchant. */
   readonly announce: (name: EventName, detail: EventDetail) => void;
   /** Gives the focus back when the dialog could not: its opener has been replaced meanwhile. */
   readonly returnFocus: () => void;
-  /** Where the page was pressed last, if it was. */
-  readonly lastPress: () => MouseEvent | undefined;
 }
 
 /** The modal: one native dialog in a shadow root, made at the first opening and kept until `destroy`. */
@@ -46,10 +41,10 @@ export interface Modal {
   /**
    * @param offer The product and its sold-out variants, at least one.
    * @param opener The button whose colours the modal takes; without it the modal has its own.
-   * @param chosen Id of the variant that the shopper has pointed at.
+   * @param press Where the page was pressed last, if it was.
    * @returns False when it is open already, and stays as it is.
    */
-  open(offer: Offer, opener?: Element, chosen?: string): boolean;
+  open(offer: ChosenOffer, opener?: Element, press?: MouseEvent): boolean;
   /** Fills in the e-mail address of a shopper who is known, unless one is typed already. */
   recognise(email: string): void;
   /** Shows what became of a subscription that was kept, if it is the one that the modal is about. */
@@ -82,7 +77,7 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];
 export function createModal(
   page: Document,
   { texts, modal: options, newsletterList }: Configuration,
-  { subscribe, announce, returnFocus, lastPress }: ModalEvents,
+  { subscribe, answered, announce, returnFocus }: ModalEvents,
 ): Modal {
   const host = createHost(page, options);
   const root = host.attachShadow({ mode: 'open' });
@@ -176,12 +171,12 @@ export function createModal(
     if (!offer || typeof state.outcome === 'string') return;
     if (isSettled(state)) return dialog.close();
     state = reduceForm(state, readFields());
-    const { product } = offer;
     const variants = state.variants.filter(({ id }) => id === state.variant);
+    const wanted = { product: offer.product, variants };
     const current = new AbortController();
     request = current;
     dispatch({ name: 'sent' });
-    const result = await subscribe(product, variants, state, {
+    const result = await subscribe(wanted, state, {
       signal: current.signal,
       onRetry() {
         if (request === current) dispatch({ name: 'delayed' });
@@ -193,14 +188,7 @@ export function createModal(
     // The shopper goes on at the first wrong field, or at the button that took the place of the form.
     focus(isSettled(state) ? '.submit' : '[aria-invalid=true]');
     if (!root.activeElement) focus('.submit');
-    if (result.ok) announce('subscribed', { product, variants });
-    else if (result.reason !== 'invalid')
-      announce('failed', {
-        product,
-        variants,
-        reason: result.reason,
-        isKept: Boolean(result.kept),
-      });
+    answered(wanted, result);
   }
 
   /** Closes when the event "close" would come too late, or never: by then the dialog is gone. */
@@ -226,18 +214,19 @@ export function createModal(
     settle(key, result) {
       if (resultOf(state)?.kept === key) dispatch({ name: 'answered', result });
     },
-    open(next, opener, chosen) {
+    open({ product, variants, chosen }, opener, press) {
       if (dialog.open) return false;
       afterClose();
+      const next = { product, variants };
       offer = next;
       openings += 1;
       beganOnBackdrop = false;
       clicked = undefined;
-      pressed = lastPress();
+      pressed = press;
       takeColours(host, opener);
       page.body.append(host);
       setVariables(host, '--own-', chooseLegible(getComputedStyle(dialog)));
-      dispatch({ name: 'opened', variants: next.variants, chosen });
+      dispatch({ name: 'opened', variants, chosen });
       dialog.showModal();
       // By the clock that the presses are timed by.
       openedAt = new Event('open').timeStamp;

@@ -1,5 +1,6 @@
 import { type Dispose, disposeAll } from '../dispose.ts';
 import { guard } from '../guard.ts';
+import { watchIntent } from '../loading/intent.ts';
 import { setAttribute, setStyle } from './borrow-element.ts';
 
 /** A swatch that the shop does not let a shopper choose. */
@@ -22,8 +23,12 @@ export interface SoldOutSwatches {
  *
  * @param refresh Shows those of this moment. The page may have let a swatch be chosen since, in the same turn of the
  *   event loop; then the press is the page's.
+ * @param prepare Called when a press is likely to come.
  */
-export function createSoldOutSwatches(refresh: () => void = () => {}): SoldOutSwatches {
+export function createSoldOutSwatches(
+  refresh: () => void = () => {},
+  prepare: () => void = () => {},
+): SoldOutSwatches {
   const usable = new Map<Element, { swatch: SoldOutSwatch; restore: Dispose }>();
 
   const press = guard((event: Event) => {
@@ -44,7 +49,7 @@ export function createSoldOutSwatches(refresh: () => void = () => {}): SoldOutSw
     const known = usable.get(element);
     // Only a new name of ours is written: the one that is there may have been translated.
     if (known && known.swatch.name !== name) element.setAttribute('aria-label', name);
-    usable.set(element, { swatch, restore: known?.restore ?? makeUsable(swatch) });
+    usable.set(element, { swatch, restore: known?.restore ?? makeUsable(swatch, prepare) });
   }
 
   return {
@@ -64,9 +69,10 @@ export function createSoldOutSwatches(refresh: () => void = () => {}): SoldOutSw
   };
 }
 
-function makeUsable({ element, name }: SoldOutSwatch): Dispose {
+function makeUsable({ element, name }: SoldOutSwatch, prepare: () => void): Dispose {
   const { position } = getComputedStyle(element);
   return disposeAll([
+    watchIntent(element, prepare),
     // Luma's stylesheet takes them away from the pointer.
     setStyle(element, 'pointer-events', 'auto'),
     setStyle(element, 'cursor', 'pointer'),

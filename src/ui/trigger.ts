@@ -1,6 +1,7 @@
 import type { TriggerOptions } from '../configuration/options.ts';
 import { type Dispose, disposeAll } from '../dispose.ts';
 import { guard, tell } from '../guard.ts';
+import { watchIntent, watchView } from '../loading/intent.ts';
 import type { Places } from '../page/places.ts';
 import { hideElement } from './borrow-element.ts';
 
@@ -10,6 +11,14 @@ export interface Trigger {
   show(text: string | undefined): void;
   /** The first of the buttons; undefined when none is shown. */
   button(): HTMLButtonElement | undefined;
+}
+
+/** What the buttons ask for and tell. */
+export interface TriggerEvents {
+  readonly findPlaces: () => Places;
+  readonly press: () => Promise<unknown>;
+  /** A press is likely to come: a button is in view and the browser idle, or a pointer or the focus is at it. */
+  readonly prepare: () => void;
 }
 
 interface Placed {
@@ -29,8 +38,7 @@ const MOST_PLACINGS = 1000;
 export function createTrigger(
   page: Document,
   options: TriggerOptions,
-  findPlaces: () => Places,
-  onPress: () => void,
+  { findPlaces, press, prepare }: TriggerEvents,
 ): Trigger {
   const placed = new Map<Element, Placed>();
   let placings = 0;
@@ -41,15 +49,24 @@ export function createTrigger(
     button.className = options.classes;
     button.setAttribute('aria-haspopup', 'dialog');
     button.style.width = options.width;
-    button.onclick = guard(onPress);
     const wrapper = page.createElement('div');
     wrapper.className = 'back-in-stock';
+    button.onclick = guard(() => {
+      // What the button says while the form is on its way is said by screen readers, too.
+      wrapper.setAttribute('aria-live', 'polite');
+      return press();
+    });
     wrapper.style.textAlign = options.align;
     wrapper.style.margin = options.margin;
     wrapper.append(button);
     if (placement === 'inside') anchor.append(wrapper);
     else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
-    const disposals = [() => wrapper.remove(), () => placed.delete(anchor)];
+    const disposals = [
+      () => wrapper.remove(),
+      () => placed.delete(anchor),
+      watchIntent(button, prepare),
+      watchView(button, prepare),
+    ];
     if (placement === 'instead') disposals.push(hideElement(anchor as HTMLElement));
     placed.set(anchor, { button, remove: disposeAll(disposals) });
   }

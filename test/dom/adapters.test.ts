@@ -20,7 +20,7 @@ const started: Handle[] = [];
 /** The widget as a page loads it, with what merchants may call. */
 async function load() {
   vi.resetModules();
-  const { init, registerAdapter } = await import('../../src/back-in-stock.ts');
+  const { init, registerAdapter } = await import('../../src/entries/esm.ts');
   const start = (options: Options = SETTINGS) => {
     const handle = init(options);
     started.push(handle);

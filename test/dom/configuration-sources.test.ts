@@ -93,7 +93,7 @@ describe('in the gap, a widget that has read the scripts', () => {
     const place = document.createElement('div');
     document.body.append(place);
     // As `data-mage-init` does while Magento applies its components.
-    const { init } = await import('../../src/back-in-stock.ts');
+    const { init } = await import('../../src/entries/esm.ts');
     expect(init({}, place)).toBe(handle);
     await vi.waitFor(() => expect(place.contains(findButtons()[0] ?? null)).toBe(true));
   });

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Handle } from '../../src/back-in-stock.ts';
 import { watchConsole } from '../support/console.ts';
+import { serveFormScript } from '../support/form-script.ts';
 import { startKlaviyo } from '../support/klaviyo.ts';
 import { showProductPage } from '../support/luma-page.ts';
 import { findButtons, openDialog, SETTINGS, settle, waitForButton } from '../support/widget.ts';
@@ -29,6 +30,7 @@ async function runScriptTag(attributes: Record<string, string>) {
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
   vi.spyOn(Object.getPrototypeOf(document), 'currentScript', 'get').mockReturnValue(tag);
   vi.resetModules();
+  serveFormScript();
   return await import('../../src/entries/script-tag.ts');
 }
 
@@ -196,7 +198,7 @@ describe('the script tag', () => {
     const handle = await findRunning();
     await waitForButton();
     await handle.open();
-    const form = within(openDialog());
+    const form = within(await vi.waitFor(openDialog));
     const shopper = userEvent.setup();
     await shopper.type(form.getByRole('textbox'), 'sam@example.com');
     await shopper.click(form.getByRole('checkbox'));

@@ -28,7 +28,7 @@ const CONFIGURATION = { ...DEFAULTS, apiKey: 'DEMO01' };
 /** A shopper looks at one page after the other, so often within this time; none of them is open for long. */
 async function lookAround(time: number, views: number): Promise<void> {
   for (let view = 0; view < views; view += 1) {
-    const outbox = createOutbox(CONFIGURATION, () => {});
+    const outbox = createOutbox(CONFIGURATION, { answered() {} });
     outbox.sendKept();
     await settleDown();
     outbox.destroy();

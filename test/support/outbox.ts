@@ -44,14 +44,16 @@ export async function openPage(settings: Partial<Configuration> = {}) {
   const settled: Settled[] = [];
   /** What another tab has done with what was kept here. */
   const elsewhere: Omit<Settled, 'offer'>[] = [];
+  /** What has grown too old. */
+  const expired: Offer[] = [];
   const configuration = { ...DEFAULTS, apiKey: 'DEMO01', ...settings };
-  const outbox = createOutbox(
-    configuration,
-    (key, offer, result) => settled.push({ key, offer, result }),
-    (key, result) => elsewhere.push({ key, result }),
-  );
+  const outbox = createOutbox(configuration, {
+    answered: (key, offer, result) => settled.push({ key, offer, result }),
+    answeredElsewhere: (key, result) => elsewhere.push({ key, result }),
+    expired: (offer) => expired.push(offer),
+  });
   opened.add(outbox);
-  return { outbox, settled, elsewhere };
+  return { outbox, settled, elsewhere, expired };
 }
 
 /** A variant of the product in these tests. */

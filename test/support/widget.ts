@@ -14,7 +14,7 @@ export const TRIGGER_TEXT = 'Notify me when available';
 /** Loads the widget anew, as each page does: what it has told on another page is forgotten. */
 export async function loadWidget() {
   vi.resetModules();
-  const { init } = await import('../../src/back-in-stock.ts');
+  const { init } = await import('../../src/entries/esm.ts');
   return (options?: Options, element?: Element): Handle => {
     const handle = init(options, element);
     started.add(handle);

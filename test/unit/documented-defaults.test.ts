@@ -18,7 +18,9 @@ function readDocumented(file: string, name: string): [string, string][] {
 }
 
 const written = (defaults: object) =>
-  Object.entries(defaults).map(([name, value]): [string, string] => [name, String(value)]);
+  Object.entries(defaults)
+    .map(([name, value]): [string, string] => [name, String(value)])
+    .sort();
 
 describe('every comment tells the default that the setting has', () => {
   test.each([
@@ -26,14 +28,14 @@ describe('every comment tells the default that the setting has', () => {
     ['options.ts', 'TriggerOptions', DEFAULTS.trigger],
     ['options.ts', 'ModalOptions', DEFAULTS.modal],
   ])('%s: %s', (file, name, defaults) => {
-    expect(readDocumented(file, name)).toEqual(written(defaults));
+    expect(readDocumented(file, name).sort()).toEqual(written(defaults));
   });
 
   test('options.ts: Configuration', () => {
     const { apiKey, product, trigger, modal, texts, on, ...others } = DEFAULTS;
-    expect(readDocumented('options.ts', 'Configuration')).toEqual(
+    expect(readDocumented('options.ts', 'Configuration').sort()).toEqual(
       // The key has no default, the product's is what the page says, and the groups have their own comments.
-      [...written(others), ['on', '']],
+      [...written(others), ['on', '']].sort(),
     );
   });
 });

@@ -1,0 +1,168 @@
+import { announce } from './announce.ts';
+import { askCustomerEmail } from './catalogue/ask-customer-email.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { describeProduct, findProduct } from './catalogue/find-product.ts';
+import type { Configuration, EventDetail, EventName } from './configuration/options.ts';
+import { parseConfiguration } from './configuration/parse-configuration.ts';
+import type { Dispose } from './dispose.ts';
+import { guard, tell } from './guard.ts';
+import { readCustomer } from './page/customer.ts';
+import { readStoreView } from './page/store-view.ts';
+import { catalogueId } from './product/catalogue-id.ts';
+import type { ChosenOffer, Offer, Product } from './product/product.ts';
+import { createOutbox, type Delivered } from './subscribe/outbox.ts';
+import type { Entries } from './ui/form-state.ts';
+import { createModal, type Modal } from './ui/modal.tsx';
+import type { Subscription } from './validation/subscription.ts';
+
+// The second file: everything behind the button. It checks the settings, asks the shop for what the page leaves out, opens
+// the modal, and sends what a shopper asks for, at once or later.
+
+/** What is in the form's file. */
+export interface FormFile {
+  readonly version: string | undefined;
+  readonly createForm: (host: FormHost) => Form | undefined;
+}
+
+/** What the form asks of the start. */
+export interface FormHost {
+  readonly page: Document;
+  /** All that was set, the later over the earlier. */
+  readonly sources: readonly unknown[];
+  /** The numeric id of the store view that a subscription to this product belongs to; empty when nothing tells it. */
+  findStore(product: Product): string;
+  /** Reads the page, and shows what fits it. */
+  update(): void;
+  /** Gives the focus back to what the form was opened by. */
+  returnFocus(): void;
+}
+
+/** The form, ready to be opened. */
+export interface Form {
+  /** The product with all that the shop's GraphQL knows of it; undefined as long as that is not known. */
+  complete(product: Product): Product | undefined;
+  /** The product as the shop's GraphQL has it; undefined when that gives no answer. Never rejects. */
+  find(product: Product): Promise<Product | undefined>;
+  /** Lets GraphQL be asked again what it could not answer. */
+  forgetFailures(): void;
+  /**
+   * Opens the modal.
+   *
+   * @param opener The button whose colours the modal takes.
+   * @param press Where the page was pressed last, if it was.
+   * @returns False when it is open already, and stays as it is.
+   */
+  open(offer: ChosenOffer, opener?: Element, press?: MouseEvent): boolean;
+  /** Lets go of the page when a script has removed the modal from it while it was open. */
+  closeIfGone(): void;
+  destroy: Dispose;
+}
+
+/** Makes the form; undefined when the settings are wrong, which the console tells. */
+export function createForm(host: FormHost): Form | undefined {
+  const configuration = parseConfiguration(host.sources);
+  return configuration && connect(host, configuration);
+}
+
+/** Connects the modal with the outbox, and both with the merchant's events. */
+function connect(
+  { page, findStore, update, returnFocus }: FormHost,
+  configuration: Configuration,
+): Form {
+  const { graphql, timeout, checkStock, customerEmail, variantId } = configuration;
+  let modal: Modal | undefined;
+
+  function announceEvent(name: EventName, detail: EventDetail): void {
+    announce(page, configuration.on, name, detail);
+  }
+
+  /** What has become of a subscription, at once or later, of this page or an earlier one. */
+  function announceResult({ product, variants }: Offer, result: Delivered): void {
+    const offer = { product, variants };
+    if (result.ok) announceEvent('subscribed', offer);
+    else if (result.reason !== 'invalid') {
+      announceEvent('failed', { ...offer, reason: result.reason, isKept: Boolean(result.kept) });
+    }
+  }
+
+  const outbox = createOutbox(configuration, {
+    answered(key, offer, result) {
+      announceResult(offer, result);
+      modal?.settle(key, result);
+    },
+    answeredElsewhere: (key, result) => modal?.settle(key, result),
+    expired: (offer) => announceEvent('expired', offer),
+  });
+  outbox.sendKept();
+
+  const shopOf = (product: Product) => ({
+    graphql,
+    timeout,
+    storeCode: configuration.storeCode || product.storeCode || readStoreView().code,
+  });
+
+  const catalogue = createCatalogue(
+    async (product) => (graphql ? findProduct(shopOf(product), product) : adviseOfGraphql(product)),
+    checkStock,
+    update,
+  );
+
+  /** The fields of a subscription, as Klaviyo calls them. */
+  function writeFields({ product, variants }: Offer, entries: Entries): Subscription {
+    const [variant] = variants;
+    return {
+      a: configuration.apiKey,
+      email: entries.email,
+      variant: (variant && guard(catalogueId)(product, variant, variantId)) ?? '',
+      store: findStore(product),
+      g: entries.newsletter ? configuration.newsletterList : '',
+      catalogue: configuration.catalogue,
+      consent: entries.consent || !configuration.texts.consent,
+    };
+  }
+
+  /**
+   * Fills in the e-mail address of a shopper who is logged in; for anyone else there is none. Asked about a guest,
+   * Magento would write an exception to its log.
+   */
+  const recogniseShopper = guard(async (product: Product) => {
+    const { email, isLoggedIn } = readCustomer();
+    const isAsked = customerEmail && graphql && !email && isLoggedIn;
+    modal?.recognise(isAsked ? await askCustomerEmail(shopOf(product)) : email);
+  });
+
+  const makeModal = () =>
+    createModal(page, configuration, {
+      subscribe: (offer, entries, waiting) =>
+        outbox.deliver(writeFields(offer, entries), offer, waiting),
+      answered: announceResult,
+      announce: announceEvent,
+      returnFocus,
+    });
+
+  return {
+    ...catalogue,
+    open(offer, opener, press) {
+      const isFirst = !modal;
+      modal ??= makeModal();
+      const isOpened = modal.open(offer, opener, press);
+      if (isFirst) void recogniseShopper(offer.product);
+      return isOpened;
+    },
+    closeIfGone: () => modal?.closeIfGone(),
+    destroy() {
+      outbox.destroy();
+      modal?.destroy();
+    },
+  };
+}
+
+function adviseOfGraphql(product: Product): undefined {
+  const problem = product.isIncomplete
+    ? 'seems to be sold out, and the page does not say what can be subscribed to'
+    : 'is sold out on this page, which may be wrong';
+  tell(
+    `product ${describeProduct(product)} ${problem}. Set "graphql", or print data-back-in-stock-product.`,
+    'warn',
+  );
+}

@@ -1,0 +1,80 @@
+import type { FormFile } from '../form.ts';
+import { resolveAddress } from '../resolve-address.ts';
+
+/** The event by which the form's script hands over what is in it, to the element that has loaded it. */
+export const HANDED_OVER = 'back-in-stock:form';
+
+/** A script that has not come after this time is asked for again, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Where the form's script is, and what the policies of the page ask of it. */
+export interface FormScript {
+  readonly address: string;
+  /** The nonce of the start's tag, for a Content Security Policy. */
+  readonly nonce?: string | undefined;
+  /** The attribute `integrity`, where the start's tag has one. */
+  readonly integrity?: string | undefined;
+  /** The attribute `crossorigin` of the start's tag. */
+  readonly crossOrigin?: string | null | undefined;
+}
+
+/** The address of the form's script beside the start: `back-in-stock.min.js?v=1` → `back-in-stock.form.min.js?v=1`. */
+export function findBeside(start: string): string {
+  return start.replace(/(\.amd)?((\.min)?\.js)(?=$|[?#])/, '.form$2');
+}
+
+/**
+ * Loads the form's script as a classic one, which a server of static files on another host need not allow by CORS. Nothing
+ * is left on the page. Rejects with the address and what to do.
+ */
+export async function loadFormScript(page: Document, from: FormScript): Promise<FormFile> {
+  if (!from.address) throw 'Nothing says where it is. Give its address in "formUrl".';
+  const script = page.createElement('script');
+  const address = resolveAddress(from.address);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<FormFile>((resolve, reject) => {
+      const fail = (problem: string) => () =>
+        reject(
+          `${address} ${problem}. Put the form's file beside the script, or give its address in "formUrl".`,
+        );
+      script.addEventListener(HANDED_OVER, ({ detail }: CustomEventInit<FormFile>) => {
+        if (detail) resolve(detail);
+      });
+      script.onload = fail('is another file');
+      script.onerror = fail('does not load');
+      timer = setTimeout(fail('does not come'), PATIENCE);
+      script.nonce = from.nonce ?? '';
+      if (from.crossOrigin != null) script.crossOrigin = from.crossOrigin;
+      script.integrity = from.integrity ?? '';
+      script.src = trust(address);
+      page.head.append(script);
+    });
+  } finally {
+    clearTimeout(timer);
+    script.remove();
+  }
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): string };
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/**
+ * Makes the address one that a page takes which requires Trusted Types, by the policy `back-in-stock`. A page that does not
+ * allow the policy may have a default one.
+ */
+function trust(address: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  try {
+    policy ??= trustedTypes?.createPolicy('back-in-stock', { createScriptURL: (given) => given });
+  } catch {
+    return address;
+  }
+  return policy?.createScriptURL(address) ?? address;
+}

@@ -1,0 +1,266 @@
+import { announce } from './announce.ts';
+import { type AreaView, createAreaView } from './area-view.ts';
+import type { PageSettings } from './configuration/page-settings.ts';
+import { readStartSettings, type StartSettings } from './configuration/start-settings.ts';
+import type { Form, FormFile } from './form.ts';
+import { guard, tell } from './guard.ts';
+import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
+import { savesData } from './loading/intent.ts';
+import { createPageReader, type ProductArea, watchPage } from './page/product-page.ts';
+import { findStore } from './page/store-view.ts';
+import { whenParsed } from './page/when-parsed.ts';
+import { mayBeOffered, needsShop } from './product/offer.ts';
+import type { ChosenOffer, Product } from './product/product.ts';
+import { hasKept } from './subscribe/kept.ts';
+
+/** The widget on one page, from its start to its end. */
+export interface Session {
+  /** Adds an element that the button goes into. */
+  addPlaceholder(element: Element): void;
+  open(variantId?: string): Promise<boolean>;
+  refresh(): Promise<void>;
+  select(variantId?: string): void;
+  destroy(): void;
+}
+
+/** All that the session knows at one moment. */
+interface State {
+  settings: StartSettings;
+  /** What the page says of its products, as far as it may be offered. */
+  areas: readonly ProductArea[];
+  /** The variant that the merchant's own code says is chosen. */
+  selected: string | undefined;
+  /** Whether an earlier page has left something that is to be sent. */
+  isKept: boolean;
+  file: FormFile | undefined;
+  /** The form; `refused` when it says that the settings are wrong. */
+  form: Form | 'refused' | undefined;
+  /** The area of the press that the form is to open for. */
+  pressed: AreaView | undefined;
+  /** The area of the press that it has opened for. */
+  opener: AreaView | undefined;
+  /** Where the page was pressed last. The second tap of a finger must not go to the form that the first has opened. */
+  pointer: MouseEvent | undefined;
+  isDestroyed: boolean;
+}
+
+/**
+ * The start: it reads the page, follows it, and shows button and sold-out swatches while something is sold out. A press goes
+ * to the form, which is loaded when it is likely to be wanted.
+ */
+export function createSession(page: Document, given: PageSettings, loadForm: LoadForm): Session {
+  const state: State = {
+    settings: readStartSettings(given.read()),
+    areas: [],
+    selected: undefined,
+    isKept: false,
+    file: undefined,
+    form: undefined,
+    pressed: undefined,
+    opener: undefined,
+    pointer: undefined,
+    isDestroyed: false,
+  };
+  const placeholders = new Set<Element>();
+  const views = new Map<Element, AreaView>();
+  const loading = createFormLoading(() => loadForm(state.settings.formUrl), receiveForm);
+  let read: () => readonly ProductArea[] = () => [];
+  let stopWatching = () => {};
+
+  const parsed = whenParsed(page).then(
+    guard(() => {
+      if (state.isDestroyed) return;
+      watch();
+      state.isKept = hasKept();
+      update();
+    }),
+  );
+
+  /** From here on everything on the page is read anew. */
+  function watch(): void {
+    stopWatching();
+    state.settings = readStartSettings(given.read());
+    read = createPageReader(page, given.mark, state.settings);
+    stopWatching = watchPage(page, guard(update));
+  }
+
+  /** Reads the page as it is now, and shows what fits it. */
+  function update(): void {
+    if (state.isDestroyed) return;
+    for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
+    const areas = read();
+    const isOffered = areas.some(({ product }) => mayBeOffered(product));
+    if (!isOffered && !state.isKept && !views.size) return;
+    const isReady = checkSettings() && (!isOffered || checkStore(areas));
+    state.areas = isReady ? areas : [];
+    show();
+  }
+
+  /** What the start cannot do without. The form checks the rest. */
+  function checkSettings(): boolean {
+    if (!state.settings.apiKey) state.settings = readStartSettings(given.read());
+    if (given.isRefused() || state.form === 'refused') return false;
+    if (!state.settings.apiKey) {
+      const names = given.read().flatMap((source) => Object.keys(Object(source)));
+      tell(
+        `apiKey is missing. Give the public API key, never a private one (pk_…). Given: ${names}`,
+      );
+      return false;
+    }
+    if (state.isKept) void loading.load();
+    return true;
+  }
+
+  function checkStore(areas: readonly ProductArea[]): boolean {
+    if (findStore(state.settings.store, areas)) return true;
+    tell('store is missing. Give the numeric id of the store view.');
+    return false;
+  }
+
+  function show(): void {
+    if (typeof state.form === 'object') state.form.closeIfGone();
+    const gone = new Set(views.keys());
+    for (const area of state.areas) {
+      gone.delete(area.area);
+      viewOf(area.area).show(complete(area));
+    }
+    for (const area of gone) {
+      views.get(area)?.show(undefined);
+      views.delete(area);
+    }
+  }
+
+  /** The area with all that has to be known of its product; undefined as long as the shop has not said it. */
+  function complete(area: ProductArea): ProductArea | undefined {
+    const { form, settings } = state;
+    if (!needsShop(area.product, settings.checkStock)) return area;
+    if (typeof form !== 'object') void loading.load();
+    const product = typeof form === 'object' && form.complete(area.product);
+    return product ? { ...area, product } : undefined;
+  }
+
+  function viewOf(area: Element): AreaView {
+    const known = views.get(area);
+    if (known) return known;
+    if (!views.size) addEventListener('pointerdown', keepPointer, true);
+    const view = createAreaView(area, state.settings, placeholders, {
+      refresh: update,
+      selected: () => state.selected,
+      prepare() {
+        if (!savesData()) loading.prepare();
+      },
+      press: () => press(view, view.readPressed),
+      shown: (detail) => announce(page, state.settings.on, 'shown', detail),
+    });
+    views.set(area, view);
+    return view;
+  }
+
+  function keepPointer(event: MouseEvent): void {
+    state.pointer = event;
+  }
+
+  /** Opens the form for what was pressed in an area, as soon as the form is there. */
+  async function press(view: AreaView, readOffer: AreaView['readOffer']): Promise<boolean> {
+    state.pressed = view;
+    if (!state.form) await waitForForm(view);
+    const { form } = state;
+    // Meanwhile something else may have been pressed.
+    if (typeof form !== 'object' || state.pressed !== view) return false;
+    const tile = view.tile();
+    if (tile) return openTile(form, view, tile);
+    return openForm(form, view, readOffer());
+  }
+
+  /** Says at the button how far the form is, and reads the page anew when it has come. */
+  async function waitForForm(view: AreaView): Promise<void> {
+    view.showLoading('sending');
+    const file = await loading.load();
+    view.showLoading(file ? undefined : 'notLoaded');
+    update();
+  }
+
+  function openForm(form: Form, view: AreaView, offer: ChosenOffer | undefined): boolean {
+    if (offer && form.open(offer, view.button(), state.pointer)) state.opener = view;
+    return offer !== undefined;
+  }
+
+  /** What a tile is about is found out when its button is pressed; if it cannot be, the product's page may tell. */
+  async function openTile(form: Form, view: AreaView, tile: Product): Promise<boolean> {
+    view.showLoading('sending');
+    const found = await form.find(tile);
+    view.showLoading(undefined);
+    // Meanwhile the tile may be gone, or the widget.
+    if (view.tile() !== tile || state.pressed !== view) return false;
+    state.pressed = undefined;
+    const offer = found && view.offerOf({ ...found, url: tile.url });
+    if (!offer) location.assign(tile.url ?? '');
+    return openForm(form, view, offer);
+  }
+
+  /** The form has come: it checks all settings, and sends what is kept. */
+  function receiveForm(file: FormFile): void {
+    state.file = file;
+    if (typeof state.form === 'object') return;
+    const form = file.createForm({
+      page,
+      sources: given.read(),
+      findStore: (product) => findStore(state.settings.store, [{ product }, ...state.areas]) ?? '',
+      update: guard(update),
+      returnFocus() {
+        // What the form was opened by may have been drawn anew in this very moment.
+        update();
+        state.opener?.focus();
+      },
+    });
+    state.form = form ?? 'refused';
+    for (const view of views.values()) view.showLoading(undefined);
+    update();
+  }
+
+  return {
+    addPlaceholder(element) {
+      placeholders.add(element);
+      update();
+    },
+
+    async open(wanted) {
+      await parsed;
+      update();
+      const { areas, settings } = state;
+      if (areas.some(({ product }) => needsShop(product, settings.checkStock))) {
+        await loading.load();
+        update();
+      }
+      for (const view of views.values()) {
+        if (view.readOffer(wanted)) return press(view, () => view.readOffer(wanted));
+      }
+      return false;
+    },
+
+    async refresh() {
+      await parsed;
+      if (state.isDestroyed) return;
+      watch();
+      if (state.form === 'refused' && state.file) receiveForm(state.file);
+      else if (typeof state.form === 'object') state.form.forgetFailures();
+      update();
+    },
+
+    select(variantId) {
+      state.selected = variantId == null ? undefined : String(variantId);
+      update();
+    },
+
+    destroy() {
+      if (state.isDestroyed) return;
+      stopWatching();
+      loading.destroy();
+      if (typeof state.form === 'object') state.form.destroy();
+      state.isDestroyed = true;
+      state.areas = [];
+      show();
+      removeEventListener('pointerdown', keepPointer, true);
+    },
+  };
+}
