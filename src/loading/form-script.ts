@@ -56,25 +56,26 @@ export async function loadFormScript(page: Document, from: FormScript): Promise<
   }
 }
 
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string };
+/** Makes an address one that a page takes which requires Trusted Types. */
+interface Policy {
+  createScriptURL(address: string): string;
 }
 
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+let policy: Policy | undefined;
 
-/**
- * Makes the address one that a page takes which requires Trusted Types, by the policy `back-in-stock`. A page that does not
- * allow the policy may have a default one.
- */
+/** The policy `back-in-stock`. A page that does not allow it may have a default one, which takes addresses as they are. */
 function trust(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  policy ??= createPolicy({ createScriptURL: (given) => given });
+  return policy.createScriptURL(address);
+}
+
+function createPolicy(rules: Policy): Policy {
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+  };
   try {
-    policy ??= trustedTypes?.createPolicy('back-in-stock', { createScriptURL: (given) => given });
+    return trustedTypes?.createPolicy('back-in-stock', rules) ?? rules;
   } catch {
-    return address;
+    return rules;
   }
-  return policy?.createScriptURL(address) ?? address;
 }
