@@ -1,5 +1,5 @@
-// `npm run build:module`: the script of the Magento module is the built file, byte by byte. Its name ends on `.min.js`,
-// so that Magento's own minifier leaves it as it is. The licences of the libraries in it go with it.
+// `npm run build:module`: the scripts of the Magento module are the built files, byte by byte. Their names end on `.min.js`,
+// so that Magento's own minifier leaves them as they are. The licences of the libraries in them go with them.
 import { copyFileSync, existsSync } from 'node:fs';
 
 const built = new URL('../dist/', import.meta.url);
@@ -7,6 +7,7 @@ const shipped = new URL('../magento/', import.meta.url);
 
 const COPIES = {
   'back-in-stock.js': 'view/frontend/web/js/back-in-stock.min.js',
+  'back-in-stock.form.js': 'view/frontend/web/js/back-in-stock.form.min.js',
   'THIRD-PARTY.md': 'THIRD-PARTY.md',
 };
 

@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const bundles = ['back-in-stock.js', 'back-in-stock.amd.js', 'back-in-stock.mjs'];
+const bundles = [
+  'back-in-stock.js',
+  'back-in-stock.amd.js',
+  'back-in-stock.mjs',
+  'back-in-stock.form.js',
+  'back-in-stock.form.mjs',
+];
 
 function stop(message) {
   console.error(message);

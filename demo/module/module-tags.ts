@@ -15,7 +15,7 @@ import { listSoldOutTiles } from './sold-out-tiles.ts';
 
 /** As Magento's page renderer prints a deferred script, blanks included. */
 function script(mark: string): Markup {
-  return html`<script  type="text/javascript"  defer="true" data-mark="${mark}" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
+  return html`<script  type="text/javascript"  defer="true" data-mark="${mark}" data-form-url="${MODULE_FILES}/js/back-in-stock.form.min.js" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
 }
 
 function printProduct(product: Product, variantId: unknown, mark: string): Markup {

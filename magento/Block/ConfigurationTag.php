@@ -21,6 +21,11 @@ class ConfigurationTag extends Template
     private const SCRIPT = 'BackInStock_Klaviyo::js/back-in-stock.min.js';
 
     /**
+     * What the script loads when the form is likely to be wanted.
+     */
+    private const FORM = 'BackInStock_Klaviyo::js/back-in-stock.form.min.js';
+
+    /**
      * Whether this page gets the widget.
      *
      * @return bool
@@ -42,7 +47,10 @@ class ConfigurationTag extends Template
     protected function _prepareLayout()
     {
         if ($this->isOn()) {
-            $attributes = $this->getData('view_model')->listAttributes((array) $this->getData('settings'));
+            $attributes = $this->getData('view_model')->listAttributes(
+                $this->getViewFileUrl(self::FORM),
+                (array) $this->getData('settings')
+            );
             $this->pageConfig->addPageAsset(self::SCRIPT, ['attributes' => ['defer' => 'true'] + $attributes]);
         }
         return parent::_prepareLayout();

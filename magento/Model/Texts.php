@@ -45,6 +45,7 @@ class Texts
             'emailLabel' => __('E-mail address'),
             'submit' => __('Notify me'),
             'sending' => __('One moment…'),
+            'notLoaded' => __('This did not load. Try again'),
             'retry' => __('Try again'),
             'consentMissing' => __('Please tick this box.'),
             'retrying' => __('This takes longer. We keep trying…'),

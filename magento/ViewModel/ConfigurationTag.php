@@ -57,21 +57,26 @@ class ConfigurationTag implements ArgumentInterface
     /**
      * The attributes of the script's own tag.
      *
-     * These are the mark of the page, and where a theme sets another endpoint, that: the script takes one on another
-     * host from its own tag only, which no HTML of reviews or content can imitate.
+     * These are the mark of the page, the address of the form's file, which merged JavaScript files cannot be told
+     * from, and where a theme sets another endpoint, that. The script takes addresses on another host from its own tag
+     * only, which no HTML of reviews or content can imitate.
      *
+     * @param string $formUrl unless a theme sets another one
      * @param array<string, mixed> $settings of a theme
      * @return array<string, string>
      */
-    public function listAttributes(array $settings = []): array
+    public function listAttributes(string $formUrl, array $settings = []): array
     {
-        $endpoint = $this->themeSettings->select($settings)['endpoint'] ?? '';
-        $attributes = ['data-mark' => $this->getMark()];
-        if (!is_string($endpoint) || $endpoint === '') {
-            return $attributes;
-        }
+        $ofTheme = $this->themeSettings->select($settings);
+        $addresses = array_filter(
+            [
+                'data-form-url' => $ofTheme['formUrl'] ?? $formUrl,
+                'data-endpoint' => $ofTheme['endpoint'] ?? '',
+            ],
+            static fn ($address): bool => is_string($address) && $address !== ''
+        );
         // Magento makes the tag by sprintf(), for which a % stands for something else.
-        return $attributes + ['data-endpoint' => str_replace('%', '%%', $endpoint)];
+        return ['data-mark' => $this->getMark()] + str_replace('%', '%%', $addresses);
     }
 
     /**
@@ -83,7 +88,7 @@ class ConfigurationTag implements ArgumentInterface
     public function getJson(array $settings = []): string
     {
         $ofTheme = $this->themeSettings->select($settings);
-        unset($ofTheme['endpoint']);
+        unset($ofTheme['endpoint'], $ofTheme['formUrl']);
         $configuration = array_replace_recursive($this->widgetConfiguration->describe(), $ofTheme);
         return (string) $this->serializer->serialize($configuration);
     }

@@ -44,34 +44,29 @@ export function createFormLoading(
 
   async function loadWithRetries(): Promise<FormFile | undefined> {
     const { signal } = leaving;
-    let problem: unknown;
-    for (let count = 0; count < ATTEMPTS; count += 1) {
+    let last: Attempt = {};
+    for (let count = 0; count < ATTEMPTS && !last.isFinal && !signal.aborted; count += 1) {
       if (count) await waitForNetwork(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal);
-      if (signal.aborted) return undefined;
-      try {
-        const file = await loadOnce();
-        problem = findMismatch(file);
-        if (problem) break;
-        if (!signal.aborted) onLoaded(file);
-        return file;
-      } catch (error) {
-        problem = error;
-      }
+      last = await attempt(loadOnce);
     }
-    giveUp(problem);
-    return undefined;
+    if (signal.aborted) return undefined;
+    if (last.file) onLoaded(last.file);
+    else giveUp(last.problem);
+    return last.file;
   }
 
   function giveUp(problem: unknown): void {
     loading = undefined;
     hasGivenUp = true;
-    if (leaving.signal.aborted) return;
     tell(`the form cannot be loaded. ${problem}`);
     addEventListener('online', retry, { once: true });
   }
 
   function load() {
-    loading ??= loadWithRetries();
+    if (!loading) {
+      hasGivenUp = false;
+      loading = loadWithRetries();
+    }
     return loading;
   }
 
@@ -89,12 +84,24 @@ export function createFormLoading(
   };
 }
 
+interface Attempt {
+  readonly file?: FormFile;
+  readonly problem?: unknown;
+  /** Whether another attempt would end in the same way. */
+  readonly isFinal?: boolean;
+}
+
 /** An old file may come from a cache. What the two say to one another may have changed since. */
-function findMismatch({ version }: FormFile): string | undefined {
-  const own = import.meta.env.VITE_VERSION;
-  return version === own
-    ? undefined
-    : `It is of version ${version}, and the script of ${own}. Publish both files of one version, and clear the caches.`;
+async function attempt(loadOnce: () => Promise<FormFile>): Promise<Attempt> {
+  try {
+    const file = await loadOnce();
+    const own = import.meta.env.VITE_VERSION;
+    if (file.version === own) return { file, isFinal: true };
+    const problem = `It is of version ${file.version}, and the script of ${own}. Publish both files of one version, and clear the caches.`;
+    return { problem, isFinal: true };
+  } catch (problem) {
+    return { problem };
+  }
 }
 
 /** Resolves after the pause; earlier when the browser comes online, and when the widget ends. */

@@ -5,15 +5,18 @@ import { describe, expect, test } from 'vitest';
 import { findBundle, ROOT } from '../../build/bundles.ts';
 import { findParts, nameOf } from '../support/dist.ts';
 
-const BUILT = 'back-in-stock.js';
 const PATH = 'magento/view/frontend/web/js/back-in-stock.min.js';
 
 const SCRIPT = readFileSync(`${ROOT}${PATH}`, 'utf8');
 
-test('the module’s script is the built one, byte by byte', () => {
-  const isTheSame = readFileSync(`${ROOT}${PATH}`).equals(readFileSync(findBundle(BUILT)));
-  expect(isTheSame, `${PATH} is not dist/${BUILT}: run npm run build:module`).toBe(true);
-});
+test.each(['back-in-stock.js', 'back-in-stock.form.js'] as const)(
+  'the module’s copy of %s is the built one, byte by byte',
+  (built) => {
+    const path = `magento/view/frontend/web/js/${built.replace('.js', '.min.js')}`;
+    const isTheSame = readFileSync(`${ROOT}${path}`).equals(readFileSync(findBundle(built)));
+    expect(isTheSame, `${path} is not dist/${built}: run npm run build:module`).toBe(true);
+  },
+);
 
 /** What "Merge JavaScript Files" makes of these files: a semicolon between them, and no line break. */
 const merge = (...files: readonly string[]) => files.join(';').trimStart();

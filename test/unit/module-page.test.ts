@@ -78,7 +78,7 @@ describe('the demo’s page is that of the module', () => {
   test('the script stands in its head as Magento prints a deferred one, and nowhere else', () => {
     const { head, belowForm, bodyEnd } = print({}, 'trail-runner');
     expect(head).toMatch(
-      /^<script {2}type="text\/javascript" {2}defer="true" data-mark="[\da-f]{16}" src="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js"><\/script>$/,
+      /^<script {2}type="text\/javascript" {2}defer="true" data-mark="[\da-f]{16}" data-form-url="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.form\.min\.js" src="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js"><\/script>$/,
     );
     expect(belowForm).toBe('');
     expect(bodyEnd).not.toContain('src=');

@@ -242,12 +242,31 @@ final class ConfigurationTagTest extends TestCase
 
     public function testLoadsTheScriptDeferred(): void
     {
-        $attributes = ['defer' => 'true', 'data-mark' => Random::$next];
+        $attributes = [
+            'defer' => 'true',
+            'data-mark' => Random::$next,
+            'data-form-url' => 'https://shop.example/static/version1/frontend/Magento/luma/en_US'
+                . '/BackInStock_Klaviyo/js/back-in-stock.form.min.js',
+        ];
         self::assertSame(
             ['BackInStock_Klaviyo::js/back-in-stock.min.js' => ['attributes' => $attributes]],
             self::open()->head->assets
         );
         self::assertFileExists(__DIR__ . '/../../../magento/view/frontend/web/js/back-in-stock.min.js');
+        self::assertFileExists(__DIR__ . '/../../../magento/view/frontend/web/js/back-in-stock.form.min.js');
+    }
+
+    public function testAThemeMaySayWhereTheFormIsOnTheScriptAlone(): void
+    {
+        $page = new Page(
+            new Shop([]),
+            null,
+            handles: ['catalog_product_view'],
+            settingsOfTheme: ['formUrl' => 'https://cdn.example/form%20file.js']
+        );
+        [['attributes' => $attributes]] = array_values($page->head->assets);
+        self::assertSame('https://cdn.example/form%%20file.js', $attributes['data-form-url']);
+        self::assertArrayNotHasKey('formUrl', $page->readConfiguration());
     }
 
     public function testTheEndpointOfAThemeStandsOnTheScriptAloneWhereNoOtherHtmlCanImitateIt(): void

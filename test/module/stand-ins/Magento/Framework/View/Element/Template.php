@@ -56,6 +56,17 @@ class Template
         return $this->data[$key] ?? null;
     }
 
+    /**
+     * The address of a file of a module, after the deployment of static files.
+     *
+     * @param string $fileId
+     * @param array<string, mixed> $params
+     */
+    public function getViewFileUrl($fileId, array $params = [])
+    {
+        return 'https://shop.example/static/version1/frontend/Magento/luma/en_US/' . str_replace('::', '/', $fileId);
+    }
+
     protected function _prepareLayout()
     {
         $this->isPrepared = true;
