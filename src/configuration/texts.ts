@@ -1,3 +1,5 @@
+import { START_TEXTS } from './start-settings.ts';
+
 /**
  * Every sentence a shopper can see or hear. Each may hold the placeholders `{product_name}`,
  * `{variant}` (the chosen variant, as in `Red / Medium`; before the choice what those that fit have in common, as in
@@ -83,15 +85,6 @@ export interface Texts {
   /** No answer within `timeout`. Default: `That took too long. Please try again.` */
   readonly timeout: string;
 }
-
-/** Those that are shown before there is a form. */
-export const START_TEXTS = {
-  trigger: 'Notify me when available',
-  triggerDropdown: 'Sold out? Notify me when available',
-  soldOutOption: '{option}, sold out, notify me',
-  sending: 'One moment…',
-  notLoaded: 'This did not load. Try again',
-};
 
 /** The texts of a shop that sets none. */
 export const DEFAULT_TEXTS: Texts = {
