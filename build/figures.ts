@@ -23,10 +23,15 @@ export function printFigures(): string {
 
 /** The figures that README tells, by their markers: `<!-- size -->…<!-- /size -->`. */
 const TOLD = {
-  size: () => `${separate(readFigures('back-in-stock.js').brotli)} bytes brotli`,
+  size: () => tellSize('back-in-stock.js'),
+  'size form': () => tellSize('back-in-stock.form.js'),
   'integrity back-in-stock.js': () => `\`${readFigures('back-in-stock.js').integrity}\``,
   'integrity back-in-stock.mjs': () => `\`${readFigures('back-in-stock.mjs').integrity}\``,
 } as const;
+
+function tellSize(name: Bundle): string {
+  return `${separate(readFigures(name).brotli)} bytes brotli`;
+}
 
 export type Marker = keyof typeof TOLD;
 
