@@ -21,6 +21,22 @@ describe('one page has one widget', () => {
     expect(findButtons()).toHaveLength(1);
   });
 
+  test('the console says once that the settings of another init do not count', async () => {
+    await showProductPage('trail-runner');
+    const { messages } = watchConsole();
+    const init = await loadWidget();
+    init(SETTINGS);
+    init(SETTINGS);
+    init();
+    expect(messages).toEqual([]);
+    init({ ...SETTINGS, texts: { trigger: 'Tell me' } });
+    init({ ...SETTINGS, texts: { trigger: 'Tell me soon' } });
+    expect(messages).toEqual([
+      '[back-in-stock] is running already, so that the settings of another start do not count.',
+    ]);
+    await waitForButton();
+  });
+
   test('a second copy of the script gives the same handle and one button', async () => {
     await showProductPage('trail-runner');
     const handle = await startWidget();

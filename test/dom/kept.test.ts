@@ -50,6 +50,18 @@ describe('what is kept', () => {
     expect(Object.keys(readStorage())).toEqual([key]);
   });
 
+  test('is named when it goes because it has grown too old, and only then', () => {
+    const old = kept({ variant: '2004' }, { madeAt: NOW - DAY });
+    localStorage.setItem('back-in-stock:old', JSON.stringify(old));
+    localStorage.setItem('back-in-stock:spoilt', '{');
+    localStorage.setItem('back-in-stock:future', JSON.stringify(kept({}, { madeAt: NOW + DAY })));
+    const expired = vi.fn();
+    expect(listKept(expired)).toEqual([]);
+    expect(expired.mock.calls).toEqual([[old.offer]]);
+    expect(listKept(expired)).toEqual([]);
+    expect(expired).toHaveBeenCalledTimes(1);
+  });
+
   test('is gone when it is dropped, and the others are not', () => {
     const [first, second] = [put(), put(kept({ variant: '2004' }))];
     drop(first);

@@ -109,6 +109,25 @@ describe('the next page view sends what an earlier one could not', () => {
     expect(messages).toEqual([]);
   });
 
+  test('and tells the merchant of what has grown too old, which nobody sends', async () => {
+    await leaveUnsent();
+    makeOlder(86_400_000);
+    const requests = startKlaviyo(ACCEPTED);
+    await showProductPage('enamel-mug');
+    const { on, called, heard } = listen();
+    const handle = await startWidget({ ...SETTINGS, on });
+    await vi.waitFor(() =>
+      expect(called).toMatchObject([
+        ['expired', { product: { id: '2045', name: 'Camp Lantern' }, variants: [{ id: '2045' }] }],
+      ]),
+    );
+    expect(heard).toEqual(called);
+    expect(JSON.stringify(called)).not.toContain('sam@');
+    await settle(handle);
+    expect(requests).toEqual([]);
+    expect(countKept()).toBe(0);
+  });
+
   test('but not before it is asked to start', async () => {
     await leaveUnsent();
     const requests = startKlaviyo(ACCEPTED);

@@ -1,7 +1,14 @@
 import { onTestFinished } from 'vitest';
 import type { EventDetail, EventName, Options } from '../../src/configuration/options.ts';
 
-const NAMES: readonly EventName[] = ['shown', 'opened', 'closed', 'subscribed', 'failed'];
+const NAMES: readonly EventName[] = [
+  'shown',
+  'opened',
+  'closed',
+  'subscribed',
+  'failed',
+  'expired',
+];
 
 /** Everything that is told from now on in this test: by callbacks into one list, by events into the other. */
 export function listen() {
