@@ -100,10 +100,10 @@ function startOnce(
   return running.handle;
 }
 
-/** The first settings count for the whole page; whoever starts it with others should know. */
+/** The first settings count for the whole page; whoever starts it with others should know. A call without any asks for the handle. */
 function compareSettings(first: Options | undefined, second: Options | undefined): void {
   const write = guard(JSON.stringify);
-  if (second && write(first) !== write(second)) {
+  if (write({ ...first, ...second }) !== write({ ...first })) {
     tell('is running already, so that the settings of another start do not count.', 'warn');
   }
 }

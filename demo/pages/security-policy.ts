@@ -12,7 +12,7 @@ export function securityPolicy(request: PageRequest, sandboxOrigin: string): str
     "form-action 'self'",
   ];
   // RequireJS sets `script.src` and jQuery writes innerHTML, which Trusted Types forbid whoever asks.
-  const trustedTypes = ["require-trusted-types-for 'script'", "trusted-types 'none'"];
+  const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types back-in-stock'];
   return [...directives, ...(usesRequireJs(request) ? [] : trustedTypes)].join('; ');
 }
 

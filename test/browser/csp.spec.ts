@@ -33,6 +33,23 @@ for (const way of ['script', 'script-json', 'esm', 'requirejs']) {
   }
 }
 
+for (const way of [
+  'script-async',
+  'script-end',
+  'script-twice',
+  'script-init',
+  'mage-init',
+  'require',
+]) {
+  test(`${way}: the form opens without a violation`, async ({ page, openProduct, widget }) => {
+    await recordViolations(page);
+    await openProduct('camp-lantern', { csp: 'strict', way });
+    await widget.button.click();
+    await expect(widget.email).toBeFocused();
+    expect(await readViolations(page)).toEqual([]);
+  });
+}
+
 test('choices of the drawn swatches are followed under the policy', async ({
   page,
   openProduct,

@@ -1,5 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { openByHandle, waitForOptions } from './readiness.ts';
 
 const readGlobals = (page: Page) => page.evaluate(() => Object.getOwnPropertyNames(window));
@@ -78,7 +78,13 @@ test('nothing of the shopper is left in the address, the storage or the cookies'
   });
 });
 
-test('two copies of the script are one widget', async ({ page, openProduct, widget, shop }) => {
+test('two copies of the script are one widget', async ({
+  page,
+  openProduct,
+  widget,
+  shop,
+  complaints,
+}) => {
   await openProduct('trail-runner', { way: 'script-twice' });
   await expect(widget.button).toHaveCount(1);
   // A third copy, of another kind, finds the same widget.
@@ -88,6 +94,8 @@ test('two copies of the script are one widget', async ({ page, openProduct, widg
     return init({ apiKey: 'OTHER1' }) === global.init();
   }, `${shop.origin}/dist/back-in-stock.mjs`);
   expect(isSame).toBe(true);
+  // Of the copy with another key, and not of the call without settings.
+  await takeComplaints(complaints, ['is running already, so that the settings']);
   expect(await openByHandle(page)).toBe(true);
   await expect(page.locator('back-in-stock-modal')).toHaveCount(1);
   await expect(page.locator('.back-in-stock')).toHaveCount(1);
