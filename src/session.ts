@@ -7,6 +7,7 @@ import { guard, tell } from './guard.ts';
 import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
 import { createPageReader, type ProductArea, watchPage } from './page/product-page.ts';
+import { isSelector } from './page/selector.ts';
 import { findStore } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
 import { mayBeOffered, needsShop } from './product/offer.ts';
@@ -63,7 +64,10 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   };
   const placeholders = new Set<Element>();
   const views = new Map<Element, AreaView>();
-  const loading = createFormLoading(() => loadForm(state.settings.formUrl), receiveForm);
+  const loading = createFormLoading(
+    (signal) => loadForm(state.settings.formUrl, signal),
+    receiveForm,
+  );
   let read: () => readonly ProductArea[] = () => [];
   let stopWatching = () => {};
 
@@ -108,7 +112,10 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
       return false;
     }
     if (state.isKept) void loading.load();
-    return true;
+    const { anchor } = state.settings.trigger;
+    if (isSelector(page, anchor)) return true;
+    tell(`trigger.anchor cannot be "${anchor}". Give a CSS selector.`);
+    return false;
   }
 
   function checkStore(areas: readonly ProductArea[]): boolean {

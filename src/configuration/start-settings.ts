@@ -43,7 +43,9 @@ export type StartSettings = typeof START_DEFAULTS;
  * what is wrong with it.
  */
 export function readStartSettings(sources: readonly unknown[]): StartSettings {
-  return mergeOptions(START_DEFAULTS, sources, [], isOfKind) as StartSettings;
+  const settings = mergeOptions(START_DEFAULTS, sources, [], isOfKind) as StartSettings;
+  const isKnown = typeof settings.variantId === 'function' || settings.variantId === 'sku';
+  return isKnown ? settings : { ...settings, variantId: undefined };
 }
 
 /** A text may be given as a number, and a number as a text. */

@@ -6,8 +6,8 @@ import { findBeside, loadFormScript } from '../loading/form-script.ts';
 /** What RequireJS says of the module, which the build asks it for. */
 declare const requiredModule: { readonly uri: string };
 
-const init = createInit((formUrl) =>
-  loadFormScript(document, { address: formUrl || findBeside(requiredModule.uri) }),
+const init = createInit((formUrl, signal) =>
+  loadFormScript(document, { address: formUrl || findBeside(requiredModule.uri) }, signal),
 );
 
 /**

@@ -8,8 +8,9 @@ import { pauseAfter } from '../subscribe/retry.ts';
  * remedy for the merchant.
  *
  * @param formUrl The setting `formUrl`; empty: beside the start.
+ * @param signal Ends it, and leaves nothing of it on the page.
  */
-export type LoadForm = (formUrl: string) => Promise<FormFile>;
+export type LoadForm = (formUrl: string, signal: AbortSignal) => Promise<FormFile>;
 
 /** The form file on its way. */
 export interface FormLoading {
@@ -35,7 +36,7 @@ const LONGEST_PAUSE = 8000;
  * @param onLoaded Called each time that the file has come.
  */
 export function createFormLoading(
-  loadOnce: () => Promise<FormFile>,
+  loadOnce: (signal: AbortSignal) => Promise<FormFile>,
   onLoaded: (file: FormFile) => void,
 ): FormLoading {
   const leaving = new AbortController();
@@ -47,7 +48,7 @@ export function createFormLoading(
     let last: Attempt = {};
     for (let count = 0; count < ATTEMPTS && !last.isFinal && !signal.aborted; count += 1) {
       if (count) await waitForNetwork(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal);
-      last = await attempt(loadOnce);
+      last = await attempt(() => loadOnce(signal));
     }
     if (signal.aborted) return undefined;
     if (last.file) onLoaded(last.file);

@@ -27,7 +27,11 @@ export function findBeside(start: string): string {
  * Loads the form's script as a classic one, which a server of static files on another host need not allow by CORS. Nothing
  * is left on the page. Rejects with the address and what to do.
  */
-export async function loadFormScript(page: Document, from: FormScript): Promise<FormFile> {
+export async function loadFormScript(
+  page: Document,
+  from: FormScript,
+  signal: AbortSignal,
+): Promise<FormFile> {
   if (!from.address) throw 'Nothing says where it is. Give its address in "formUrl".';
   const script = page.createElement('script');
   const address = resolveAddress(from.address);
@@ -43,10 +47,11 @@ export async function loadFormScript(page: Document, from: FormScript): Promise<
       });
       script.onload = fail('is another file');
       script.onerror = fail('does not load');
+      signal.addEventListener('abort', fail('is not wanted any more'), { once: true });
       timer = setTimeout(fail('does not come'), PATIENCE);
-      script.nonce = from.nonce ?? '';
+      if (from.nonce) script.nonce = from.nonce;
       if (from.crossOrigin != null) script.crossOrigin = from.crossOrigin;
-      script.integrity = from.integrity ?? '';
+      if (from.integrity) script.integrity = from.integrity;
       script.src = trust(address);
       page.head.append(script);
     });

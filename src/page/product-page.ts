@@ -19,6 +19,7 @@ import { groupedAdapter } from './grouped.ts';
 import { hyvaAdapter } from './hyva.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
 import { isForInner, isForPage, type ProductTag, readProductTags } from './product-tags.ts';
+import { isSelector } from './selector.ts';
 import { simpleAdapter } from './simple.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
 import { swatchesAdapter } from './swatches.ts';
@@ -146,13 +147,9 @@ export function createPageReader(
 /** The selector of Magento's own label and the theme's, where the merchant gives one that is a selector. */
 function readStockLabel(page: Document, given: unknown): string {
   const selector = readText(given);
-  try {
-    if (selector) page.querySelector(selector);
-    return selector ? `${SOLD_OUT_LABEL}, ${selector}` : SOLD_OUT_LABEL;
-  } catch {
-    tell(`stockLabel cannot be "${selector}". Give a CSS selector.`);
-    return SOLD_OUT_LABEL;
-  }
+  if (selector && isSelector(page, selector)) return `${SOLD_OUT_LABEL}, ${selector}`;
+  if (selector) tell(`stockLabel cannot be "${selector}". Give a CSS selector.`);
+  return SOLD_OUT_LABEL;
 }
 
 /**
