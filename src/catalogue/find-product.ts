@@ -10,7 +10,7 @@ import { askShop, type Shop } from './ask-shop.ts';
  */
 const QUERY = `query($filter:ProductAttributeFilterInput!){products(filter:$filter){items{type:__typename id sku name url_key salable:stock_status
 ...on ConfigurableProduct{attributes:configurable_options{id:attribute_id code:attribute_code label}variants{product{id sku name salable:stock_status}attributes{code label id:value_index}}}
-...on GroupedProduct{variants:items{product{id sku name salable:stock_status}}}}}}`;
+...on GroupedProduct{variants:items{position product{id sku name salable:stock_status}}}}}}`;
 
 /**
  * Looks a product of the page up in the shop's GraphQL: its type, its variants, and which of them can be
@@ -68,6 +68,8 @@ interface Item {
 }
 
 interface Member {
+  /** Of a grouped product's member: its place, in which GraphQL does not sort them. */
+  readonly position?: number;
   readonly product: { readonly salable?: string };
   readonly attributes?: readonly {
     readonly code: unknown;
@@ -83,11 +85,12 @@ function toProductData(given: unknown): object {
   const item = given as Item;
   const attributes = item.attributes ?? [];
   const members: readonly Member[] = item.variants ?? [{ product: item as never }];
+  const sorted = [...members].sort(({ position: one = 0 }, { position: other = 0 }) => one - other);
   return {
     ...item,
     type: item.type.replace('Product', '').toLowerCase(),
     attributes,
-    variants: members.map(({ product, attributes: chosen = [] }) => ({
+    variants: sorted.map(({ product, attributes: chosen = [] }) => ({
       ...product,
       salable: SALABLE[product.salable ?? ''],
       options: Object.fromEntries(

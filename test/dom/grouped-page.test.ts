@@ -68,6 +68,23 @@ describe.each([
     expect(await handle.open('49')).toBe(false);
   });
 
+  test('offers them in the order of the page, whatever their ids', async () => {
+    const ids = ['46', '7', '45', '100'];
+    showSet(draw(ids.map((id) => ({ id, name: `Thing ${id}`, isSoldOut: true }))));
+    const handle = await startWidget();
+    await waitForButton();
+    expect(await readOffer(handle)).toEqual(ids);
+  });
+
+  test('is read from product data in their order, whatever the ids', async () => {
+    showSet(draw(ROWS));
+    const ids = ['46', '7', '45'];
+    const variants = ids.map((id) => ({ id, name: `Thing ${id}`, salable: false }));
+    addProductTag({ id: '49', name: 'Camping Set', type: 'grouped', variants });
+    const handle = await startWidget();
+    expect(await readOffer(handle)).toEqual(ids);
+  });
+
   test('of which one is sold out names it without a choice', async () => {
     showSet(draw(ROWS.slice(0, 2)));
     const handle = await startWidget();

@@ -123,6 +123,20 @@ describe('the answer', () => {
     });
   });
 
+  test('of a grouped product has its members in the merchant’s order', async () => {
+    const items = [
+      { position: 3, product: foundSimple(44) },
+      { position: 1, product: foundSimple(46) },
+      { position: 2, product: foundSimple(45) },
+    ];
+    const { questions } = startShop(
+      found({ ...foundSimple(29), type: 'GroupedProduct', variants: items }),
+    );
+    const product = await ask();
+    expect(product?.variants.map(({ id }) => id)).toEqual(['46', '45', '44']);
+    expect(questions[0]?.query).toContain('variants:items{position ');
+  });
+
   test('may have ids as texts', async () => {
     startShop(found({ ...foundSimple(29), id: '29' }));
     expect(await ask()).toMatchObject({ id: '29' });

@@ -18,6 +18,11 @@ use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 class GroupedDescription implements DescriptionInterface
 {
     /**
+     * What Magento calls the links to members.
+     */
+    private const LINK_TYPE = 3;
+
+    /**
      * @param CollectionFactory $productCollectionFactory
      * @param StatusFactory $stockStatusFactory
      * @param ChildSku $childSku
@@ -41,7 +46,7 @@ class GroupedDescription implements DescriptionInterface
     }
 
     /**
-     * The members that are enabled.
+     * The members that are enabled, in the merchant's order.
      *
      * @param Product $product
      * @return array<int, array<string, mixed>>
@@ -72,6 +77,31 @@ class GroupedDescription implements DescriptionInterface
                 'salable' => (bool) $member->getData('is_salable'),
             ];
         }
+        $positions = $this->listPositions($product);
+        $positionOf = static fn (array $variant): int => $positions[$variant['id']] ?? 0;
+        usort($variants, static fn (array $one, array $other): int => $positionOf($one) <=> $positionOf($other));
         return $variants;
+    }
+
+    /**
+     * The position that the merchant has given each member, by its id.
+     *
+     * @param Product $product
+     * @return array<int, int>
+     */
+    private function listPositions(Product $product): array
+    {
+        $links = $product->getLinkInstance();
+        $links->setLinkTypeId(self::LINK_TYPE);
+        $collection = $links->getLinkCollection();
+        // In Adobe Commerce the links belong to a version of the product.
+        $collection->addFieldToFilter('product_id', $product->getData('row_id') ?? $product->getId());
+        $collection->addLinkTypeIdFilter();
+        $collection->joinAttributes();
+        $positions = [];
+        foreach ($collection as $link) {
+            $positions[(int) $link->getData('linked_product_id')] = (int) $link->getData('position');
+        }
+        return $positions;
     }
 }

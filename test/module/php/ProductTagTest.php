@@ -204,6 +204,28 @@ final class ProductTagTest extends TestCase
         ], $product['variants']);
     }
 
+    /**
+     * @dataProvider provideRowIds
+     */
+    public function testTheMembersOfAGroupedProductAreInTheMerchantsOrder(array $version): void
+    {
+        $set = [
+            'page' => 'set', 'id' => '7', 'sku' => 'SET', 'name' => 'Set', 'type' => 'grouped',
+            'members' => ['page-3', 'page-1', 'page-2'], ...$version,
+        ];
+        $members = [self::plain('1', true), self::plain('2', false), self::plain('3', false)];
+        $product = self::open([$set, ...$members], 'set')->readProduct();
+        self::assertSame(['3', '1', '2'], array_column($product['variants'], 'id'));
+    }
+
+    /**
+     * @return array<string, array{array<string, string>}>
+     */
+    public static function provideRowIds(): array
+    {
+        return ['Open Source' => [[]], 'Adobe Commerce, with a version of the product' => [['rowId' => '70']]];
+    }
+
     public function testAGroupedProductWithoutMembersHasNoVariants(): void
     {
         $set = ['page' => 'set', 'id' => '7', 'sku' => 'SET', 'name' => 'Set', 'type' => 'grouped', 'members' => []];

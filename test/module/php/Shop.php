@@ -6,6 +6,7 @@ namespace BackInStock\Klaviyo\Test;
 
 use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\Attribute\Source\Status;
+use Magento\Catalog\Model\Product\Link;
 use Magento\Catalog\Model\ResourceModel\Product\Collection;
 use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
 
@@ -31,8 +32,13 @@ final class Shop
     {
         $product = $this->findEntry($page);
         return new Product(
-            [...$this->describeRow($product), 'salable_by_itself' => $product['inStock'] ?? true],
-            $this->createType($product)
+            [
+                ...$this->describeRow($product),
+                'salable_by_itself' => $product['inStock'] ?? true,
+                ...(isset($product['rowId']) ? ['row_id' => $product['rowId']] : []),
+            ],
+            $this->createType($product),
+            $this->createLink($product)
         );
     }
 
@@ -63,7 +69,7 @@ final class Shop
                 array_map(static fn (array $attribute) => new SuperAttribute($attribute), $product['attributes']),
                 $this->hidesSoldOut
             ),
-            'grouped' => new GroupedType([3 => $this->listIds($product['members'])]),
+            'grouped' => new GroupedType([3 => $this->sortIds($this->listIds($product['members']))]),
             'bundle' => new BundleType(array_map(
                 fn (array $part): array => [
                     'isRequired' => $part['isRequired'] ?? true,
@@ -73,6 +79,41 @@ final class Shop
             )),
             default => new GroupedType(),
         };
+    }
+
+    /**
+     * The members of a grouped product in the order of the demo's list, after a related product that is no member and a
+     * link of another product.
+     */
+    private function createLink(array $product): Link
+    {
+        $owner = $product['rowId'] ?? $product['id'];
+        $link = static fn (string $id, int $position, int $type = 3, ?string $of = null): array => [
+            'product_id' => $of ?? $owner,
+            'linked_product_id' => $id,
+            'link_type_id' => $type,
+            'position' => (string) $position,
+        ];
+        $members = array_flip($this->listIds($product['members'] ?? []));
+        $rows = [];
+        foreach ($this->sortIds(array_keys($members)) as $id) {
+            $rows[] = $link($id, $members[$id]);
+            $rows[] = $link($id, -$members[$id], 1);
+            $rows[] = $link($id, -$members[$id], 3, 'another');
+        }
+        return new Link($rows);
+    }
+
+    /**
+     * Ids as the database gives them.
+     *
+     * @param array<int, string|int> $ids
+     * @return string[]
+     */
+    private function sortIds(array $ids): array
+    {
+        sort($ids, SORT_NUMERIC);
+        return array_map('strval', $ids);
     }
 
     /**

@@ -14,8 +14,11 @@ class Product
     /**
      * @param array<string, mixed> $data
      */
-    public function __construct(private array $data, private readonly ?object $typeInstance = null)
-    {
+    public function __construct(
+        private array $data,
+        private readonly ?object $typeInstance = null,
+        private readonly ?Product\Link $link = null
+    ) {
     }
 
     public function getId()
@@ -65,6 +68,11 @@ class Product
     public function getTypeInstance()
     {
         return $this->typeInstance;
+    }
+
+    public function getLinkInstance()
+    {
+        return $this->link ?? new Product\Link([]);
     }
 
     public function getIdentities()
