@@ -4,7 +4,7 @@ import { START_TEXTS } from './start-settings.ts';
  * Every sentence a shopper can see or hear. Each may hold the placeholders `{product_name}`,
  * `{variant}` (the chosen variant, as in `Red / Medium`; before the choice what those that fit have in common, as in
  * `Red`, or what they differ by; the product's name when it does not vary) and
- * `{attributes}` (what the variants differ by, as in `Colour / Size`; the product's name when they do not). An empty `body` or `footer` leaves its line out.
+ * `{attributes}` (what the variants differ by, as in `Colour / Size`; the product's name when they do not). An empty `headline`, `body` or `footer` leaves its line out.
  */
 export interface Texts {
   /** The button on the product page. Default: `Notify me when available`. */

@@ -28,6 +28,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
   const stray = findStray(state);
   const field = result && 'field' in result ? result.field : (stray ?? '');
   const write = (text: string) => fillIn(text, product, chosen, { '{field}': field });
+  const headline = write(texts.headline).trim();
 
   return (
     <form
@@ -46,7 +47,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         onClick={onClose}
         {...onlyText('×')}
       />
-      <h2 id="headline" {...onlyText(write(texts.headline))} />
+      {headline !== '' && <h2 id="headline" {...onlyText(headline)} />}
       {chosen && (isDone || !variants[1]) && <b {...onlyText(variantLabel(product, chosen))} />}
       {!isDone && <p {...onlyText(write(texts.body))} />}
       <Fields {...properties} write={write} />

@@ -225,6 +225,8 @@ export function createModal(
       pressed = press;
       takeColours(host, opener);
       page.body.append(host);
+      // Where there is no headline.
+      dialog.setAttribute('aria-label', next.product.name || texts.submit);
       setVariables(host, '--own-', chooseLegible(getComputedStyle(dialog)));
       dispatch({ name: 'opened', variants, chosen });
       dialog.showModal();

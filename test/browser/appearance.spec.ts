@@ -15,6 +15,37 @@ async function isWhole(page: Page, element: Locator): Promise<boolean> {
   return hasRoom && box.x >= 0 && box.x + box.width <= screen.width;
 }
 
+test.describe('without a headline', () => {
+  for (const body of ['', DEFAULT_TEXTS.body]) {
+    test(`nothing lies below the cross, ${body ? 'with' : 'and without'} a sentence`, async ({
+      page,
+      openProduct,
+      widget,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const options = JSON.stringify({ texts: { headline: '', body } });
+      await openProduct('trail-runner', { options });
+      await widget.button.click();
+      await expect(widget.dialog).toHaveAccessibleName('Trail Runner 2');
+      const covered = await widget.close.evaluate((cross) => {
+        const own = cross.getBoundingClientRect();
+        const others = cross.parentElement?.querySelectorAll('p:not(:empty), input, select') ?? [];
+        return [...others].filter((other) => {
+          const range = document.createRange();
+          range.selectNodeContents(other);
+          const { right, top } = other.matches('p')
+            ? range.getBoundingClientRect()
+            : other.getBoundingClientRect();
+          return right > own.left && top < own.bottom;
+        }).length;
+      });
+      expect(covered).toBe(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+    });
+  }
+});
+
 test.describe('320 pixels wide', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 

@@ -15,6 +15,23 @@ describe('the modal', () => {
     expect(within(dialog).getByRole('heading').textContent).toBe('Camp Lantern');
   });
 
+  test.each(['', ' '])('without a headline (%j) still bears that name', async (headline) => {
+    const { dialog, modal } = await openModal({ options: { texts: { headline } } });
+    const root = dialog.getRootNode() as unknown as HTMLElement;
+    expect(within(root).getByRole('dialog', { name: 'Camp Lantern' })).toBe(dialog);
+    expect(modal.queryByRole('heading')).toBeNull();
+  });
+
+  test('about a product that the page gives no name has one too', async () => {
+    const { dialog, modal, handle } = await openModal({});
+    dialog.close();
+    for (const title of document.querySelectorAll('h1')) title.remove();
+    await handle.open();
+    const root = dialog.getRootNode() as unknown as HTMLElement;
+    expect(within(root).getByRole('dialog', { name: 'Notify me' })).toBe(dialog);
+    expect(modal.queryByRole('heading')).toBeNull();
+  });
+
   test('asks for an e-mail address, with the keyboard and the help that browsers have for it', async () => {
     const { modal } = await openModal({});
     const field = modal.getByLabelText<HTMLInputElement>('E-mail address');
