@@ -22,10 +22,13 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
   const { variants, variant: chosen, email, mistakes } = state;
   const emailMistake = mistakes.email === 'missing' ? texts.emailMissing : texts.emailMalformed;
   const isDone = isSettled(state);
+  // Fields that are disabled indeed would lose the focus.
+  const lock = { 'aria-disabled': typeof state.outcome === 'string' };
   const boxes = [hasNewsletter && 'newsletter', texts.consent && 'consent'] as const;
   return [
     !isDone && variants.length > 1 && (
       <Field
+        {...lock}
         as="select"
         name="variant"
         value={chosen}
@@ -43,6 +46,7 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
       </Field>
     ),
     <Field
+      {...lock}
       // What is kept may be refused yet, and who looks for what was sent finds it in its field: a password manager does.
       hidden={isDone}
       name="email"
@@ -58,6 +62,7 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
         !isDone &&
         name && (
           <Field
+            {...lock}
             name={name}
             checked={state[name]}
             label={<span key={write(texts[name])}>{withLinks(texts[name], write)}</span>}

@@ -99,6 +99,25 @@ describe('the form shows', () => {
     expect(getByRole('button', { name }).getAttribute('type')).toBe('submit');
   });
 
+  test.each<[string, string, Partial<FormState>]>([
+    ['false', 'before it is sent', {}],
+    ['true', 'while it is sent', { outcome: 'sending' }],
+    ['true', 'while it is sent again', { outcome: 'retrying' }],
+    ['false', 'after a failure', { outcome: { ok: false, reason: 'timeout' } }],
+  ])('fields of which it says aria-disabled=%s %s', (isDisabled, _when, state) => {
+    const { getByRole, getAllByRole } = draw(
+      { variants, ...state },
+      { texts: { consent: 'I agree.' }, hasNewsletter: true },
+    );
+    const fields = [getByRole('combobox'), getByRole('textbox'), ...getAllByRole('checkbox')];
+    expect(fields).toHaveLength(4);
+    for (const field of fields) {
+      expect(field.getAttribute('aria-disabled')).toBe(isDisabled);
+      // What is disabled indeed would lose the focus, and is no part of what a browser saves.
+      expect(field).toMatchObject({ disabled: false });
+    }
+  });
+
   test('which variant the good news is about', () => {
     const { container } = draw({ variants, variant: '2', outcome: { ok: true } });
     expect(container.textContent).toContain('Large');
