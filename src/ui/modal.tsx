@@ -23,6 +23,7 @@ import {
 import { chooseLegible } from './legible-colours.ts';
 import styles from './modal.css?inline';
 import { lockScroll } from './scroll-lock.ts';
+import { readShopColours } from './shop-colours.ts';
 
 /** What the modal asks for and tells. */
 export interface ModalEvents {
@@ -76,7 +77,7 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];
 /** Makes the modal; nothing is on the page before it is opened. */
 export function createModal(
   page: Document,
-  { texts, modal: options, newsletterList }: Configuration,
+  { texts, modal: options, newsletterList, trigger }: Configuration,
   { subscribe, answered, announce, returnFocus }: ModalEvents,
 ): Modal {
   const host = createHost(page, options);
@@ -223,7 +224,7 @@ export function createModal(
       beganOnBackdrop = false;
       clicked = undefined;
       pressed = press;
-      takeColours(host, opener);
+      if (opener) setVariables(host, '--shop-', readShopColours(opener, trigger.classes));
       page.body.append(host);
       // Where there is no headline.
       dialog.setAttribute('aria-label', next.product.name || texts.submit);
@@ -262,13 +263,4 @@ function setVariables(
   values: Readonly<Record<string, string>>,
 ): void {
   for (const [name, value] of Object.entries(values)) style.setProperty(prefix + name, value);
-}
-
-/** The shop's own button shows which colours its theme gives to what matters. */
-function takeColours({ style }: HTMLElement, opener: Element | undefined): void {
-  const { backgroundColor, color } = opener ? getComputedStyle(opener) : {};
-  // A button without a colour of its own says nothing about the shop's.
-  if (!backgroundColor || !color || /a.* 0\)/.test(backgroundColor)) return;
-  style.setProperty('--shop-accent', backgroundColor);
-  style.setProperty('--shop-contrast', color);
 }

@@ -160,8 +160,7 @@ test('the modal matches the shop: its font and the colours of its button', async
   await openProduct('camp-lantern');
   await widget.button.click();
   // Luma's own button is darker as long as the pointer or the focus is on it.
-  const luma = ['rgb(25, 121, 195)', 'rgb(0, 107, 180)'];
-  expect(luma).toContain(await style(widget.submit, 'background-color'));
+  expect(await style(widget.submit, 'background-color')).toBe('rgb(25, 121, 195)');
   expect(await style(widget.submit, 'color')).toBe('rgb(255, 255, 255)');
   expect(await style(widget.email, 'font-family')).toContain('Open Sans');
   await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
