@@ -98,7 +98,8 @@ export function createModal(
   let pressed: MouseEvent | undefined;
   /** What was clicked last since the opening. */
   let clicked: Element | undefined;
-  let isKeyDown = false;
+  /** The keys that went down in the modal and are not up yet. */
+  const heldKeys = new Set<string>();
 
   const dialog = page.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'headline');
@@ -138,8 +139,12 @@ export function createModal(
   function keepKey(event: Event): void {
     // A click on plain text of the modal leaves the focus to the body.
     const isInside = offer && [host, page.body].includes(event.target as HTMLElement);
-    if (isInside || isKeyDown) event.stopImmediatePropagation();
-    isKeyDown = Boolean(isInside || isKeyDown) && event.type !== 'keyup';
+    const { type, code, repeat } = event as KeyboardEvent;
+    // What goes down anew was up meanwhile: in another window, which told nothing of it.
+    if (type === 'keydown' && !repeat) heldKeys.delete(code);
+    if (isInside) heldKeys.add(code);
+    if (heldKeys.has(code)) event.stopImmediatePropagation();
+    if (type === 'keyup') heldKeys.delete(code);
   }
   for (const type of KEY_EVENTS) addEventListener(type, keepKey, true);
 
