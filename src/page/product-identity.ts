@@ -38,6 +38,15 @@ export function findPrice(area: Element): HTMLElement | undefined {
   return new Set(near.map(idOfPrice)).size === 1 ? near[0] : undefined;
 }
 
+/** What the page says that the area's product costs; empty where it says nothing, or tells of another product. */
+export function readAmount(area: Element, id: string): string {
+  const price = findPrice(area);
+  if (!price || idOfPrice(price) !== id) return '';
+  // Its text may have the digits of another script.
+  const told = price.querySelector('[itemprop=price]')?.getAttribute('content');
+  return told ?? price.dataset.priceAmount ?? price.textContent ?? '';
+}
+
 /** Those in the smallest box around an element that holds any of them. */
 function listNearest(prices: readonly HTMLElement[], start: Element | undefined): HTMLElement[] {
   for (let box = start?.parentElement; box; box = box.parentElement) {

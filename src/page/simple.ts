@@ -1,7 +1,7 @@
 import { isParent } from '../product/catalogue-id.ts';
 import type { PageAdapter } from './adapter.ts';
-import { findInArea, isProductPage } from './areas.ts';
-import { readProductIdentity } from './product-identity.ts';
+import { findInArea, isProductPage, listInForm } from './areas.ts';
+import { readAmount, readProductIdentity } from './product-identity.ts';
 import { readProvidedProduct } from './provider.ts';
 import { readStock } from './stock.ts';
 
@@ -12,6 +12,9 @@ import { readStock } from './stock.ts';
 const OTHER_TYPES =
   'body.page-product-configurable, body.page-product-grouped, [data-role=swatch-options], select.super-attribute-select, #super-product-table';
 
+/** What sends the choice of a configurable, however a theme draws it. */
+const CHOICE = '[name^=super_attribute]';
+
 const BUNDLE = 'body.page-product-bundle, #bundle-slide';
 
 /**
@@ -19,7 +22,7 @@ const BUNDLE = 'body.page-product-bundle, #bundle-slide';
  * variant.
  */
 export const simpleAdapter: PageAdapter = {
-  matches: (area) => !findInArea(area, OTHER_TYPES),
+  matches: (area) => !findInArea(area, OTHER_TYPES) && !listInForm(area, CHOICE).length,
 
   read(area, reading) {
     const identity = readProductIdentity(area);
@@ -41,9 +44,14 @@ export const simpleAdapter: PageAdapter = {
 
 /**
  * Whether the product is certainly none of several. A quick view does not say so by its markup, and could be that of a
- * sold-out configurable; and so could a page of a theme that changed the classes of the body.
+ * sold-out configurable; and so could a page of a theme that changed the classes of the body. But a configurable without
+ * a child to buy has no price in Luma, and costs nothing in Hyvä.
  */
 function isSoldAsWhole(area: Element, id: string): boolean {
   const type = readProvidedProduct(area, id)?.type;
-  return type ? !isParent(type) : isProductPage(area);
+  if (type) return !isParent(type);
+  return (
+    isProductPage(area) &&
+    (findInArea(area, BUNDLE) !== undefined || /[1-9]/.test(readAmount(area, id)))
+  );
 }

@@ -22,7 +22,10 @@ const LABEL = '<div class="stock unavailable"><span>Out of stock</span></div>';
 const BOX = '<div class="box-tocart"><button id="product-addtocart-button">Add</button></div>';
 
 /** A product as a quick view shows it, in a column of its own; what is sold out has no box to add it to the cart. */
-const column = (id: string, content = '') => `<div class="product-info-main"><h1>Product ${id}</h1>
+const column = (
+  id: string,
+  content = '',
+) => `<div class="product-info-main"><h1>Product ${id}</h1><span id="product-price-${id}" data-price-amount="9">$9.00</span>
   <form id="product_addtocart_form" data-product-sku="SKU-${id}"><input name="product" value="${id}">${content}
   ${content.startsWith(LABEL) ? '' : BOX}</form></div>`;
 
@@ -252,7 +255,7 @@ describe('a quick view on the page of another product', () => {
 test('a theme that has its form twice gets one button', async () => {
   startShop(found(foundSimple(7)));
   showPage(
-    `<div class="product-info-main"><h1>Lantern</h1>${LABEL}
+    `<div class="product-info-main"><h1>Lantern</h1><span id="product-price-7" data-price-amount="9">$9.00</span>${LABEL}
       ${'<form id="product_addtocart_form" data-product-sku="SKU-7"><input name="product" value="7"><div class="box-tocart"></div></form>'.repeat(2)}</div>`,
     'catalog-product-view',
   );

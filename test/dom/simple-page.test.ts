@@ -11,6 +11,7 @@ function showSimplePage({ column = '', form = '', below = '', bodyClass = '' }):
   showMarkup(`<body class="catalog-product-view ${bodyClass}">
     <div class="product-info-main">
       <h1 class="page-title"><span data-ui-id="page-title-wrapper">Camp Lantern</span></h1>
+      <span id="product-price-2045" data-price-amount="9">$9.00</span>
       ${column}
       <form id="product_addtocart_form" data-product-sku="LANTERN-2">
         <input type="hidden" name="product" value="2045">${form}

@@ -18,6 +18,8 @@ import {
 const LABEL = '<div class="stock unavailable" title="Availability"><span>Out of stock</span></div>';
 const AVAILABLE = '<div class="stock available" title="Availability"><span>In stock</span></div>';
 
+const PRICE = '<span id="product-price-7" data-price-amount="9">$9.00</span>';
+
 const remember: Remember = (_key, make) => make();
 
 const isUnavailable = (area: Element) =>
@@ -103,9 +105,9 @@ interface Parts {
 function showSigns({ column = '', form, below = '' }: Parts): void {
   const inForm =
     form === undefined
-      ? '<span id="product-price-7"></span>'
+      ? ''
       : `<form id="product_addtocart_form" data-product-sku="LA-1"><input name="product" value="7">${form}</form>`;
-  show(`<div class="product-info-main"><h1>Lantern</h1>${column}${inForm}</div>${below}`);
+  show(`<div class="product-info-main"><h1>Lantern</h1>${PRICE}${column}${inForm}</div>${below}`);
 }
 
 const SETTINGS_WITHOUT_SHOP = { ...SETTINGS, graphql: '' };

@@ -207,7 +207,7 @@ test('the settings of the button are on the button', async () => {
 
 test('a name that looks like HTML stays a text', async () => {
   const name = '<img src=x onerror="alert(1)">';
-  showMarkup(`<body class="catalog-product-view"><div class="product-info-main"><h1></h1>
+  showMarkup(`<body class="catalog-product-view"><div class="product-info-main"><h1></h1><span id="product-price-7" data-price-amount="9">$9.00</span>
     <div class="stock unavailable"></div>
     <form id="product_addtocart_form"><input name="product" value="7"></form></div></body>`);
   find('h1').textContent = name;
