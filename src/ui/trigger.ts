@@ -28,6 +28,12 @@ interface Placed {
   text?: string;
 }
 
+/** The wrappers that this script has placed, in all areas. */
+const wrappers = new WeakSet<Element>();
+
+/** A button of ours, or a copy of one. */
+const BUTTON = '.back-in-stock > button[aria-haspopup=dialog]:only-child';
+
 /** Of all placings in one area: a theme that removes the button every time wins in the end. */
 const MOST_PLACINGS = 1000;
 
@@ -59,6 +65,7 @@ export function createTrigger(
     wrapper.style.textAlign = options.align;
     wrapper.style.margin = options.margin;
     wrapper.append(button);
+    wrappers.add(wrapper);
     if (placement === 'inside') anchor.append(wrapper);
     else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
     const disposals = [
@@ -71,7 +78,15 @@ export function createTrigger(
     placed.set(anchor, { button, remove: disposeAll(disposals) });
   }
 
+  /** A theme may copy a part of the page with our button in it, for a bar that sticks. Nobody listens to such a copy. */
+  function removeCopies(): void {
+    for (const { parentElement: wrapper } of page.querySelectorAll(BUTTON)) {
+      if (wrapper && !wrappers.has(wrapper)) wrapper.remove();
+    }
+  }
+
   function removeExcept(anchors: readonly Element[]): void {
+    removeCopies();
     for (const [anchor, { button, remove }] of placed) {
       if (!button.isConnected || !anchors.includes(anchor)) remove();
     }

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { TriggerOptions } from '../../src/configuration/options.ts';
 import { watchConsole } from '../support/console.ts';
 import { setStoreView, showMarkup, showProductPage } from '../support/luma-page.ts';
 import {
   findButtons,
+  findDialog,
   loadWidget,
   SETTINGS,
   settle,
@@ -166,6 +167,67 @@ describe('a placeholder', () => {
     await settle(handle);
     expect(find('#product_addtocart_form').contains(findButtons()[0] ?? null)).toBe(true);
     expect(findButtons()).toHaveLength(1);
+  });
+});
+
+describe('a copy of the button that a theme has made has nothing behind it, and', () => {
+  /** Copies the element in the way of sticky bars and of second menus for phones. */
+  function copy(selector: string): Element {
+    const clone = find(selector).cloneNode(true) as Element;
+    document.body.append(clone);
+    return clone;
+  }
+
+  test.each(['.back-in-stock', '.product-info-main'])('is taken away with %s', async (selector) => {
+    await showProductPage('trail-runner');
+    const handle = await startWidget();
+    const button = await waitForButton();
+    const clone = copy(selector);
+    expect(findButtons()).toHaveLength(2);
+    await settle(handle);
+    expect(findButtons()).toEqual([button]);
+    // What is the theme's stays.
+    expect(clone.isConnected).toBe(selector !== '.back-in-stock');
+  });
+
+  test('is gone with the widget', async () => {
+    await showProductPage('trail-runner');
+    const handle = await startWidget();
+    await waitForButton();
+    copy('.back-in-stock');
+    handle.destroy();
+    expect(findButtons()).toEqual([]);
+  });
+
+  test('is one that works where the merchant’s anchor was copied with it', async () => {
+    await showProductPage('trail-runner');
+    const handle = await startWidget({
+      ...SETTINGS,
+      trigger: { anchor: '.product-info-price', placement: 'inside' },
+    });
+    await waitForButton();
+    const clone = copy('.product-info-price');
+    await settle(handle);
+    expect(findButtons()).toHaveLength(2);
+    clone.querySelector<HTMLElement>('.back-in-stock button')?.click();
+    await vi.waitFor(() => expect(findDialog()?.open).toBe(true));
+  });
+
+  test('is no copy where it is an element of the shop’s own with the same class', async () => {
+    await showProductPage('trail-runner');
+    document.body.insertAdjacentHTML('beforeend', '<p class="back-in-stock">Back soon</p>');
+    const handle = await startWidget();
+    await waitForButton();
+    await settle(handle);
+    expect(find('p.back-in-stock').textContent).toBe('Back soon');
+  });
+
+  test('is no other than one at one of several places', async () => {
+    await showProductPage('trail-runner', { placeholders: 3 });
+    const handle = await startWidget();
+    await waitForButton();
+    await settle(handle);
+    expect(findButtons()).toHaveLength(3);
   });
 });
 
