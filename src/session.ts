@@ -6,7 +6,7 @@ import type { Form, FormFile } from './form.ts';
 import { guard, tell } from './guard.ts';
 import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
-import { createPageReader, type ProductArea, watchPage } from './page/product-page.ts';
+import { createPageReader, forgetPage, type ProductArea, watchPage } from './page/product-page.ts';
 import { isSelector } from './page/selector.ts';
 import { findStore } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
@@ -84,8 +84,9 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   function watch(): void {
     stopWatching();
     state.settings = readStartSettings(given.read());
-    read = createPageReader(page, given.mark, state.settings);
-    stopWatching = watchPage(page, guard(update));
+    const { settings } = state;
+    read = createPageReader(page, given.mark, settings);
+    stopWatching = watchPage(page, guard(update), { ...settings, anchor: settings.trigger.anchor });
   }
 
   /** Reads the page as it is now, and shows what fits it. */
@@ -262,6 +263,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     destroy() {
       if (state.isDestroyed) return;
       stopWatching();
+      forgetPage();
       loading.destroy();
       if (typeof state.form === 'object') state.form.destroy();
       state.isDestroyed = true;

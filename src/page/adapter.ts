@@ -1,5 +1,6 @@
 import type { Product, Selection } from '../product/product.ts';
 import type { ProductData } from '../product/product-data.ts';
+import type { Watched } from './watched.ts';
 
 /**
  * Gives the value made for this object before, or makes it. Reading happens after every change of
@@ -54,14 +55,24 @@ export interface PageAdapter {
   readonly watchedEvents?: readonly string[];
   /** Gets such an event before the page is read. Default: nothing. */
   hear?(event: Event): void;
+  /** What is read of the page beside what all adapters read. Default: anything, so no change is passed over. */
+  readonly watched?: Watched | undefined;
+  /** Forgets what the adapter has heard. Default: nothing. */
+  forget?(): void;
 }
 
 /** An adapter of the merchant's own. What it reads is checked, and given in the documented format. */
-export interface Adapter extends Omit<PageAdapter, 'matches' | 'read' | 'findFault'> {
+export interface Adapter
+  extends Omit<PageAdapter, 'matches' | 'read' | 'findFault' | 'watched' | 'forget'> {
   /** Whether this is the kind of area that the adapter reads; a cheap lookup. */
   matches(area: Element): boolean;
   /** The product of the area, or undefined as long as it is not known for certain. */
   read(area: Element): ProductData | undefined;
+  /**
+   * Selector of the elements that the adapter reads, with all that stands in them: changes elsewhere are passed over.
+   * Default: the page is read again after every change.
+   */
+  readonly watchedElements?: string | undefined;
 }
 
 /** The selection that these elements of the page hold, each giving its attribute's id and the chosen option's. */

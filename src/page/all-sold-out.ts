@@ -7,6 +7,8 @@ import { readStock } from './stock.ts';
  * the label. What the children are is not on the page.
  */
 export const allSoldOutAdapter: PageAdapter = {
+  watched: { attributes: { class: 'body.page-product-configurable, body' } },
+
   matches: (area, reading) =>
     area.querySelector('body.page-product-configurable') !== null &&
     readStock(area, reading).isSoldOut,

@@ -1,15 +1,19 @@
 import { ownMembers, readOwnMember } from './own-members.ts';
+import type { Watched } from './watched.ts';
 
 const DIALOG = 'dialog, [role=dialog]';
 
+/** A product in a list. */
+export const TILE = '.product-item';
+
 /** What has a product of its own, whether it is an area or not. */
-const INNER = `${DIALOG}, .product-item`;
+export const INNER = `${DIALOG}, ${TILE}`;
 
 /**
  * The form of a product page. Modules that load a page into a quick view rename its id, so that the page has each id
  * once: `#quickview_product_addtocart_form`.
  */
-const PRODUCT_FORM = 'form[id$=product_addtocart_form]';
+export const PRODUCT_FORM = 'form[id$=product_addtocart_form]';
 
 /** The form as Magento names it. A sticky bar may have a form of its own, by an id that ends in the same way. */
 const MAGENTO_FORM = 'form#product_addtocart_form';
@@ -27,6 +31,16 @@ const DIALOG_FORMS = [
 
 /** The product that a server has printed for the widget. */
 export const PRODUCT_TAG = 'script[data-back-in-stock-product]';
+
+/** Whatever may be the form of a product. */
+export const FORMS = `${DIALOG_FORMS.slice(0, 3).join()}, .product-info-main form`;
+
+/** What tells of products at all. `body` matters by the classes that Magento names pages with. */
+export const WATCHED_AREAS: Watched = {
+  elements: `${FORMS}, .product-info-main, ${PRODUCT_TAG}`,
+  contents: PRODUCT_TAG,
+  attributes: { class: 'body.catalog-product-view, body' },
+};
 
 /** The areas that were found last. */
 let areas = new Set<Element>();
@@ -95,6 +109,9 @@ function findDialogForm(dialog: Element): HTMLFormElement | undefined {
   }
   return undefined;
 }
+
+/** What the widget itself puts on the page. */
+export const OURS = '.back-in-stock, back-in-stock-modal';
 
 /** Whether an element is this widget's own: its button has the classes of the theme. */
 export function isOurs(element: Element): boolean {

@@ -1,5 +1,6 @@
-import { findProductForm, isOurs, listInArea } from './areas.ts';
+import { FORMS, findProductForm, isOurs, listInArea } from './areas.ts';
 import { ownMembers } from './own-members.ts';
+import type { Watched } from './watched.ts';
 
 /** Add to Cart and Update Cart; a quick view may give their ids a beginning of its own. */
 const NAMED = '[id$=product-addtocart-button], [id$=product-updatecart-button]';
@@ -9,6 +10,16 @@ const SUBMITS = '.tocart, [type=submit], [type=image], button:not([type])';
 
 /** What themes put beside it, for other lists than the cart. */
 const OTHERS = '.towishlist, .tocompare, [formaction]';
+
+/** What may be Add to Cart, as long as it is on the page. */
+const WATCHED_BUTTONS = `${NAMED}, [form], :is(${FORMS}) :is(button, input)`;
+
+/** Add to Cart itself. Outside of a form it belongs to one, or has Magento's id. */
+export const WATCHED_CART: Watched = {
+  elements: `${NAMED}, [form]`,
+  formElements: `${SUBMITS}, [name^="super_group["]`,
+  attributes: { disabled: WATCHED_BUTTONS, 'aria-disabled': WATCHED_BUTTONS },
+};
 
 /** Add to Cart: `open` when it can be pressed, `shut` when it is there and cannot, `none` when it is not there. */
 export type Cart = 'open' | 'shut' | 'none';

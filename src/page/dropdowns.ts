@@ -1,7 +1,7 @@
 import { findProductForm, listInForm } from './areas.ts';
 import { configurableAdapter } from './configurable.ts';
 import { lumaConfiguration } from './luma-configuration.ts';
-import { findDisabledEntries, readFields } from './super-attributes.ts';
+import { FIELDS, findDisabledEntries, readFields } from './super-attributes.ts';
 
 const SELECT = 'select.super-attribute-select';
 
@@ -17,6 +17,12 @@ export const dropdownsAdapter = configurableAdapter({
   }),
   // The server prints the first entry alone.
   isDrawn: (area) => listInForm(area, `${SELECT} option:not(:first-child)`).length > 0,
+  watched: {
+    elements: SELECT,
+    contents: FIELDS,
+    // Luma writes it at every choice, also at one that a script has made for the shopper.
+    attributes: { value: '[name=selected_configurable_option]', disabled: 'option' },
+  },
   readSelection: readFields,
   findSoldOutOptions: findDisabledEntries,
 });

@@ -12,6 +12,12 @@ const MARKS = '.price-box[data-product-id], [name^="super_group["]';
 /** Grouped products: every row is a product of its own, with a label of its own. */
 export const groupedAdapter: PageAdapter = {
   matches: isGrouped,
+  watched: {
+    elements: '#super-product-table, [name^="super_group["]',
+    formElements: `${MARKS}, .product-item-name`,
+    contents: '#super-product-table .product-item-name, form .product-item-name',
+    attributes: { class: 'body.page-product-grouped, body' },
+  },
 
   read(area, reading) {
     const identity = readProductIdentity(area);

@@ -29,7 +29,9 @@ export const hyvaAdapter = configurableAdapter({
     ...readFields(area),
   }),
   findSoldOutOptions: (area) => [...findDisabledEntries(area), ...findSoldOutSwatches(area)],
+  watched: { elements: COMPONENT, contents: COMPONENT, attributes: { 'data-config': COMPONENT } },
   watchedEvents: ['configurable-selection-changed', 'change'],
+  forget: () => announced.clear(),
   hear(event) {
     // From the first choice on, what is chosen is on the page.
     if (/^super_attribute/.test((event.target as HTMLInputElement).name)) announced.clear();

@@ -2,6 +2,7 @@ import { at } from '../product/doubtful.ts';
 import type { Remember } from './adapter.ts';
 import { listInArea } from './areas.ts';
 import type { ConfigurableDrawing, ConfigurationJson } from './configurable.ts';
+import { HOLDS_OPTIONS, INIT_SCRIPT } from './init-scripts.ts';
 
 /** Where one of Luma's widgets keeps the configuration JSON, before and after it has started. */
 interface WidgetLocation {
@@ -56,7 +57,7 @@ function fromScript(
   { component, option }: WidgetLocation,
   remember: Remember,
 ): ConfigurationJson | undefined {
-  for (const script of listInArea(area, 'script[type="text/x-magento-init"]')) {
+  for (const script of listInArea(area, INIT_SCRIPT)) {
     const components = remember(script, () => parseScript(script.textContent ?? ''));
     for (const [selector, started] of Object.entries(components)) {
       const json = at(at(started, component), option);
@@ -77,7 +78,7 @@ function isFor(element: Element, selector: string): boolean {
 
 /** Parses only the scripts that hold a configuration: the others are long and of no use here. */
 function parseScript(source: string): object {
-  if (!/"(json|sp)Config"/.test(source)) return {};
+  if (!HOLDS_OPTIONS.test(source)) return {};
   try {
     return Object(JSON.parse(source));
   } catch {

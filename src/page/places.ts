@@ -12,6 +12,7 @@ import { ownMembers } from './own-members.ts';
 import { findPrice } from './product-identity.ts';
 import { findQuantity } from './quantity.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
+import type { Watched } from './watched.ts';
 
 /** How the button stands to its anchor; `instead` hides the anchor as long as the button is shown. */
 export type Placement = 'after' | 'before' | 'inside' | 'instead';
@@ -46,6 +47,11 @@ const IN_TILE = (stockLabel: string): readonly Standard[] => [
   ['.price-box', 'line'],
   ['.product-item-name, .product-item-link', 'line'],
 ];
+
+/** What the button goes to, beside what is read anyway. */
+export const WATCHED_PLACES: Watched = {
+  elements: '[data-back-in-stock], .box-tocart, .page-product-bundle .product-info-price',
+};
 
 /** What the merchant has set about places. */
 export interface PlaceOptions {

@@ -1,5 +1,6 @@
 import { findInArea, findProductForm, isProductPage, listInArea } from './areas.ts';
 import { ownMembers } from './own-members.ts';
+import type { Watched } from './watched.ts';
 
 /** What every product page tells of its product, whatever its type. For a configurable it is the parent. */
 export interface ProductIdentity {
@@ -8,6 +9,16 @@ export interface ProductIdentity {
   readonly sku: string | undefined;
   readonly name: string;
 }
+
+/** What names the product. Names stand in text. */
+export const WATCHED_IDENTITY: Watched = {
+  elements: 'h1, [data-ui-id=page-title-wrapper], .sku, .attribute-sku, input[name=product]',
+  contents: 'h1, [data-ui-id=page-title-wrapper], .sku, .attribute-sku',
+  attributes: { value: 'input[name=product]', 'data-product-sku': 'form', 'data-sku': 'form' },
+};
+
+/** The same for a page that has no product's form, where only the price tells the id. */
+export const PRICE = '[id^=product-price-], [x-data^=initPrice]';
 
 /** Reads the product that an area of the page is about; undefined when it is about none. */
 export function readProductIdentity(area: Element): ProductIdentity | undefined {
@@ -28,7 +39,7 @@ export function readProductIdentity(area: Element): ProductIdentity | undefined 
  */
 export function findPrice(area: Element): HTMLElement | undefined {
   const sku = readSku(area);
-  const prices = listInArea(area, '[id^=product-price-], [x-data^=initPrice]').filter((price) => {
+  const prices = listInArea(area, PRICE).filter((price) => {
     // Members and cards may carry a SKU of their own.
     const owner = price.closest<HTMLElement>('[data-sku]');
     return idOfPrice(price) && (!owner || owner.dataset.sku === sku);
@@ -58,13 +69,13 @@ function listNearest(prices: readonly HTMLElement[], start: Element | undefined)
 }
 
 const idOfPrice = (price: Element | undefined) =>
-  PRICE.exec(price?.id || (price?.getAttribute('x-data') ?? ''))?.[1];
+  PRICE_ID.exec(price?.id || (price?.getAttribute('x-data') ?? ''))?.[1];
 
 const readSku = (column: Element) =>
   textOf(column, '.sku [itemprop=sku], .attribute-sku .product-detail-value');
 
 /** Tiles have names of another kind, `initPriceBox_` with what is no product's id. */
-const PRICE = /^(?:product-price-|initPrice)(\d+)/;
+const PRICE_ID = /^(?:product-price-|initPrice)(\d+)/;
 
 function textOf(area: Element, selector: string): string | undefined {
   return findInArea(area, selector)?.textContent?.trim() || undefined;

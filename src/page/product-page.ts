@@ -1,62 +1,19 @@
-import { type Dispose, disposeAll } from '../dispose.ts';
 import { guard, tell } from '../guard.ts';
 import { readText } from '../product/doubtful.ts';
 import { mayBeOffered } from '../product/offer.ts';
 import type { Product, Selection } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
-import {
-  type Adapter,
-  type PageAdapter,
-  type Reading,
-  type Remember,
-  readSelectionFrom,
-  type SoldOutOption,
-} from './adapter.ts';
-import { allSoldOutAdapter } from './all-sold-out.ts';
+import type { Reading, Remember, SoldOutOption } from './adapter.ts';
+import { ADAPTERS, MERCHANTS } from './adapters.ts';
 import { findAreas, isInArea, isProductPage } from './areas.ts';
-import { dropdownsAdapter } from './dropdowns.ts';
-import { groupedAdapter } from './grouped.ts';
-import { hyvaAdapter } from './hyva.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
 import { isForInner, isForPage, type ProductTag, readProductTags } from './product-tags.ts';
 import { isSelector } from './selector.ts';
-import { simpleAdapter } from './simple.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
-import { swatchesAdapter } from './swatches.ts';
 import { findSoldOutTiles } from './tiles.ts';
 
-/** Every kind of page that is known, asked in this order. */
-const ADAPTERS: readonly PageAdapter[] = [
-  hyvaAdapter,
-  swatchesAdapter,
-  dropdownsAdapter,
-  groupedAdapter,
-  allSoldOutAdapter,
-  simpleAdapter,
-];
-
-/** Those of merchants, asked before. */
-const MERCHANTS: PageAdapter[] = [];
-
-/** Adds an adapter of a merchant. Whatever it does, it throws nothing, and what it reads is checked. */
-export function addAdapter(adapter: Adapter): void {
-  const { watchedAttributes = [], watchedEvents = [] } = adapter;
-  const readSelection = guard((area: Element) => adapter.readSelection?.(area));
-  const findSoldOutOptions = guard((area: Element) => adapter.findSoldOutOptions?.(area));
-  MERCHANTS.unshift({
-    watchedAttributes,
-    watchedEvents,
-    matches: guard((area) => adapter.matches(area)) as PageAdapter['matches'],
-    read: (area) => readProductData('adapter', () => adapter.read(area)),
-    readSelection: (area) =>
-      readSelectionFrom(Object.entries(Object(readSelection(area))), ([id, option]) => [
-        id,
-        readText(option),
-      ]),
-    findSoldOutOptions: (area) => findSoldOutOptions(area) ?? [],
-    hear: guard((event) => adapter.hear?.(event)),
-  });
-}
+export { addAdapter } from './adapters.ts';
+export { forgetPage, watchPage } from './watch-page.ts';
 
 /** What the page says at one moment about one of its products. */
 export interface ProductArea {
@@ -165,46 +122,6 @@ function isAbout(
   if (identity) return product.sku === identity.sku;
   const isPage = area.matches(':root');
   return (!isPage || isProductPage(area)) && isInArea(area, tag);
-}
-
-/**
- * Tells when the page may have changed: at most once for all that happens in one turn of the event
- * loop. One observer serves every adapter. Native `change` is caught on its way down, since Luma's
- * wish-list script stops it on its way up.
- */
-export function watchPage(page: Document, onChange: () => void): Dispose {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const schedule = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      onChange();
-    });
-  };
-  const adapters = [...MERCHANTS, ...ADAPTERS];
-  const observer = new MutationObserver(schedule);
-  observer.observe(page.documentElement, {
-    childList: true,
-    subtree: true,
-    attributeFilter: adapters.flatMap(({ watchedAttributes = [] }) => watchedAttributes),
-  });
-  const disposals = [() => clearTimeout(timer), () => observer.disconnect()];
-  const listen = (type: string, listener: (event: Event) => void) => {
-    addEventListener(type, listener, true);
-    disposals.push(() => removeEventListener(type, listener, true));
-  };
-  listen('change', schedule);
-  for (const adapter of adapters) {
-    for (const type of adapter.watchedEvents ?? []) {
-      listen(
-        type,
-        guard((event) => {
-          adapter.hear?.(event);
-          schedule();
-        }),
-      );
-    }
-  }
-  return disposeAll(disposals);
 }
 
 /** Of what could not be made there is nothing to be remembered: it is tried again. */

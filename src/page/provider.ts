@@ -1,4 +1,5 @@
 import { at, readText } from '../product/doubtful.ts';
+import { HOLDS_PRODUCTS, INIT_SCRIPT } from './init-scripts.ts';
 
 const PROVIDER = 'Magento_Catalog/js/product/view/provider';
 
@@ -15,7 +16,7 @@ export interface ProvidedProduct {
  * Magento removes its scripts when it starts.
  */
 export function readProvidedProduct(area: Element, id: string): ProvidedProduct | undefined {
-  for (const script of area.querySelectorAll('script[type="text/x-magento-init"]')) {
+  for (const script of area.querySelectorAll(INIT_SCRIPT)) {
     const product = parseScript(script.textContent ?? '', id);
     if (product) seen.set(area, new Map([[id, product]]));
   }
@@ -26,8 +27,7 @@ export function readProvidedProduct(area: Element, id: string): ProvidedProduct 
 const seen = new WeakMap<Element, ReadonlyMap<string, ProvidedProduct>>();
 
 function parseScript(text: string, id: string): ProvidedProduct | undefined {
-  // PHP escapes the slashes.
-  if (!/product\\?\/view\\?\/provider"/.test(text)) return undefined;
+  if (!HOLDS_PRODUCTS.test(text)) return undefined;
   try {
     const { '*': components } = JSON.parse(text);
     const { items } = Object(at(at(components, PROVIDER), 'data'));

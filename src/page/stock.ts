@@ -4,9 +4,20 @@ import { findInArea, findProductForm, isOurs, listInArea } from './areas.ts';
 import { type Cart, readCart } from './cart.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
 import { readProvidedProduct } from './provider.ts';
+import type { Watched } from './watched.ts';
 
 /** The label that Magento prints for what is sold out. */
 export const SOLD_OUT_LABEL = '.stock.unavailable';
+
+/** Labels matter by their class, whatever stands in them. */
+export const WATCHED_STOCK: Watched = {
+  elements: '.stock, [itemprop=availability]',
+  attributes: {
+    class: `${SOLD_OUT_LABEL}, .stock.available, .stock`,
+    href: '[itemprop=availability]',
+    content: '[itemprop=availability]',
+  },
+};
 
 /** What a page says of the stock of its product. */
 export interface Stock {

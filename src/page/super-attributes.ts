@@ -12,6 +12,9 @@ const RADIO = 'input[type=radio][name^="super_attribute["]:checked';
 const attributeId = (field: Element | null) =>
   /\d+/.exec(field?.getAttribute('name') ?? '')?.[0] ?? '';
 
+/** All of them, chosen or not. */
+export const FIELDS = '[name^="super_attribute["]';
+
 /** What is chosen in them. */
 export const readFields = (area: Element) =>
   readSelectionFrom(

@@ -24,7 +24,16 @@ export const swatchesAdapter = configurableAdapter({
     option: 'jsonConfig',
   }),
   isDrawn: (area) => listInForm(area, `${SWATCHES} .swatch-attribute`).length > 0,
-  watchedAttributes: ['data-option-selected', 'option-selected', 'data-rendered'],
+  watched: {
+    elements: SWATCHES,
+    contents: SWATCHES,
+    attributes: {
+      'data-option-selected': '*',
+      'option-selected': '*',
+      'data-rendered': '*',
+      class: '.swatch-option, .swatch-option.disabled',
+    },
+  },
   readSelection: (area) =>
     readSelectionFrom(listInForm(area, `${SWATCHES} .swatch-attribute`), (attribute) => [
       read(attribute, 'attribute-id'),

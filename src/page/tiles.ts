@@ -1,10 +1,9 @@
 import { soldOutVariants } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
 import type { Reading, Remember } from './adapter.ts';
+import { TILE } from './areas.ts';
 import { hasCartButton } from './cart.ts';
 import { isForInner, type ProductTag } from './product-tags.ts';
-
-const TILE = '.product-item';
 
 /**
  * The tiles of lists, search results and related products that are sold out, each with its product. A tile is sold out

@@ -1,0 +1,44 @@
+import { guard } from '../guard.ts';
+import { readText } from '../product/doubtful.ts';
+import { readProductData } from '../product/product-data.ts';
+import { type Adapter, type PageAdapter, readSelectionFrom } from './adapter.ts';
+import { allSoldOutAdapter } from './all-sold-out.ts';
+import { dropdownsAdapter } from './dropdowns.ts';
+import { groupedAdapter } from './grouped.ts';
+import { hyvaAdapter } from './hyva.ts';
+import { simpleAdapter } from './simple.ts';
+import { swatchesAdapter } from './swatches.ts';
+
+/** Every kind of page that is known, asked in this order. */
+export const ADAPTERS: readonly PageAdapter[] = [
+  hyvaAdapter,
+  swatchesAdapter,
+  dropdownsAdapter,
+  groupedAdapter,
+  allSoldOutAdapter,
+  simpleAdapter,
+];
+
+/** Those of merchants, asked before: the last that came is the first. */
+export const MERCHANTS: PageAdapter[] = [];
+
+/** Adds an adapter of a merchant. Whatever it does, it throws nothing, and what it reads is checked. */
+export function addAdapter(adapter: Adapter): void {
+  const { watchedAttributes = [], watchedEvents = [], watchedElements } = adapter;
+  const readSelection = guard((area: Element) => adapter.readSelection?.(area));
+  const findSoldOutOptions = guard((area: Element) => adapter.findSoldOutOptions?.(area));
+  MERCHANTS.unshift({
+    watchedAttributes,
+    watchedEvents,
+    watched: watchedElements ? { contents: watchedElements } : undefined,
+    matches: guard((area) => adapter.matches(area)) as PageAdapter['matches'],
+    read: (area) => readProductData('adapter', () => adapter.read(area)),
+    readSelection: (area) =>
+      readSelectionFrom(Object.entries(Object(readSelection(area))), ([id, option]) => [
+        id,
+        readText(option),
+      ]),
+    findSoldOutOptions: (area) => findSoldOutOptions(area) ?? [],
+    hear: guard((event) => adapter.hear?.(event)),
+  });
+}
