@@ -34,8 +34,11 @@ const wrappers = new WeakSet<Element>();
 /** A button of ours, or a copy of one. */
 const BUTTON = '.back-in-stock > button[aria-haspopup=dialog]:only-child';
 
-/** Of all placings in one area: a theme that removes the button every time wins in the end. */
-const MOST_PLACINGS = 1000;
+/** Of placings that follow one another soon: a theme that removes the button every time wins in the end. */
+const MOST_PLACINGS = 100;
+
+/** For how long a button has to stand for the next placing to be the first again, in milliseconds. */
+const SOON = 2000;
 
 /**
  * Makes the trigger. The buttons stand in the page's own DOM with the theme's classes, so that they
@@ -48,6 +51,7 @@ export function createTrigger(
 ): Trigger {
   const placed = new Map<Element, Placed>();
   let placings = 0;
+  let placedAt = 0;
 
   function place(anchor: Element, placement: Places['placement']): void {
     const button = page.createElement('button');
@@ -70,6 +74,8 @@ export function createTrigger(
     else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
     const disposals = [
       () => wrapper.remove(),
+      // What is taken away with its button was taken by the theme.
+      () => button.remove(),
       () => placed.delete(anchor),
       watchIntent(button, prepare),
       watchView(button, prepare),
@@ -83,6 +89,13 @@ export function createTrigger(
     for (const { parentElement: wrapper } of page.querySelectorAll(BUTTON)) {
       if (wrapper && !wrappers.has(wrapper)) wrapper.remove();
     }
+  }
+
+  function mayPlace(): boolean {
+    const now = performance.now();
+    placings = now - placedAt > SOON ? 1 : placings + 1;
+    placedAt = now;
+    return placings <= MOST_PLACINGS;
   }
 
   function removeExcept(anchors: readonly Element[]): void {
@@ -101,7 +114,7 @@ export function createTrigger(
       }
       removeExcept(anchors);
       for (const anchor of anchors) {
-        if (!placed.has(anchor) && placings++ < MOST_PLACINGS) place(anchor, placement);
+        if (!placed.has(anchor) && mayPlace()) place(anchor, placement);
         const known = placed.get(anchor);
         if (!known || known.text === text) continue;
         known.button.textContent = text;
