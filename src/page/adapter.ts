@@ -1,5 +1,6 @@
 import type { Product, Selection } from '../product/product.ts';
 import type { ProductData } from '../product/product-data.ts';
+import type { ProductIdentity } from './product-identity.ts';
 import type { Watched } from './watched.ts';
 
 /**
@@ -18,6 +19,10 @@ export interface Reading {
   readonly remember: Remember;
   /** Selector of the label that says that a product is sold out. */
   readonly soldOutLabel: string;
+  /** The form of the area's product, where it has been found already. */
+  readonly form?: HTMLFormElement | undefined;
+  /** Which product the area is about, where that has been read already. */
+  readonly identity?: ProductIdentity | undefined;
 }
 
 /** An option that the page shows as sold out and does not let a shopper choose. */
@@ -41,11 +46,11 @@ export interface PageAdapter {
   /** The product of the area, or undefined as long as it is not known for certain. */
   read(area: Element, reading: Reading): Product | undefined;
   /** What the page should have and does not, for the merchant's console, where `read` gives nothing. Default: nothing. */
-  findFault?(area: Element): string | undefined;
+  findFault?(area: Element, reading: Reading): string | undefined;
   /** What the shopper has chosen so far: attribute id to option id, without what is not chosen. Default: nothing. */
-  readSelection?(area: Element): Selection;
+  readSelection?(area: Element, reading: Reading): Selection;
   /** The options that cannot be chosen because they are sold out. Default: none. */
-  findSoldOutOptions?(area: Element): Iterable<SoldOutOption>;
+  findSoldOutOptions?(area: Element, reading: Reading): Iterable<SoldOutOption>;
   /**
    * The attributes in which the page shows a change of selection or state. New and removed elements
    * and native `change` events are observed for every adapter. Default: none.
@@ -62,12 +67,15 @@ export interface PageAdapter {
 }
 
 /** An adapter of the merchant's own. What it reads is checked, and given in the documented format. */
-export interface Adapter
-  extends Omit<PageAdapter, 'matches' | 'read' | 'findFault' | 'watched' | 'forget'> {
+export interface Adapter extends Pick<PageAdapter, 'watchedAttributes' | 'watchedEvents' | 'hear'> {
   /** Whether this is the kind of area that the adapter reads; a cheap lookup. */
   matches(area: Element): boolean;
   /** The product of the area, or undefined as long as it is not known for certain. */
   read(area: Element): ProductData | undefined;
+  /** What the shopper has chosen so far: attribute id to option id, without what is not chosen. Default: nothing. */
+  readSelection?(area: Element): Selection;
+  /** The options that cannot be chosen because they are sold out. Default: none. */
+  findSoldOutOptions?(area: Element): Iterable<SoldOutOption>;
   /**
    * Selector of the elements that the adapter reads, with all that stands in them: changes elsewhere are passed over.
    * Default: the page is read again after every change.

@@ -13,8 +13,7 @@ export const allSoldOutAdapter: PageAdapter = {
     area.querySelector('body.page-product-configurable') !== null &&
     readStock(area, reading).isSoldOut,
 
-  read(area) {
-    const identity = readProductIdentity(area);
+  read(area, { identity = readProductIdentity(area) }) {
     return (
       identity && {
         ...identity,

@@ -1,4 +1,3 @@
-import { ownMembers, readOwnMember } from './own-members.ts';
 import type { Watched } from './watched.ts';
 
 const DIALOG = 'dialog, [role=dialog]';
@@ -55,15 +54,16 @@ export function isProductPage(area: Element): boolean {
  * product form or a product tag of their own in a dialog, or a form in a second product column.
  */
 export function findAreas(page: Document): ReadonlySet<Element> {
-  areas = new Set([page.documentElement]);
-  const forms = listForms(page);
+  const { documentElement } = page;
+  areas = new Set([documentElement]);
+  const forms = listForms(documentElement);
   const own = forms.find(({ isMagentos }) => isMagentos) ?? forms[0];
   for (const { column, product } of forms) {
     if (!own || !column || column.contains(own.form)) continue;
     // A sticky bar has a form for the same product.
     if (product !== own.product) areas.add(column);
   }
-  for (const dialog of page.querySelectorAll(DIALOG)) {
+  for (const dialog of documentElement.querySelectorAll(DIALOG)) {
     if (findDialogForm(dialog) || listOwn(dialog, PRODUCT_TAG).length === 1) areas.add(dialog);
   }
   return areas;
@@ -77,16 +77,17 @@ interface PageForm {
 }
 
 /** The forms of products that stand in no dialog. */
-function listForms(page: Document): PageForm[] {
+function listForms(page: Element): PageForm[] {
   const forms: PageForm[] = [];
   for (const form of page.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)) {
-    const { closest, matches, querySelector } = ownMembers(form);
-    if (closest(DIALOG)) continue;
+    const natives: Element = Object.getPrototypeOf(form);
+    if (natives.closest.call(form, DIALOG)) continue;
+    const field = natives.querySelector.call(form, 'input[name=product]');
     forms.push({
       form,
-      isMagentos: matches(MAGENTO_FORM),
-      column: closest('.product-info-main'),
-      product: querySelector<HTMLInputElement>('input[name=product]')?.value,
+      isMagentos: natives.matches.call(form, MAGENTO_FORM),
+      column: natives.closest.call(form, '.product-info-main'),
+      product: (field as HTMLInputElement | null)?.value,
     });
   }
   return forms;
@@ -95,10 +96,13 @@ function listForms(page: Document): PageForm[] {
 /** The form in which the product of an area is put into the cart. */
 export function findProductForm(area: Element): HTMLFormElement | undefined {
   if (area.matches(DIALOG)) return findDialogForm(area);
-  return (
-    findInArea<HTMLFormElement>(area, MAGENTO_FORM) ??
-    findInArea<HTMLFormElement>(area, PRODUCT_FORM)
-  );
+  let first: HTMLFormElement | undefined;
+  for (const form of area.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)) {
+    if (!isInArea(area, form)) continue;
+    if (Object.getPrototypeOf(form).matches.call(form, MAGENTO_FORM)) return form;
+    first ??= form;
+  }
+  return first;
 }
 
 function findDialogForm(dialog: Element): HTMLFormElement | undefined {
@@ -129,11 +133,14 @@ function listOwn(dialog: Element, selector: string): Element[] {
 export function listInForm<Found extends Element = HTMLElement>(
   area: Element,
   selector: string,
+  form = findProductForm(area),
 ): Found[] {
-  const form = findProductForm(area);
-  if (!form) return [];
-  const { contains } = ownMembers(form);
-  return listInArea<Found>(area, selector).filter(contains);
+  const found: Found[] = [];
+  for (const element of form ? area.querySelectorAll<Found>(selector) : []) {
+    const isInForm = Object.getPrototypeOf(element).contains.call(form, element);
+    if (isInForm && isInArea(area, element)) found.push(element);
+  }
+  return found;
 }
 
 /** The dialog or tile that an element stands in. */
@@ -143,16 +150,15 @@ export function findInner(element: Element): Element | null {
 
 /** Whether an element belongs to an area itself, and not to another area, a dialog or a tile within it. */
 export function isInArea(area: Element, element: Element): boolean {
-  return area.contains(element) && findOwner(element) === findOwner(area);
-}
-
-/** The innermost area, dialog or tile around an element, or the element itself. */
-function findOwner(element: Element): Element | null {
-  let owner: Element | null = readOwnMember(element, 'closest')(INNER);
-  for (const area of areas) {
-    if (area.contains(element) && !area.contains(owner)) owner = area;
+  const { closest, contains }: Element = Object.getPrototypeOf(element);
+  // The innermost area, dialog or tile around each of them, or what it is itself.
+  let owner: Element | null = closest.call(element, INNER);
+  let own: Element | null = closest.call(area, INNER);
+  for (const other of areas) {
+    if (other.contains(element) && !other.contains(owner)) owner = other;
+    if (other.contains(area) && !other.contains(own)) own = other;
   }
-  return owner;
+  return owner === own && contains.call(area, element);
 }
 
 /** The elements that belong to an area itself. */
@@ -160,7 +166,11 @@ export function listInArea<Found extends Element = HTMLElement>(
   area: Element,
   selector: string,
 ): Found[] {
-  return [...area.querySelectorAll<Found>(selector)].filter((element) => isInArea(area, element));
+  const found: Found[] = [];
+  for (const element of area.querySelectorAll<Found>(selector)) {
+    if (isInArea(area, element)) found.push(element);
+  }
+  return found;
 }
 
 /** The first of them. */

@@ -1,5 +1,4 @@
-import { FORMS, findProductForm, isOurs, listInArea } from './areas.ts';
-import { ownMembers } from './own-members.ts';
+import { FORMS, findProductForm, isInArea, isOurs } from './areas.ts';
 import type { Watched } from './watched.ts';
 
 /** Add to Cart and Update Cart; a quick view may give their ids a beginning of its own. */
@@ -28,26 +27,30 @@ export type Cart = 'open' | 'shut' | 'none';
  * The buttons that put the product of an area into the cart: those in its form, those that stand outside and belong to
  * it, as in Hyvä, and those with Magento's id that stand in no form at all.
  */
-export function listCartButtons(area: Element): HTMLElement[] {
-  const found = findProductForm(area);
-  const form = found && ownMembers(found);
-  return listInArea(area, `${NAMED}, ${SUBMITS}`).filter((button) => {
-    if (isOurs(button) || button.matches(OTHERS)) return false;
+export function listCartButtons(area: Element, form = findProductForm(area)): HTMLElement[] {
+  const { contains, getAttribute }: Element = Object.getPrototypeOf(form ?? area);
+  const id = form && getAttribute.call(form, 'id');
+  const buttons: HTMLElement[] = [];
+  for (const button of area.querySelectorAll<HTMLElement>(`${NAMED}, ${SUBMITS}`)) {
+    // A page may have many buttons, of which few are in question.
     const isInForm =
-      form?.contains(button) || (form?.id && button.getAttribute('form') === form.id);
-    return isInForm || (button.matches(NAMED) && !button.closest('form'));
-  });
+      form && (contains.call(form, button) || (id && button.getAttribute('form') === id));
+    if (!isInForm && (!button.matches(NAMED) || button.closest('form'))) continue;
+    if (!button.matches(OTHERS) && !isOurs(button) && isInArea(area, button)) buttons.push(button);
+  }
+  return buttons;
 }
 
 /** Whether the product of an area can be put into the cart. The members of a grouped product have quantities. */
-export function readCart(area: Element): Cart {
-  const found = findProductForm(area);
-  const form = found && ownMembers(found);
-  if (form?.querySelector('[name^="super_group["]')) return 'open';
-  const buttons = listCartButtons(area);
-  if (!buttons.length) return 'none';
-  const isPressable = (button: Element) => !button.matches(':disabled, [aria-disabled=true]');
-  return buttons.some(isPressable) ? 'open' : 'shut';
+export function readCart(area: Element, form = findProductForm(area)): Cart {
+  const { querySelector }: Element = Object.getPrototypeOf(form ?? area);
+  if (form && querySelector.call(form, '[name^="super_group["]')) return 'open';
+  let cart: Cart = 'none';
+  for (const button of listCartButtons(area, form)) {
+    if (!button.matches(':disabled, [aria-disabled=true]')) return 'open';
+    cart = 'shut';
+  }
+  return cart;
 }
 
 /** Whether a tile has something that puts its product into the cart: Luma's form and button, Hyvä's button. */

@@ -1,12 +1,14 @@
 import { FORMS, INNER, OURS, PRODUCT_FORM, PRODUCT_TAG, TILE } from './areas.ts';
+import type { Gathering } from './gather.ts';
+import type { Given } from './given.ts';
 import { HOLDS_OPTIONS, HOLDS_PRODUCTS, INIT_SCRIPT } from './init-scripts.ts';
 import { PRICE } from './product-identity.ts';
 import type { AllWatched } from './watched.ts';
 
-/** Tells whether a change is one of what is read. To pass one over costs a single call; the rest is asked of the browser. */
+/** Looks at the changes of a page. To pass one over costs a single call; the rest is asked of the browser. */
 export interface Look {
-  seesNodes(record: MutationRecord): boolean;
-  seesAttribute(record: MutationRecord): boolean;
+  /** Wants the page to be read where a change is one of what is read. */
+  see(records: readonly MutationRecord[]): void;
   seesEvent(event: Event): boolean;
 }
 
@@ -20,20 +22,26 @@ export interface LookOptions {
   readonly attributes: readonly string[];
   /** Selector of what says of a tile that it is sold out; undefined when tiles are none of the widget's concern. */
   readonly tileLabel: string | undefined;
+  /** What merchants' own selectors name. */
+  readonly given: Given | undefined;
 }
 
 /** Makes the look at the changes of a page. */
 export function createLook(
   page: Document,
-  { watched, isAnyRead, attributes, tileLabel }: LookOptions,
+  { watched, isAnyRead, attributes, tileLabel, given }: LookOptions,
+  reading: Gathering,
 ): Look {
   // Fields of a form may have these names (`<input name="closest">`).
   const { closest, matches, querySelector, querySelectorAll } = Element.prototype;
   const tileSigns = tileLabel && `${tileLabel}, ${PRODUCT_TAG}`;
   const tiles = tileSigns ? `, ${TILE}, ${tileSigns}` : '';
-  const elements = `${watched.elements}, ${OURS}, ${PRICE}, ${INIT_SCRIPT}${tiles}`;
+  const elements = `${watched.elements}, ${OURS}, ${PRICE}${tiles}`;
   const wholes = `${watched.contents}, ${OURS}${tiles}`;
+  const places = isAnyRead ? '*' : `${wholes}, ${FORMS}`;
   const inForm = `${elements}, ${watched.formElements}`;
+  // Magento removes all the scripts of its components, and what they have said still holds.
+  const inQuestion = { true: `${inForm}, ${INIT_SCRIPT}`, false: inForm };
   const classNames = listClassNames(watched.attributes.class ?? '');
   const isSoldOutTile = (tile: Element) =>
     tileSigns !== undefined && querySelector.call(tile, `${tileSigns}, .back-in-stock`) !== null;
@@ -56,14 +64,16 @@ export function createLook(
     return page.querySelector(PRODUCT_TAG) !== null;
   }
 
-  function isOneRead(nodes: readonly Node[], selector: string, target: Node): boolean {
+  function isOneRead(nodes: readonly Node[], target: Node): boolean {
+    const selector = `${closest.call(target, FORMS) ? inForm : elements}, ${INIT_SCRIPT}`;
     const around = closest.call(target, INNER);
-    const elements = nodes.filter((node) => node instanceof Element);
-    return elements.some((element) =>
-      [element, ...querySelectorAll.call(element, selector)].some(
-        (found) => matches.call(found, selector) && isRead(found, around),
-      ),
-    );
+    for (const node of nodes) {
+      if (!(node instanceof Element)) continue;
+      for (const found of [node, ...querySelectorAll.call(node, selector)]) {
+        if (matches.call(found, selector) && isRead(found, around)) return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what came or went is read for the place alone. */
@@ -74,32 +84,42 @@ export function createLook(
     return nodes.some((node) => !(node instanceof Element && matches.call(node, OURS)));
   }
 
-  return {
-    seesNodes({ target, addedNodes, removedNodes }) {
-      const nodes = [...removedNodes, ...addedNodes];
-      const isInWhole = matches.call(target, FORMS) || closest.call(target, wholes);
-      if ((isAnyRead || isInWhole) && isWholeRead(target as Element, nodes)) return true;
-      const selector = closest.call(target, FORMS) ? inForm : elements;
-      let isFound = false;
-      for (const node of nodes) {
-        isFound ||=
-          node instanceof Element &&
-          (matches.call(node, selector) || querySelector.call(node, selector) !== null);
-      }
-      return isFound && isOneRead(nodes, selector, target);
-    },
+  function seesNodes({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+    const nodes = [...removedNodes, ...addedNodes];
+    const isInWhole = isAnyRead || matches.call(target, FORMS) || closest.call(target, wholes);
+    if (isInWhole && isWholeRead(target as Element, nodes)) return true;
+    return isOneRead(nodes, target);
+  }
 
-    seesAttribute({ target, attributeName, oldValue }) {
-      const name = attributeName ?? '';
-      const selector = watched.attributes[name];
-      const isAny = attributes.includes(name);
-      if (!isAny && !(selector && matches.call(target, selector))) return false;
-      const around: Element | null = closest.call(target, `${OURS}, ${INNER}`);
-      if (around && matches.call(around, `${OURS}, ${TILE}`) && !isSoldOutTile(around))
-        return false;
-      if (isAny || name !== 'class') return true;
-      const now = (target as Element).getAttribute(name);
-      return oldValue?.match(classNames)?.join() !== now?.match(classNames)?.join();
+  function sees(record: MutationRecord): boolean {
+    const { target, attributeName: name, oldValue } = record;
+    if (name === null) return seesNodes(record);
+    const selector = watched.attributes[name];
+    const isAny = attributes.includes(name);
+    if (!isAny && !(selector && matches.call(target, selector))) return false;
+    const around: Element | null = closest.call(target, `${OURS}, ${INNER}`);
+    if (around && matches.call(around, `${OURS}, ${TILE}`) && !isSoldOutTile(around)) return false;
+    if (isAny || name !== 'class') return true;
+    const now = (target as Element).getAttribute(name);
+    return oldValue?.match(classNames)?.join() !== now?.match(classNames)?.join();
+  }
+
+  return {
+    see(records) {
+      if (reading.isWanted) return;
+      let isSeen = false;
+      for (const record of records) {
+        const { target, attributeName } = record;
+        let mayBeRead = attributeName !== null || closest.call(target, places) !== null;
+        for (const node of [...record.removedNodes, ...record.addedNodes]) {
+          const selector = inQuestion[`${node.isConnected}`];
+          mayBeRead ||=
+            node instanceof Element &&
+            (matches.call(node, selector) || querySelector.call(node, selector) !== null);
+        }
+        isSeen ||= mayBeRead && sees(record);
+      }
+      if (isSeen || given?.hasChanged()) reading.want();
     },
 
     seesEvent({ target }) {
@@ -111,7 +131,7 @@ export function createLook(
   };
 }
 
-/** What of Magento's components is read. It removes all their scripts, and what they have said still holds. */
+/** Whether a script of Magento's components says something about products. */
 function holdsData({ textContent }: Element): boolean {
   const text = textContent ?? '';
   return HOLDS_OPTIONS.test(text) || HOLDS_PRODUCTS.test(text);
@@ -128,6 +148,6 @@ function isInUse(ours: Element): boolean {
 
 /** What finds the names of the classes in selectors. */
 function listClassNames(selectors: string): RegExp {
-  const names = [...selectors.matchAll(/\.([\w-]+)/g)].map(([, name]) => name);
-  return new RegExp(`(?<![\\w-])(?:${names.join('|')})(?![\\w-])`, 'g');
+  const names = selectors.match(/(?<=\.)[\w-]+/g)?.join('|');
+  return new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, 'g');
 }

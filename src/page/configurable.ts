@@ -37,14 +37,13 @@ export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
   const { marker, isDrawn, findConfiguration, ...others } = drawing;
   return {
     ...others,
-    matches: (area) => listInForm(area, marker).length > 0,
+    matches: (area, { form }) => listInForm(area, marker, form).length > 0,
     findFault: (area) =>
       isDrawn?.(area) && !findConfiguration(area, makeAnew)
         ? 'the options are drawn, but their configuration is nowhere on the page any more. Load the widget before the theme starts (defer), or print data-back-in-stock-product.'
         : undefined,
-    read(area, { remember }) {
+    read(area, { remember, identity = readProductIdentity(area) }) {
       const json = findConfiguration(area, remember);
-      const identity = readProductIdentity(area);
       if (!json || !identity) return undefined;
       // The data of another product, in a quick view for example, must not be taken for this one's.
       const { id } = identity;

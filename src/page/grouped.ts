@@ -20,7 +20,7 @@ export const groupedAdapter: PageAdapter = {
   },
 
   read(area, reading) {
-    const identity = readProductIdentity(area);
+    const { identity = readProductIdentity(area) } = reading;
     if (!identity) return undefined;
     // When nothing of it can be bought, Magento leaves the labels of its members out.
     const isIncomplete = readStock(area, reading).isSoldOut;

@@ -3,7 +3,6 @@ import type { Selection } from '../product/product.ts';
 import type { SoldOutOption } from './adapter.ts';
 import { listInForm } from './areas.ts';
 import { type ConfigurationJson, configurableAdapter } from './configurable.ts';
-import { readProductIdentity } from './product-identity.ts';
 import { findDisabledEntries, readFields } from './super-attributes.ts';
 
 /** The roots of Hyvä's components, `initConfigurableSwatchOptions_13()` for example; the second is its CSP theme's. */
@@ -24,8 +23,8 @@ export const hyvaAdapter = configurableAdapter({
     const [root] = listInForm(area, COMPONENT);
     return root && remember(root, () => readConfiguration(root), root.dataset.config);
   },
-  readSelection: (area): Selection => ({
-    ...announced.get(readProductIdentity(area)?.id ?? ''),
+  readSelection: (area, { identity }): Selection => ({
+    ...announced.get(identity?.id ?? ''),
     ...readFields(area),
   }),
   findSoldOutOptions: (area) => [...findDisabledEntries(area), ...findSoldOutSwatches(area)],

@@ -8,7 +8,6 @@ import {
 } from './areas.ts';
 import { listCartButtons } from './cart.ts';
 import { findLine } from './line.ts';
-import { ownMembers } from './own-members.ts';
 import { findPrice } from './product-identity.ts';
 import { findQuantity } from './quantity.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
@@ -90,7 +89,7 @@ export function findPlaces(
 function findStandard(area: Element, stockLabel: string): Places | undefined {
   if (area.matches('.product-item')) return findFirst(area, IN_TILE(stockLabel));
   const form = findProductForm(area);
-  const [box] = listInForm(area, '.box-tocart');
+  const [box] = listInForm(area, '.box-tocart', form);
   const price = form ? undefined : findPrice(area);
   return (
     findFirst(area, [BUNDLE]) ??
@@ -119,13 +118,13 @@ const LUMA_QUANTITY = '.field.qty';
 /** What `hideAddToCart` hides: the button, and the quantity that belongs to it. */
 export function findAddToCart(area: Element): Iterable<HTMLElement> {
   const form = findProductForm(area);
-  const id = form && ownMembers(form).id;
-  const buttons = listCartButtons(area);
+  const id = form && Object.getPrototypeOf(form).getAttribute.call(form, 'id');
+  const buttons = listCartButtons(area, form);
   // In Hyvä it stands outside of the form, and belongs to it.
   const tied = id ? listInArea(area, `[name=qty][form="${id}"]`) : [];
-  const quantities = [...listInForm(area, '[name=qty]'), ...tied];
+  const quantities = [...listInForm(area, '[name=qty]', form), ...tied];
   return new Set([
-    ...listInForm(area, LUMA_QUANTITY),
+    ...listInForm(area, LUMA_QUANTITY, form),
     ...buttons,
     ...quantities
       .filter((field) => !field.closest(LUMA_QUANTITY))

@@ -1,5 +1,4 @@
 import { findInArea, findProductForm, isProductPage, listInArea } from './areas.ts';
-import { ownMembers } from './own-members.ts';
 import type { Watched } from './watched.ts';
 
 /** What every product page tells of its product, whatever its type. For a configurable it is the parent. */
@@ -21,13 +20,18 @@ export const WATCHED_IDENTITY: Watched = {
 export const PRICE = '[id^=product-price-], [x-data^=initPrice]';
 
 /** Reads the product that an area of the page is about; undefined when it is about none. */
-export function readProductIdentity(area: Element): ProductIdentity | undefined {
-  const found = findProductForm(area);
-  const form = found && ownMembers(found);
+export function readProductIdentity(
+  area: Element,
+  form = findProductForm(area),
+): ProductIdentity | undefined {
   if (!form && !isProductPage(area)) return undefined;
-  const field = form?.querySelector<HTMLInputElement>('input[name=product]');
-  const column = form?.closest('.product-info-main') ?? area;
-  const sku = form?.dataset.productSku || form?.dataset.sku || readSku(column);
+  const { closest, getAttribute, querySelector }: Element = Object.getPrototypeOf(form ?? area);
+  const field =
+    form && (querySelector.call(form, 'input[name=product]') as HTMLInputElement | null);
+  const column = (form && closest.call(form, '.product-info-main')) ?? area;
+  const given =
+    form && (getAttribute.call(form, 'data-product-sku') || getAttribute.call(form, 'data-sku'));
+  const sku = given || readSku(column);
   const id = (form ? field?.value : idOfPrice(findPrice(area))) ?? '';
   const name = textOf(column, '[data-ui-id=page-title-wrapper]') ?? textOf(column, 'h1') ?? '';
   return id || sku ? { id, sku, name } : undefined;

@@ -3,9 +3,9 @@ import { readText } from '../product/doubtful.ts';
 import { mayBeOffered } from '../product/offer.ts';
 import type { Product, Selection } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
-import type { Reading, Remember, SoldOutOption } from './adapter.ts';
+import type { PageAdapter, Reading, Remember, SoldOutOption } from './adapter.ts';
 import { ADAPTERS, MERCHANTS } from './adapters.ts';
-import { findAreas, isInArea, isProductPage } from './areas.ts';
+import { findAreas, findProductForm, isInArea, isProductPage } from './areas.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
 import { isForInner, isForPage, type ProductTag, readProductTags } from './product-tags.ts';
 import { isSelector } from './selector.ts';
@@ -43,14 +43,14 @@ export function createPageReader(
   { product: own, listing, stockLabel }: PageSettings,
 ): () => ProductArea[] {
   const remember = createMemory();
-  const reading: Reading = { remember, soldOutLabel: readStockLabel(page, stockLabel) };
+  const always: Reading = { remember, soldOutLabel: readStockLabel(page, stockLabel) };
   const last = new WeakMap<Element, Product>();
 
   function readArea(area: Element, tags: readonly ProductTag[]): ProductArea[] {
-    const identity = readProductIdentity(area);
-    // Where the page tells of no product, only a merchant's adapter can.
-    const candidates = [...MERCHANTS, ...(identity ? ADAPTERS : [])];
-    const adapter = candidates.find((candidate) => candidate.matches(area, reading));
+    const form = findProductForm(area);
+    const identity = readProductIdentity(area, form);
+    const reading: Reading = { ...always, form, identity };
+    const adapter = findAdapter(area, reading);
     const product =
       (own !== undefined && area === page.documentElement && readOwn()) ||
       tags.find((tag) => isFor(tag, area) && isAbout(tag, area, identity))?.product ||
@@ -58,11 +58,11 @@ export function createPageReader(
     const known = product ?? (adapter && readLast(area, identity));
     if (known) last.set(area, known);
     else last.delete(area);
-    if (!known) return adviseOfFault(adapter?.findFault?.(area), identity);
+    if (!known) return adviseOfFault(adapter?.findFault?.(area, reading), identity);
     // What is chosen matters for what is sold out.
     const asked = mayBeOffered(known) ? adapter : undefined;
-    const selection = asked?.readSelection?.(area) ?? {};
-    const soldOutOptions = asked?.findSoldOutOptions?.(area) ?? [];
+    const selection = asked?.readSelection?.(area, reading) ?? {};
+    const soldOutOptions = asked?.findSoldOutOptions?.(area, reading) ?? [];
     return [{ area, product: known, selection, soldOutOptions }];
   }
 
@@ -93,12 +93,20 @@ export function createPageReader(
     if (listing) {
       const own = new Set(found.map(({ product }) => product));
       const others = tags.filter(({ product }) => !own.has(product));
-      for (const [area, product] of findSoldOutTiles(page, others, mark, reading)) {
+      for (const [area, product] of findSoldOutTiles(page, others, mark, always)) {
         found.push({ area, product, selection: {}, soldOutOptions: [] });
       }
     }
     return found;
   };
+}
+
+/** Where the page tells of no product, only a merchant's adapter can. */
+function findAdapter(area: Element, reading: Reading): PageAdapter | undefined {
+  for (const candidate of reading.identity ? [...MERCHANTS, ...ADAPTERS] : MERCHANTS) {
+    if (candidate.matches(area, reading)) return candidate;
+  }
+  return undefined;
 }
 
 /** The selector of Magento's own label and the theme's, where the merchant gives one that is a selector. */

@@ -26,7 +26,7 @@ export const simpleAdapter: PageAdapter = {
   watched: { elements: '#bundle-slide', attributes: { class: 'body.page-product-bundle, body' } },
 
   read(area, reading) {
-    const identity = readProductIdentity(area);
+    const { identity = readProductIdentity(area) } = reading;
     if (!identity) return undefined;
     const { id, sku } = identity;
     const { isSoldOut, confirmation } = readStock(area, reading);

@@ -38,8 +38,8 @@ interface Signs {
   /** What Magento's own list of products says. */
   readonly provider: Sign;
   readonly cart: Cart;
-  /** Whether the label may be that of another product. */
-  readonly isSuspect: boolean;
+  /** The element that says it. */
+  readonly found: Element | undefined;
   /** Whether the page names its product at all. */
   readonly isKnown: boolean;
   /** Whether the area has the product's form. */
@@ -51,11 +51,11 @@ interface Signs {
  * shops switch it off, modules hide Add to Cart. What can be put into the cart is not sold out.
  */
 export function readStock(area: Element, reading: Reading): Stock {
-  const identity = readProductIdentity(area);
+  const { form = findProductForm(area), identity = readProductIdentity(area, form) } = reading;
   const found = findLabel(area, identity, reading.soldOutLabel);
   const label = found && !found.matches(reading.soldOutLabel);
   const structuredData = readStructuredData(area, identity);
-  const cart = readCart(area);
+  const cart = readCart(area, form);
   // The list is searched for in long scripts: not where it could deny alone what Add to Cart shows.
   const isAsked = cart !== 'open' || label === false || structuredData === false;
   const signs: Signs = {
@@ -63,9 +63,9 @@ export function readStock(area: Element, reading: Reading): Stock {
     structuredData,
     provider: isAsked ? readProvidedProduct(area, identity?.id ?? '')?.isSalable : undefined,
     cart,
-    isSuspect: found !== undefined && isSuspect(found),
+    found,
     isKnown: identity !== undefined,
-    hasForm: findProductForm(area) !== undefined,
+    hasForm: form !== undefined,
   };
   const stock = judge(signs);
   if (identity) advise(identity, signs, stock, reading.soldOutLabel);
@@ -89,11 +89,11 @@ function judge(signs: Signs): Stock {
 
 /** How far signs that say "sold out" can be trusted. */
 function judgeDenial(
-  { label, cart, isSuspect }: Signs,
+  { label, cart, found }: Signs,
   against: number,
   isAgreed: boolean,
 ): Stock['confirmation'] {
-  const isStrong = isAgreed && (against > 1 || (cart === 'none' && !isSuspect));
+  const isStrong = isAgreed && (against > 1 || (cart === 'none' && !(found && isSuspect(found))));
   if (isStrong) return 'none';
   // Luma prints its button disabled, and enables it when its scripts have started.
   return cart === 'shut' || label ? 'required' : 'wanted';

@@ -1,6 +1,7 @@
-import { type Dispose, disposeAll } from '../dispose.ts';
+import type { Dispose } from '../dispose.ts';
 import { guard } from '../guard.ts';
 import { readText } from '../product/doubtful.ts';
+import type { PageAdapter } from './adapter.ts';
 import { ADAPTERS, MERCHANTS } from './adapters.ts';
 import { WATCHED_AREAS } from './areas.ts';
 import { WATCHED_CART } from './cart.ts';
@@ -37,55 +38,48 @@ export interface WatchSettings extends PageSettings {
  */
 export function watchPage(page: Document, onChange: () => void, settings?: WatchSettings): Dispose {
   const adapters = [...MERCHANTS, ...ADAPTERS];
-  const parts = adapters.flatMap(({ watched: own = [] }) => own);
-  const attributes = adapters.flatMap(({ watchedAttributes = [] }) => watchedAttributes);
-  const watched = joinWatched([...COMMON, ...parts]);
+  const parts = [...COMMON];
+  const attributes: string[] = [];
+  const selectors = [readText(settings?.anchor), readText(settings?.stockLabel)];
+  const hearing: Record<string, PageAdapter[]> = { change: [] };
   // An adapter or a function of the merchant's that does not say what it reads may read anything.
-  const isAnyRead =
-    !settings || typeof settings.product === 'function' || parts.length < adapters.length;
-  const look = createLook(page, {
-    watched,
-    isAnyRead,
-    attributes,
-    tileLabel: settings?.listing ? SOLD_OUT_LABEL : undefined,
-  });
-  const given = createGiven(page, [
-    readText(settings?.anchor),
-    readText(settings?.stockLabel),
-    ...MERCHANTS.map((merchant) => merchant.watched?.contents ?? ''),
-  ]);
+  let isAnyRead = !settings || typeof settings.product === 'function';
+  for (const adapter of adapters) {
+    if (adapter.watched) parts.push(adapter.watched);
+    else isAnyRead = true;
+    attributes.push(...(adapter.watchedAttributes ?? []));
+    for (const type of adapter.watchedEvents ?? []) {
+      hearing[type] ??= [];
+      hearing[type].push(adapter);
+    }
+  }
+  for (const { watched } of MERCHANTS) selectors.push(watched?.contents ?? '');
+  const watched = joinWatched(parts);
+  const tileLabel = settings?.listing ? SOLD_OUT_LABEL : undefined;
+  const given = createGiven(page, selectors);
   const reading = gather(() => {
     given?.hasChanged();
     onChange();
   });
-
-  const observer = new MutationObserver((records) => {
-    if (reading.isWanted) return;
-    for (const record of records) {
-      const isSeen =
-        record.type === 'attributes' ? look.seesAttribute(record) : look.seesNodes(record);
-      if (isSeen) return reading.want();
-    }
-    if (given?.hasChanged()) reading.want();
-  });
+  const look = createLook(page, { watched, isAnyRead, attributes, tileLabel, given }, reading);
+  const observer = new MutationObserver(look.see);
   observer.observe(page.documentElement, {
     childList: true,
     subtree: true,
     attributeOldValue: true,
     attributeFilter: [...attributes, ...Object.keys(watched.attributes)],
   });
-  const types = new Set(['change', ...adapters.flatMap(({ watchedEvents = [] }) => watchedEvents)]);
-  const disposals = [reading.end, () => observer.disconnect()];
-  for (const type of types) {
-    const listening = adapters.filter(({ watchedEvents }) => watchedEvents?.includes(type));
-    const hear = guard((event: Event) => {
-      for (const adapter of listening) adapter.hear?.(event);
-      if (type !== 'change' || look.seesEvent(event)) reading.want();
-    });
-    addEventListener(type, hear, true);
-    disposals.push(() => removeEventListener(type, hear, true));
-  }
-  return disposeAll(disposals);
+  const hear = guard((event: Event) => {
+    const { type } = event;
+    for (const adapter of hearing[type] ?? []) adapter.hear?.(event);
+    if (type !== 'change' || look.seesEvent(event)) reading.want();
+  });
+  for (const type of Object.keys(hearing)) addEventListener(type, hear, true);
+  return () => {
+    for (const type of Object.keys(hearing)) removeEventListener(type, hear, true);
+    observer.disconnect();
+    reading.end();
+  };
 }
 
 /** Forgets the adapters that merchants have added, and what adapters have heard on this page. */

@@ -15,18 +15,18 @@ export type AllWatched = Required<Watched>;
 
 /** Puts together what several parts look at. */
 export function joinWatched(parts: readonly Watched[]): AllWatched {
-  const lists = { elements: [], formElements: [], contents: [] } as Record<string, string[]>;
+  const elements: string[] = [];
+  const formElements: string[] = [];
+  const contents: string[] = [];
   const attributes: Record<string, string> = {};
   for (const part of parts) {
-    for (const [kind, list] of Object.entries(lists)) {
-      const selector = part[kind as keyof typeof part];
-      if (selector) list.push(selector as string);
-    }
+    if (part.elements) elements.push(part.elements);
+    if (part.formElements) formElements.push(part.formElements);
+    if (part.contents) contents.push(part.contents);
     for (const [name, selector] of Object.entries(part.attributes ?? {})) {
       attributes[name] = attributes[name] ? `${attributes[name]}, ${selector}` : selector;
     }
   }
-  const { elements = [], formElements = [], contents = [] } = lists;
   return {
     elements: elements.join(),
     formElements: formElements.join(),
