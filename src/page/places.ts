@@ -1,7 +1,9 @@
+import { tell } from '../guard.ts';
 import {
   findInArea,
   findProductForm,
   isInArea,
+  isOurs,
   listInArea,
   listInForm,
   PRODUCT_TAG,
@@ -60,7 +62,7 @@ export interface PlaceOptions {
   readonly stockLabel?: string;
 }
 
-/** Placeholders beat the merchant's anchor, and that beats the standard places. */
+/** Placeholders beat the merchant's anchor, and that beats the standard places, unless it matches nothing. */
 export function findPlaces(
   area: Element,
   { anchor, placement, stockLabel }: PlaceOptions,
@@ -71,8 +73,12 @@ export function findPlaces(
   if (anchors.length) return { anchors, placement: 'inside' };
   if (anchor) {
     // The button itself may match: it has the classes of the theme.
-    const matches = listInArea(area, anchor);
-    return { anchors: matches.filter((match) => !match.closest('.back-in-stock')), placement };
+    const matches = listInArea(area, anchor).filter((match) => !isOurs(match));
+    if (matches.length) return { anchors: matches, placement };
+    tell(
+      `trigger.anchor "${anchor}" matches nothing here. Correct it, or add <div data-back-in-stock></div>.`,
+      'warn',
+    );
   }
   return (
     findStandard(area, stockLabel ? `${SOLD_OUT_LABEL}, ${stockLabel}` : SOLD_OUT_LABEL) ?? {

@@ -110,7 +110,7 @@ export function createTrigger(
       if (text === undefined) return removeExcept([]);
       const { anchors, placement } = findPlaces();
       if (!anchors.length) {
-        adviseOfPlace(options);
+        tell('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
       }
       removeExcept(anchors);
       for (const anchor of anchors) {
@@ -124,11 +124,4 @@ export function createTrigger(
 
     button: () => [...placed.values()][0]?.button,
   };
-}
-
-function adviseOfPlace({ anchor }: TriggerOptions): void {
-  const problem = anchor
-    ? `trigger.anchor "${anchor}" matches nothing here. Correct it, or add`
-    : 'no place for the button. Add';
-  tell(`${problem} <div data-back-in-stock></div>.`, 'warn');
 }

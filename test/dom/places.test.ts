@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findAreas } from '../../src/page/areas.ts';
 import { findAddToCart, findPlaces } from '../../src/page/places.ts';
+import { watchConsole } from '../support/console.ts';
 import { showMarkup } from '../support/luma-page.ts';
 
 const NONE = { anchor: '', placement: 'after' } as const;
@@ -191,9 +192,13 @@ describe('the merchant’s anchor', () => {
     expect(find(anchor)).toEqual(['a', 'before']);
   });
 
-  test('that matches nothing has no place', () => {
+  test('that matches nothing leaves the button to the usual place', () => {
+    const { warnings } = watchConsole();
     show(form(BOX));
-    expect(find(anchor)).toEqual(['before']);
+    expect(find(anchor)).toEqual(find(NONE));
+    expect(find(anchor)).not.toEqual(['after']);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('".here"');
   });
 
   test('is one of the page, not of a quick view', () => {
