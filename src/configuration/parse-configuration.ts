@@ -46,6 +46,12 @@ const ownAddress = judged(
   'an address of this shop',
 );
 
+/** Letters and digits, as Klaviyo shows it: a name or an address of a list is none. */
+const listId = z.custom<string>(
+  (value) => typeof value === 'string' && /^[a-z\d]*$/i.test(value),
+  'a text, the id of a list',
+);
+
 const callback = z.custom<(() => void) | undefined>(
   (value) => !value || typeof value === 'function',
   'a function',
@@ -83,7 +89,7 @@ const createSchema = (api: unknown) =>
     retries: textOrNumber((count) => /^(\d|10)$/.test(`${count}`), '0 to 10'),
     outbox: flag,
     catalogue: text,
-    newsletterList: text,
+    newsletterList: listId,
     variantId: z.union(
       [z.enum(['id', 'sku']), z.custom<VariantIdFunction>((value) => typeof value === 'function')],
       'id, sku or a function',
@@ -136,6 +142,9 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
   });
   if (mistakes) tell(mistakes.join('\n'));
   if (!data) return undefined;
+  if (data.newsletterList && !data.texts.newsletter.trim()) {
+    tell('newsletterList: its box has no words. Give texts.newsletter, or no list.', 'warn');
+  }
   // Attributes give numbers as texts, with which nobody can reckon.
   const { timeout, retries } = data;
   return { ...data, timeout: +timeout, retries: +retries } as Configuration;

@@ -127,6 +127,8 @@ const MISTAKES: readonly [string, unknown, string][] = [
   ['catalogue', 5, 'text'],
   ['newsletterList', 5, 'text'],
   ['newsletterList', true, 'text'],
+  ['newsletterList', 'News and offers', 'the id of a list'],
+  ['newsletterList', 'https://www.klaviyo.com/list/XyZ987', 'the id of a list'],
   ['variantId', 'entity_id', 'id, sku or a function'],
   ['variantId', 1, 'id, sku or a function'],
   ['trigger.classes', 5, 'text'],
@@ -278,4 +280,18 @@ test('empty groups, which PHP prints as lists, are groups in which nothing is se
   });
   expect(configuration).toEqual({ ...DEFAULTS, apiKey: 'DEMO01' });
   expect(messages).toEqual([]);
+});
+
+describe('a list for the newsletter whose box has no words', () => {
+  test.each([
+    ['', 1],
+    [' ', 1],
+    ['Send me news.', 0],
+  ])('such as %j is told of', async (newsletter, count) => {
+    const { warnings } = watchConsole();
+    const texts = { newsletter };
+    const given = { apiKey: 'ABC123', newsletterList: 'XyZ987', texts };
+    expect(await parse(given)).toMatchObject({ newsletterList: 'XyZ987' });
+    expect(warnings.filter((warning) => warning.includes('texts.newsletter'))).toHaveLength(count);
+  });
 });
