@@ -27,7 +27,9 @@ function addJsonTag(settings: object): void {
 /** Runs the script of the script tag as if it stood on the page with these attributes. */
 async function runScriptTag(attributes: Record<string, string>) {
   const tag = document.createElement('script');
-  for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ src: '/js/back-in-stock.js', ...attributes })) {
+    tag.setAttribute(name, value);
+  }
   vi.spyOn(Object.getPrototypeOf(document), 'currentScript', 'get').mockReturnValue(tag);
   vi.resetModules();
   serveFormScript();
