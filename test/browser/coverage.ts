@@ -50,3 +50,16 @@ function countAt(functions: readonly Ranges[], offset: number): number {
     .sort((one, other) => one.endOffset - one.startOffset - (other.endOffset - other.startOffset));
   return around[0]?.count ?? 0;
 }
+
+/** Begins to count the calls of functions in a script of the next page; what it gives tells how many came since the last time. */
+export async function countCalls(page: Page, file: string): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Profiler.enable');
+  await client.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  return async () => {
+    const { result } = await client.send('Profiler.takePreciseCoverage');
+    // A script of which nothing was called is not among them.
+    const functions = result.filter(({ url }) => url.endsWith(file)).flatMap((of) => of.functions);
+    return functions.reduce((sum, { ranges: [whole] }) => sum + (whole?.count ?? 0), 0);
+  };
+}
