@@ -42,17 +42,18 @@ export function createLook(
   const inForm = `${elements}, ${watched.formElements}`;
   // Magento removes all the scripts of its components, and what they have said still holds.
   const inQuestion = { true: `${inForm}, ${INIT_SCRIPT}`, false: inForm };
-  const classNames = listClassNames(watched.attributes.class ?? '');
+  // Of classes those matter that stand in the selectors.
+  const names = watched.attributes.class?.match(/(?<=\.)[\w-]+/g)?.join('|');
+  const classNames = new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, 'g');
   const isSoldOutTile = (tile: Element) =>
     tileSigns !== undefined && querySelector.call(tile, `${tileSigns}, .back-in-stock`) !== null;
-  const isTile = (element: Element | null) => element !== null && matches.call(element, TILE);
 
   /** Whether something that came or went is read there. */
   function isRead(found: Element, around: Element | null): boolean {
     const ours = closest.call(found, OURS);
     if (ours) return !ours.isConnected && isInUse(ours);
     const owner = closest.call(found, INNER) ?? around;
-    if (isTile(owner)) return isReadInTile(found, owner);
+    if (owner && matches.call(owner, TILE)) return isReadInTile(found, owner);
     if (matches.call(found, INIT_SCRIPT)) return found.isConnected && holdsData(found);
     return !matches.call(found, PRICE) || page.querySelector(PRODUCT_FORM) === null;
   }
@@ -80,8 +81,12 @@ export function createLook(
   function isWholeRead(target: Element, nodes: readonly Node[]): boolean {
     const around = closest.call(target, `${OURS}, ${INNER}`);
     if (around && matches.call(around, OURS)) return around.isConnected && !isInUse(around);
-    if (!isAnyRead && isTile(around) && !(around && isSoldOutTile(around))) return false;
-    return nodes.some((node) => !(node instanceof Element && matches.call(node, OURS)));
+    const isTile = around !== null && matches.call(around, TILE);
+    if (!isAnyRead && isTile && !isSoldOutTile(around)) return false;
+    for (const node of nodes) {
+      if (!(node instanceof Element && matches.call(node, OURS))) return true;
+    }
+    return false;
   }
 
   function seesNodes({ target, addedNodes, removedNodes }: MutationRecord): boolean {
@@ -124,9 +129,9 @@ export function createLook(
 
     seesEvent({ target }) {
       if (isAnyRead || !(target instanceof Element)) return isAnyRead;
-      return (
-        closest.call(target, watched.contents) !== null && !isTile(closest.call(target, INNER))
-      );
+      const around = closest.call(target, INNER);
+      const isInTile = around !== null && matches.call(around, TILE);
+      return !isInTile && closest.call(target, watched.contents) !== null;
     },
   };
 }
@@ -144,10 +149,4 @@ function holdsData({ textContent }: Element): boolean {
 function isInUse(ours: Element): boolean {
   const { shadowRoot } = ours;
   return (shadowRoot ?? ours).querySelector(shadowRoot ? 'dialog[open]' : 'button') !== null;
-}
-
-/** What finds the names of the classes in selectors. */
-function listClassNames(selectors: string): RegExp {
-  const names = selectors.match(/(?<=\.)[\w-]+/g)?.join('|');
-  return new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, 'g');
 }

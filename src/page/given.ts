@@ -11,7 +11,10 @@ export interface Given {
  * they name something else: all that they name is compared. Without selectors there is nothing to follow.
  */
 export function createGiven(page: Document, selectors: readonly string[]): Given | undefined {
-  const usable = selectors.filter((selector) => selector && isSelector(page, selector));
+  const usable: string[] = [];
+  for (const selector of selectors) {
+    if (selector && isSelector(page, selector)) usable.push(selector);
+  }
   if (!usable.length) return undefined;
   const selector = usable.join();
   const { closest } = Element.prototype;

@@ -43,7 +43,10 @@ export function createPageReader(
   { product: own, listing, stockLabel }: PageSettings,
 ): () => ProductArea[] {
   const remember = createMemory();
-  const always: Reading = { remember, soldOutLabel: readStockLabel(page, stockLabel) };
+  const always: Reading = {
+    remember,
+    soldOutLabel: stockLabel ? readStockLabel(page, stockLabel) : SOLD_OUT_LABEL,
+  };
   const last = new WeakMap<Element, Product>();
 
   function readArea(area: Element, tags: readonly ProductTag[]): ProductArea[] {
@@ -84,12 +87,14 @@ export function createPageReader(
     return [];
   }
 
+  const readSafely = guard(readArea);
   const readOwn = () => readProductData('product', () => (typeof own === 'function' ? own() : own));
 
   return () => {
     const areas = findAreas(page);
     const tags = readProductTags(page, mark, remember);
-    const found = [...areas].flatMap((area) => guard(readArea)(area, tags) ?? []);
+    const found: ProductArea[] = [];
+    for (const area of areas) found.push(...(readSafely(area, tags) ?? []));
     if (listing) {
       const own = new Set(found.map(({ product }) => product));
       const others = tags.filter(({ product }) => !own.has(product));

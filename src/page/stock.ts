@@ -154,6 +154,9 @@ function advise(
   stock: Stock,
   soldOutLabel: string,
 ): void {
+  // Nothing is denied, and what is sold out by silence alone is sold out.
+  const isAgreed = ![signs.label, signs.structuredData, signs.provider].includes(false);
+  if (isAgreed && !stock.isSoldOut) return;
   const claims = Object.entries({
     label: signs.label,
     'structured data': signs.structuredData,

@@ -56,11 +56,12 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
   for (const { watched } of MERCHANTS) selectors.push(watched?.contents ?? '');
   const watched = joinWatched(parts);
   const tileLabel = settings?.listing ? SOLD_OUT_LABEL : undefined;
-  const given = createGiven(page, selectors);
-  const reading = gather(() => {
+  const given = selectors.join('') ? createGiven(page, selectors) : undefined;
+  const readAnew = () => {
     given?.hasChanged();
     onChange();
-  });
+  };
+  const reading = gather(given ? readAnew : onChange);
   const look = createLook(page, { watched, isAnyRead, attributes, tileLabel, given }, reading);
   const observer = new MutationObserver(look.see);
   observer.observe(page.documentElement, {
