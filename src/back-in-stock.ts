@@ -62,8 +62,8 @@ export type Init = (options?: Options, element?: Element) => Handle;
  * goes into, as `data-mage-init` gives it.
  */
 export function createInit(loadForm: LoadForm): Init {
-  return (options, element) =>
-    guard((given?: Options) => startOnce(loadForm, given, element))(options) ?? INERT;
+  const startGuarded = guard(startOnce);
+  return (options, element) => startGuarded(loadForm, options, element) ?? INERT;
 }
 
 /** Whether the widget was started on this page by this copy of the script, or runs by another one. */
@@ -115,15 +115,15 @@ function start(page: WatchedDocument, loadForm: LoadForm, options: Options | und
   const running: Running = {
     hasOwnKey: settings.hasOwnKey,
     options,
-    addPlaceholder: guard(session.addPlaceholder),
+    addPlaceholder: (element) => guard(session.addPlaceholder)(element),
     handle: {
-      destroy: guard(() => {
-        session.destroy();
+      destroy() {
+        guard(session.destroy)();
         if (page[RUNNING] === running) delete page[RUNNING];
-      }),
+      },
       open: async (variantId) => (await guard(session.open)(variantId)) ?? false,
-      refresh: guard(session.refresh),
-      select: guard(session.select),
+      refresh: () => guard(session.refresh)(),
+      select: (variantId) => guard(session.select)(variantId),
     },
   };
   return running;

@@ -1,7 +1,11 @@
 import { announce } from './announce.ts';
 import { type AreaView, createAreaView } from './area-view.ts';
 import type { PageSettings } from './configuration/page-settings.ts';
-import { readStartSettings, type StartSettings } from './configuration/start-settings.ts';
+import {
+  readStartSettings,
+  START_DEFAULTS,
+  type StartSettings,
+} from './configuration/start-settings.ts';
 import type { Form, FormFile } from './form.ts';
 import { guard, tell } from './guard.ts';
 import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
@@ -51,7 +55,7 @@ interface State {
  */
 export function createSession(page: Document, given: PageSettings, loadForm: LoadForm): Session {
   const state: State = {
-    settings: readStartSettings(given.read()),
+    settings: START_DEFAULTS,
     areas: [],
     selected: undefined,
     isKept: false,

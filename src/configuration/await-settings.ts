@@ -44,14 +44,17 @@ export function awaitSettings(
 
   /** Starts the widget if it has settings now; false when they are still to come. */
   function look(): boolean {
+    if (hasStarted()) return true;
+    if (hasOwn) {
+      start(own ?? {});
+      return true;
+    }
     const tags = listJsonTags(page, mark);
     const loaded = tag || tags.length ? undefined : readLoadedTag(page);
     // A tag manager may put in the tag first and its text later.
     const hasText = tags.some(({ textContent }) => textContent?.trim());
-    const isOver =
-      hasStarted() || hasOwn || loaded || (hasText && readJsonTag(page, mark) !== undefined);
-    if (!isOver) return false;
-    if (!hasStarted()) start(own ?? loaded ?? {});
+    if (!loaded && !(hasText && readJsonTag(page, mark) !== undefined)) return false;
+    start(own ?? loaded ?? {});
     return true;
   }
 

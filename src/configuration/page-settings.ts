@@ -1,6 +1,6 @@
 import { at } from '../product/doubtful.ts';
 import type { Options } from './options.ts';
-import { listJsonTags, readJsonTag, readMark } from './read-tags.ts';
+import { JSON_TAG, listJsonTags, readJsonTag, readMark } from './read-tags.ts';
 
 /** All that was set for a page, by code and by the page itself. */
 export interface PageSettings {
@@ -30,7 +30,10 @@ export function createPageSettings(page: Document, options: Options | undefined)
     read() {
       if (!isRead) {
         printed = readJsonTag(page, mark);
-        isRefused = printed === undefined && listJsonTags(page, mark).length > 0;
+        isRefused =
+          printed === undefined &&
+          page.querySelector(JSON_TAG) !== null &&
+          listJsonTags(page, mark).length > 0;
         isRead = printed !== undefined || hasOwnKey;
       }
       return [printed, options];

@@ -1,5 +1,6 @@
 import { tell } from '../guard.ts';
-import { readOwnMember } from '../page/own-members.ts';
+import { ownMembers } from '../page/own-members.ts';
+import { isSelector } from '../page/selector.ts';
 import { type Api, TRANSPORTS } from '../subscribe/transport.ts';
 import * as z from '../validation/zod.ts';
 import { isLoopback } from './admit-settings.ts';
@@ -36,10 +37,7 @@ const css = judged(
   'a CSS value',
 );
 
-const selector = judged(
-  (value) => !value || readOwnMember(document, 'querySelectorAll')(value),
-  'a CSS selector',
-);
+const selector = judged((value) => isSelector(ownMembers(document), value), 'a CSS selector');
 
 const ownAddress = judged(
   (address) => new URL(address, location.href).origin === location.origin,

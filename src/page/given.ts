@@ -1,4 +1,5 @@
 import { OURS } from './areas.ts';
+import { isSelector } from './selector.ts';
 
 /** The elements that merchants' own selectors name. */
 export interface Given {
@@ -13,6 +14,7 @@ export interface Given {
 export function createGiven(page: Document, selectors: readonly string[]): Given | undefined {
   const usable: string[] = [];
   for (const selector of selectors) {
+    // What is none is told where it is used.
     if (selector && isSelector(page, selector)) usable.push(selector);
   }
   if (!usable.length) return undefined;
@@ -34,13 +36,4 @@ export function createGiven(page: Document, selectors: readonly string[]): Given
   };
   given.hasChanged();
   return given;
-}
-
-/** What is none is told where it is used. */
-function isSelector(page: Document, selector: string): boolean {
-  try {
-    return page.querySelectorAll(selector) !== null;
-  } catch {
-    return false;
-  }
 }

@@ -10,16 +10,12 @@
  * called at every reading of a page is taken from the prototype there, which costs no call of a function of ours.
  */
 export function ownMembers<Owner extends Node>(node: Owner): Owner {
-  return new Proxy(node, { get: (_target, name) => readOwnMember(node, name as keyof Owner) });
-}
-
-/** Reads one member in this way; a method knows its node. */
-export function readOwnMember<Owner extends Node, Name extends keyof Owner>(
-  node: Owner,
-  name: Name,
-): Owner[Name] {
-  const member = Reflect.get(Object.getPrototypeOf(node), name, node);
-  return typeof member === 'function' ? member.bind(node) : member;
+  return new Proxy(node, {
+    get(_target, name) {
+      const member = Reflect.get(Object.getPrototypeOf(node), name, node);
+      return typeof member === 'function' ? member.bind(node) : member;
+    },
+  });
 }
 
 /** Whether an element is a script of the page: pictures (SVG) and formulas may hold elements of the same name. */

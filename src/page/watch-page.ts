@@ -63,7 +63,7 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
   };
   const reading = gather(given ? readAnew : onChange);
   const look = createLook(page, { watched, isAnyRead, attributes, tileLabel, given }, reading);
-  const observer = new MutationObserver(look.see);
+  const observer = new MutationObserver(guard(look.see));
   observer.observe(page.documentElement, {
     childList: true,
     subtree: true,

@@ -7,7 +7,9 @@ export function soldOutVariants(product: Product): readonly Variant[] {
 
 /** Whether there is something to offer of it, or may be once all of it is known. */
 export function mayBeOffered(product: Product): boolean {
-  return product.isIncomplete === true || soldOutVariants(product).length > 0;
+  if (product.isIncomplete) return true;
+  for (const { salable } of product.variants) if (!salable) return true;
+  return false;
 }
 
 /**

@@ -37,7 +37,8 @@ const listKeys = () =>
   (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(PREFIX));
 
 /** Whether there may be something that is kept, without a look into it. */
-export const hasKept = () => listKeys().length > 0;
+export const hasKept = () =>
+  Boolean(attempt(() => /(^|\n)back-in-stock:/.test(Object.keys(localStorage).join('\n'))));
 
 /** The keys of all that is kept; what is spoilt, too old or from the future goes now. Storage that is blocked is like an empty one. */
 export function listKept(onExpired?: OnExpired): string[] {
