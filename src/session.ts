@@ -116,7 +116,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
       );
       return false;
     }
-    if (state.isKept) void loading.load();
+    if (state.isKept) loading.prepare();
     const { anchor } = state.settings.trigger;
     if (isSelector(page, anchor)) return true;
     tell(`trigger.anchor cannot be "${anchor}". Give a CSS selector.`);
@@ -146,7 +146,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   function complete(area: ProductArea): ProductArea | undefined {
     const { form, settings } = state;
     if (!needsShop(area.product, settings.checkStock)) return area;
-    if (typeof form !== 'object') void loading.load();
+    if (typeof form !== 'object') loading.prepare();
     const product = typeof form === 'object' && form.complete(area.product);
     return product ? { ...area, product } : undefined;
   }
