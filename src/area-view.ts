@@ -61,6 +61,7 @@ export function createAreaView(
 ): AreaView {
   const { trigger: options, texts, soldOutSwatches, stockLabel } = settings;
   let product: Product | undefined;
+  let isTile = false;
   let offered: readonly Variant[] = [];
   /** What stands on the button, as long as the form is not on its way. */
   let text: string | undefined;
@@ -76,7 +77,7 @@ export function createAreaView(
   const trigger = createTrigger(ownMembers(area.ownerDocument), options, {
     // The merchant's anchor is one of the product page.
     findPlaces() {
-      const anchor = product?.url ? '' : options.anchor;
+      const anchor = isTile ? '' : options.anchor;
       return findPlaces(area, { ...options, anchor, stockLabel }, placeholders);
     },
     prepare,
@@ -195,10 +196,11 @@ export function createAreaView(
 
   return {
     show(state) {
-      const next = state?.product;
       // There may be many tiles, and nothing about them changes.
-      if (next?.url && next === product && trigger.button()?.isConnected) return;
-      product = next;
+      const isSame = isTile && state?.product === product;
+      if (isSame && trigger.button()?.isConnected) return;
+      product = state?.product;
+      isTile = state?.isTile === true;
       if (state) {
         showOffer(state.product, state);
       } else {

@@ -144,11 +144,16 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
 
   /** The area with all that has to be known of its product; undefined as long as the shop has not said it. */
   function complete(area: ProductArea): ProductArea | undefined {
-    const { form, settings } = state;
-    if (!needsShop(area.product, settings.checkStock)) return area;
+    const { form } = state;
+    if (!isAsked(area)) return area;
     if (typeof form !== 'object') loading.prepare();
     const product = typeof form === 'object' && form.complete(area.product);
     return product ? { ...area, product } : undefined;
+  }
+
+  /** Whether the shop has to say more before anything is shown. A tile waits for the press: there are many. */
+  function isAsked({ isTile, product }: ProductArea): boolean {
+    return !isTile && needsShop(product, state.settings.checkStock);
   }
 
   function viewOf(area: Element): AreaView {
@@ -239,8 +244,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     async open(wanted) {
       await parsed;
       update();
-      const { areas, settings } = state;
-      if (areas.some(({ product }) => needsShop(product, settings.checkStock))) {
+      if (state.areas.some(isAsked)) {
         await loading.load();
         update();
       }

@@ -5,7 +5,7 @@ import type { Product } from '../product/product.ts';
 export interface Catalogue {
   /**
    * The product with all that is known of its variants; undefined as long as they are not, and when they
-   * cannot be found out. A tile stays as it is: there are many, and most are never asked about.
+   * cannot be found out.
    */
   complete(product: Product): Product | undefined;
   /** The product as GraphQL has it; undefined when that gives no answer. Never rejects. */

@@ -19,6 +19,8 @@ export { forgetPage, watchPage } from './watch-page.ts';
 export interface ProductArea {
   /** The part of the page that is about it: all of it (`<html>`), a quick view, or a tile. */
   readonly area: Element;
+  /** Whether it is a tile of a list, of which more is found out when its button is pressed. */
+  readonly isTile: boolean;
   readonly product: Product;
   readonly selection: Selection;
   /** The options that the page shows as sold out and does not let a shopper choose. */
@@ -66,7 +68,7 @@ export function createPageReader(
     const asked = mayBeOffered(known) ? adapter : undefined;
     const selection = asked?.readSelection?.(area, reading) ?? {};
     const soldOutOptions = asked?.findSoldOutOptions?.(area, reading) ?? [];
-    return [{ area, product: known, selection, soldOutOptions }];
+    return [{ area, isTile: false, product: known, selection, soldOutOptions }];
   }
 
   function isFor(tag: ProductTag, area: Element): boolean {
@@ -99,7 +101,7 @@ export function createPageReader(
       const own = new Set(found.map(({ product }) => product));
       const others = tags.filter(({ product }) => !own.has(product));
       for (const [area, product] of findSoldOutTiles(page, others, mark, always)) {
-        found.push({ area, product, selection: {}, soldOutOptions: [] });
+        found.push({ area, isTile: true, product, selection: {}, soldOutOptions: [] });
       }
     }
     return found;

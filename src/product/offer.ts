@@ -13,13 +13,11 @@ export function mayBeOffered(product: Product): boolean {
 }
 
 /**
- * Whether the shop's GraphQL has to say more of it before anything can be offered. A tile waits for the press: there are
- * many, and most are never asked about.
+ * Whether the shop's GraphQL has to say more of it before anything can be offered.
  *
  * @param isChecked Whether what the page says to be sold out is doubted too.
  */
 export function needsShop(product: Product, isChecked: boolean): boolean {
-  if (product.url) return false;
   const isDoubted = isChecked || product.isDoubtful === true;
   return product.isIncomplete === true || (isDoubted && soldOutVariants(product).length > 0);
 }

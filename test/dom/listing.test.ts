@@ -62,17 +62,20 @@ describe('a list', () => {
     expect(questions).toEqual([]);
   });
 
-  test('has a button in every sold-out tile, and nothing is asked before one is pressed', async () => {
-    const { questions } = startShop(found());
-    showList(tile('7') + tile('8', 'Mug', '<div class="stock available"></div>') + tile('9'));
-    const handle = await startWidget(LISTING);
-    await waitForButton();
-    expect(findButtons()).toHaveLength(2);
-    expect(findTile('8').querySelector('button')).toBeNull();
-    expect(questions).toEqual([]);
-    handle.destroy();
-    expect(findButtons()).toEqual([]);
-  });
+  test.each([false, true])(
+    'has a button in every sold-out tile, and nothing is asked before one is pressed (checkStock %s)',
+    async (checkStock) => {
+      const { questions } = startShop(found());
+      showList(tile('7') + tile('8', 'Mug', '<div class="stock available"></div>') + tile('9'));
+      const handle = await startWidget({ ...LISTING, checkStock });
+      await waitForButton();
+      expect(findButtons()).toHaveLength(2);
+      expect(findTile('8').querySelector('button')).toBeNull();
+      expect(questions).toEqual([]);
+      handle.destroy();
+      expect(findButtons()).toEqual([]);
+    },
+  );
 
   test('has buttons in tiles that come later, and takes none of those that were there', async () => {
     startShop(found());

@@ -94,12 +94,6 @@ describe('a product of which nothing is known', () => {
 describe('a tile', () => {
   const tile = { ...INCOMPLETE, url: 'https://shop.example/shoe.html' };
 
-  test('stays as it is, and nothing is asked', () => {
-    const { complete, asked } = createShop(true);
-    expect(complete(tile)).toBe(tile);
-    expect(asked).toEqual([]);
-  });
-
   test('is looked up once, however often its button is pressed', async () => {
     const { find, asked, answer } = createShop();
     const both = Promise.all([find(tile), find(tile)]);
