@@ -33,20 +33,23 @@ export function findButtons(text = TRIGGER_TEXT): HTMLElement[] {
   return within(document.body).queryAllByText(text, { selector: 'button' });
 }
 
+/** The form's modules are made anew for each test, which takes a while on a busy machine. In milliseconds. */
+const PATIENCE = { timeout: 4000 };
+
 /** Waits for the button. */
 export function waitForButton(text = TRIGGER_TEXT): Promise<HTMLElement> {
   return vi.waitFor(() => {
     const [button] = findButtons(text);
     if (!button) throw new Error('The button has not appeared.');
     return button;
-  });
+  }, PATIENCE);
 }
 
 /** Waits until no button is there any more. */
 export function waitForNoButton(): Promise<void> {
   return vi.waitFor(() => {
     if (findButtons().length) throw new Error('The button is still there.');
-  });
+  }, PATIENCE);
 }
 
 /**
