@@ -15,7 +15,13 @@ export default defineConfig({
       },
       {
         oxc,
-        test: { name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'dom',
+          include: ['test/dom/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          // Each test makes the form's modules anew.
+          testTimeout: 30_000,
+        },
       },
       {
         oxc,

@@ -34,7 +34,7 @@ export function findButtons(text = TRIGGER_TEXT): HTMLElement[] {
 }
 
 /** The form's modules are made anew for each test, which takes a while on a busy machine. In milliseconds. */
-const PATIENCE = { timeout: 4000 };
+const PATIENCE = { timeout: 15_000 };
 
 /** Waits for the button. */
 export function waitForButton(text = TRIGGER_TEXT): Promise<HTMLElement> {
