@@ -3,12 +3,20 @@ import { createInit } from '../back-in-stock.ts';
 import { resolveAddress } from '../resolve-address.ts';
 
 /** Starts the widget on this page, or gives the handle of the one that runs. */
-export const init = createInit(async (formUrl) => {
-  const file: typeof import('./form.ts') = formUrl
-    ? await import(/* webpackIgnore: true */ /* @vite-ignore */ resolveAddress(formUrl))
-    : await import('./form.ts');
-  return file.form;
-});
+export const init = createInit(
+  (formUrl, signal) =>
+    new Promise((resolve, reject) => {
+      // A browser waits for a module for minutes.
+      signal.addEventListener('abort', () => reject(`${formUrl || 'It'} does not come`));
+      importForm(formUrl).then(({ form }) => resolve(form), reject);
+    }),
+);
+
+function importForm(formUrl: string): Promise<typeof import('./form.ts')> {
+  return formUrl
+    ? import(/* webpackIgnore: true */ /* @vite-ignore */ resolveAddress(formUrl))
+    : import('./form.ts');
+}
 
 export type { Handle } from '../back-in-stock.ts';
 export { registerAdapter } from '../back-in-stock.ts';

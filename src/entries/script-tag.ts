@@ -12,13 +12,13 @@ const init: Init =
 function startOnPage(page: Document): Init {
   const tag = findOwnTag(page);
   const initOnPage = createInit((formUrl, signal) => {
-    const from = {
+    const form = {
       address: formUrl || findBeside(tag?.src || findLoadedAddress(page)),
       nonce: tag?.nonce,
       integrity: tag?.integrity && import.meta.env.VITE_FORM_INTEGRITY,
       crossOrigin: tag?.crossOrigin,
     };
-    return loadFormScript(page, from, signal);
+    return loadFormScript(page, form, signal);
   });
   // What the tag says of marks and addresses holds for calls of `init`, too.
   const whereabouts = awaitSettings(page, tag, initOnPage, hasStarted);

@@ -4,11 +4,10 @@ import { guard, tell } from '../guard.ts';
 import { pauseAfter } from '../subscribe/retry.ts';
 
 /**
- * Loads the form file once; each way of use has its own. Rejects when the file does not come, with an address and a
- * remedy for the merchant.
+ * Loads the form file once; each way of use has its own. Rejects when the file does not come, with its address.
  *
  * @param formUrl The setting `formUrl`; empty: beside the start.
- * @param signal Ends it, and leaves nothing of it on the page.
+ * @param signal Ends the loading when it takes too long, and with the widget.
  */
 export type LoadForm = (formUrl: string, signal: AbortSignal) => Promise<FormFile>;
 
@@ -29,6 +28,9 @@ const FIRST_PAUSE = 1000;
 
 const LONGEST_PAUSE = 8000;
 
+/** A file that has not come after this time is asked for again, in milliseconds. */
+const PATIENCE = 30_000;
+
 /**
  * Makes the loading. It tries again by itself: after growing pauses, as soon as the browser is online again, and, once
  * it has given up, when the browser comes online or `load` is called.
@@ -45,29 +47,38 @@ export function createFormLoading(
 
   async function loadWithRetries(): Promise<FormFile | undefined> {
     const { signal } = leaving;
-    let last: Attempt = {};
-    for (let count = 0; count < ATTEMPTS && !last.isFinal && !signal.aborted; count += 1) {
-      if (count) await waitForNetwork(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal);
-      last = await attempt(() => loadOnce(signal));
+    let problem: string | undefined;
+    for (let count = 0; count < ATTEMPTS && !signal.aborted; count += 1) {
+      try {
+        if (count) await waitForNetwork(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal);
+        const file = await loadInTime(loadOnce, signal);
+        problem = findMismatch(file);
+        if (!problem) return accept(file);
+        break;
+      } catch (error) {
+        problem = `${error}. Put the form's file beside the script, or give its address in "formUrl".`;
+      }
     }
-    if (signal.aborted) return undefined;
-    if (last.file) onLoaded(last.file);
-    else giveUp(last.problem);
-    return last.file;
+    giveUp(problem);
+    return undefined;
   }
 
-  function giveUp(problem: unknown): void {
+  function accept(file: FormFile): FormFile | undefined {
+    if (leaving.signal.aborted) return undefined;
+    guard(onLoaded)(file);
+    return file;
+  }
+
+  function giveUp(problem: string | undefined): void {
     loading = undefined;
     hasGivenUp = true;
+    if (leaving.signal.aborted) return;
     tell(`the form cannot be loaded. ${problem}`);
     addEventListener('online', retry, { once: true });
   }
 
   function load() {
-    if (!loading) {
-      hasGivenUp = false;
-      loading = loadWithRetries();
-    }
+    loading ??= loadWithRetries();
     return loading;
   }
 
@@ -85,33 +96,40 @@ export function createFormLoading(
   };
 }
 
-interface Attempt {
-  readonly file?: FormFile;
-  readonly problem?: unknown;
-  /** Whether another attempt would end in the same way. */
-  readonly isFinal?: boolean;
-}
-
-/** An old file may come from a cache. What the two say to one another may have changed since. */
-async function attempt(loadOnce: () => Promise<FormFile>): Promise<Attempt> {
+/** Loads the file once: not for ever, and not longer than the widget is there. */
+async function loadInTime(
+  loadOnce: (signal: AbortSignal) => Promise<FormFile>,
+  leaving: AbortSignal,
+): Promise<FormFile> {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, PATIENCE);
+  leaving.addEventListener('abort', end);
   try {
-    const file = await loadOnce();
-    const own = import.meta.env.VITE_VERSION;
-    if (file.version === own) return { file, isFinal: true };
-    const problem = `It is of version ${file.version}, and the script of ${own}. Publish both files of one version, and clear the caches.`;
-    return { problem, isFinal: true };
-  } catch (problem) {
-    return { problem };
+    return await loadOnce(ending.signal);
+  } finally {
+    clearTimeout(timer);
+    leaving.removeEventListener('abort', end);
   }
 }
 
-/** Resolves after the pause; earlier when the browser comes online, and when the widget ends. */
+/** An old file may come from a cache, and another one from anywhere. What the two say to one another may have changed since. */
+function findMismatch(file: FormFile | undefined): string | undefined {
+  const version = file?.version;
+  const own = import.meta.env.VITE_VERSION;
+  return version === own
+    ? undefined
+    : `It is of version ${version}, and the script of ${own}. Publish both files of one version, and clear the caches.`;
+}
+
+/** Resolves after the pause, earlier when the browser comes online. Rejects when the widget ends. */
 function waitForNetwork(pause: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);
       removeEventListener('online', end);
       signal.removeEventListener('abort', end);
+      if (signal.aborted) reject();
       resolve();
     };
     const timer = setTimeout(end, pause);

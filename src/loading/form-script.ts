@@ -4,9 +4,6 @@ import { resolveAddress } from '../resolve-address.ts';
 /** The event by which the form's script hands over what is in it, to the element that has loaded it. */
 export const HANDED_OVER = 'back-in-stock:form';
 
-/** A script that has not come after this time is asked for again, in milliseconds. */
-const PATIENCE = 30_000;
-
 /** Where the form's script is, and what the policies of the page ask of it. */
 export interface FormScript {
   readonly address: string;
@@ -25,30 +22,25 @@ export function findBeside(start: string): string {
 
 /**
  * Loads the form's script as a classic one, which a server of static files on another host need not allow by CORS. Nothing
- * is left on the page. Rejects with the address and what to do.
+ * is left on the page. Rejects with the address, also when the signal ends it.
  */
 export async function loadFormScript(
   page: Document,
   from: FormScript,
   signal: AbortSignal,
 ): Promise<FormFile> {
-  if (!from.address) throw 'Nothing says where it is. Give its address in "formUrl".';
+  if (!from.address) throw 'Nothing says where it is';
   const script = page.createElement('script');
   const address = resolveAddress(from.address);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<FormFile>((resolve, reject) => {
-      const fail = (problem: string) => () =>
-        reject(
-          `${address} ${problem}. Put the form's file beside the script, or give its address in "formUrl".`,
-        );
+      const fail = (problem: string) => () => reject(`${address} ${problem}`);
       script.addEventListener(HANDED_OVER, ({ detail }: CustomEventInit<FormFile>) => {
         if (detail) resolve(detail);
       });
       script.onload = fail('is another file');
       script.onerror = fail('does not load');
-      signal.addEventListener('abort', fail('is not wanted any more'), { once: true });
-      timer = setTimeout(fail('does not come'), PATIENCE);
+      signal.addEventListener('abort', fail('does not come'));
       if (from.nonce) script.nonce = from.nonce;
       if (from.crossOrigin != null) script.crossOrigin = from.crossOrigin;
       if (from.integrity) script.integrity = from.integrity;
@@ -56,7 +48,6 @@ export async function loadFormScript(
       page.head.append(script);
     });
   } finally {
-    clearTimeout(timer);
     script.remove();
   }
 }

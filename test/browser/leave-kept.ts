@@ -3,6 +3,7 @@ import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { readKept } from './kept-entries.ts';
 import { openPage } from './open-page.ts';
+import { waitForForm } from './readiness.ts';
 import { listPosts } from './transports.ts';
 import { createWidget } from './widget.ts';
 
@@ -18,6 +19,7 @@ export async function leaveKept(
 ): Promise<void> {
   const widget = createWidget(page);
   await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
+  await waitForForm(page);
   await page.context().setOffline(true);
   await widget.subscribe(email);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);

@@ -17,6 +17,13 @@ export async function waitForOptions(page: Page | Frame): Promise<void> {
   }
 }
 
+/** Waits until the form's file has come, so that a press needs the network no more. */
+export async function waitForForm(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\.form\.m?js$/.test(name)),
+  );
+}
+
 /**
  * Asks the running widget to open its modal, once Magento's widgets and ours have started: only then
  * does it mean something that there is no button. Every copy of the script finds the running widget
