@@ -6,7 +6,7 @@ interface Ranges {
 
 /** What ran of a script since the last look. */
 export interface Coverage {
-  /** How many of its functions were called, without those that the bundler writes: one for each module of a later stage. */
+  /** How many of its functions were called. */
   readonly calledFunctions: number;
   /** Whether the function around this text was called; the text must be in the script. */
   hasRun(marker: string): boolean;
@@ -25,10 +25,7 @@ export async function startCoverage(page: Page): Promise<(file: string) => Promi
     const { scriptId, functions } = script;
     const { scriptSource } = await client.send('Debugger.getScriptSource', { scriptId });
     return {
-      calledFunctions: functions.filter(
-        ({ ranges: [whole] }) =>
-          whole && whole.count > 0 && !isModule(scriptSource.slice(0, whole.startOffset)),
-      ).length,
+      calledFunctions: functions.filter(({ ranges: [whole] }) => whole && whole.count > 0).length,
       hasRun(marker) {
         const offset = scriptSource.indexOf(marker);
         if (offset < 0) throw new Error(`${file} does not hold ${marker}.`);
@@ -37,9 +34,6 @@ export async function startCoverage(page: Page): Promise<(file: string) => Promi
     };
   };
 }
-
-/** Whether a function that begins after this text is the body of a module: `var name = once((() => {…}))`. */
-const isModule = (before: string) => /[,\s]\w+=\w+\(\($/.test(before.slice(-40));
 
 /** How often the innermost function around an offset was called. */
 function countAt(functions: readonly Ranges[], offset: number): number {
