@@ -178,7 +178,7 @@ export function createAreaView(
     const chosen = isChosen ? variants[0] : undefined;
     const written = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
     text = fillIn(`${written}`, current, variants);
-    trigger.show(loadingText ?? text);
+    drawTrigger();
     hideAddToCart(options.hideAddToCart && chosen !== undefined);
     if (!trigger.button() || shownId === current.id) return;
     shownId = current.id;
@@ -189,9 +189,13 @@ export function createAreaView(
     offered = [];
     shownId = undefined;
     text = undefined;
-    loadingText = undefined;
-    trigger.show(undefined);
+    drawTrigger();
     hideAddToCart(false);
+  }
+
+  /** While the form is on its way, the button says so also where only a swatch can be pressed. */
+  function drawTrigger(): void {
+    trigger.show(loadingText ?? text, loadingText !== undefined);
   }
 
   return {
@@ -204,6 +208,7 @@ export function createAreaView(
       if (state) {
         showOffer(state.product, state);
       } else {
+        loadingText = undefined;
         hideTrigger();
         usable = [];
         swatches.show([]);
@@ -211,8 +216,8 @@ export function createAreaView(
     },
 
     showLoading(name) {
-      loadingText = name && `${texts[name]}`;
-      if (text !== undefined) trigger.show(loadingText ?? text);
+      loadingText = product && name && `${texts[name]}`;
+      drawTrigger();
     },
 
     readOffer(wanted) {

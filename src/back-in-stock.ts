@@ -4,7 +4,7 @@ import { guard, tell } from './guard.ts';
 import type { LoadForm } from './loading/form-loading.ts';
 import type { Adapter } from './page/adapter.ts';
 import { ownMembers } from './page/own-members.ts';
-import { addAdapter } from './page/product-page.ts';
+import { addAdapter, forgetPage } from './page/product-page.ts';
 import { at } from './product/doubtful.ts';
 import { createSession } from './session.ts';
 
@@ -37,6 +37,8 @@ interface Running {
   /** Whether code has given the key, and not the page's HTML. */
   readonly hasOwnKey: boolean;
   readonly options: Options | undefined;
+  /** Ends the widget so that another one can take its place. */
+  end(): void;
   addPlaceholder(element: Element): void;
 }
 
@@ -92,7 +94,7 @@ function startOnce(
   const page: WatchedDocument = document;
   // A JSON tag that somebody else has put on the page must not be faster than the shop's own call.
   const first = page[RUNNING];
-  if (first?.hasOwnKey === false && at(options, 'apiKey')) first.handle.destroy();
+  if (first?.hasOwnKey === false && at(options, 'apiKey')) first.end();
   else if (first) compareSettings(first.options, options);
   page[RUNNING] ??= start(page, loadForm, options);
   const running = page[RUNNING];
@@ -102,7 +104,10 @@ function startOnce(
 
 /** The first settings count for the whole page; whoever starts it with others should know. A call without any asks for the handle. */
 function compareSettings(first: Options | undefined, second: Options | undefined): void {
-  const write = guard(JSON.stringify);
+  // Functions are told apart by their text.
+  const write = guard((options: object) =>
+    JSON.stringify(options, (_, value) => (typeof value === 'function' ? `${value}` : value)),
+  );
   if (write({ ...first, ...second }) !== write({ ...first })) {
     tell('is running already, so that the settings of another start do not count.', 'warn');
   }
@@ -115,12 +120,18 @@ function start(page: WatchedDocument, loadForm: LoadForm, options: Options | und
   const running: Running = {
     hasOwnKey: settings.hasOwnKey,
     options,
+    end() {
+      session.destroy();
+      if (page[RUNNING] === running) delete page[RUNNING];
+    },
     addPlaceholder: (element) => guard(session.addPlaceholder)(element),
     handle: {
-      destroy() {
-        guard(session.destroy)();
-        if (page[RUNNING] === running) delete page[RUNNING];
-      },
+      destroy: () =>
+        guard(() => {
+          if (page[RUNNING] !== running) return;
+          running.end();
+          forgetPage();
+        })(),
       open: async (variantId) => (await guard(session.open)(variantId)) ?? false,
       refresh: () => guard(session.refresh)(),
       select: (variantId) => guard(session.select)(variantId),

@@ -10,7 +10,7 @@ import type { Form, FormFile } from './form.ts';
 import { guard, tell } from './guard.ts';
 import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
-import { createPageReader, forgetPage, type ProductArea, watchPage } from './page/product-page.ts';
+import { createPageReader, type ProductArea, watchPage } from './page/product-page.ts';
 import { isSelector } from './page/selector.ts';
 import { findStore } from './page/store-view.ts';
 import { whenParsed } from './page/when-parsed.ts';
@@ -96,7 +96,9 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   /** Reads the page as it is now, and shows what fits it. */
   function update(): void {
     if (state.isDestroyed) return;
-    for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
+    forgetGone();
+    // A key that comes later may bring other settings with it.
+    if (!state.settings.apiKey && readStartSettings(given.read()).apiKey) watch();
     const areas = read();
     const isOffered = areas.some(({ product }) => mayBeOffered(product));
     if (!isOffered && !state.isKept && !views.size) return;
@@ -105,9 +107,14 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     show();
   }
 
+  /** Lets go of what a script has taken away from the page. */
+  function forgetGone(): void {
+    for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
+    if (typeof state.form === 'object') state.form.closeIfGone();
+  }
+
   /** What the start cannot do without. The form checks the rest. */
   function checkSettings(): boolean {
-    if (!state.settings.apiKey) state.settings = readStartSettings(given.read());
     if (given.isRefused() || state.form === 'refused') return false;
     if (!state.settings.apiKey) {
       const names = given.read().flatMap((source) => Object.keys(Object(source)));
@@ -130,7 +137,6 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   }
 
   function show(): void {
-    if (typeof state.form === 'object') state.form.closeIfGone();
     const gone = new Set(views.keys());
     for (const area of state.areas) {
       gone.delete(area.area);
@@ -218,7 +224,6 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   /** The form has come: it checks all settings, and sends what is kept. */
   function receiveForm(file: FormFile): void {
     state.file = file;
-    if (typeof state.form === 'object') return;
     const form = file.createForm({
       page,
       sources: given.read(),
@@ -260,6 +265,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
       watch();
       if (state.form === 'refused' && state.file) receiveForm(state.file);
       else if (typeof state.form === 'object') state.form.forgetFailures();
+      else if (state.areas.some(isAsked)) void loading.load();
       update();
     },
 
@@ -270,11 +276,10 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
 
     destroy() {
       if (state.isDestroyed) return;
+      state.isDestroyed = true;
       stopWatching();
-      forgetPage();
       loading.destroy();
       if (typeof state.form === 'object') state.form.destroy();
-      state.isDestroyed = true;
       state.areas = [];
       show();
       removeEventListener('pointerdown', keepPointer, true);

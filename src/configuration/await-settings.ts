@@ -127,6 +127,6 @@ export function findLoadedAddress(page: Document): string {
 function readAddress({ attributes }: HTMLScriptElement): string | undefined {
   return [...attributes].find(
     ({ name, value }) =>
-      name.endsWith('src') && /(^|\/)back-in-stock(\.min)?\.js(\?|$)/.test(value),
+      name.endsWith('src') && /^([^?#]*\/)?back-in-stock(\.min)?\.js(?=$|[?#])/.test(value),
   )?.value;
 }

@@ -16,7 +16,7 @@ export interface PageSettings {
 
 /**
  * Gives access to the settings. The page's own are read once: what comes into the page later, reviews for example, changes
- * none of them. Only where nobody has given a key, they are waited for.
+ * none of them. Only as long as nobody has given a key, they are read again.
  */
 export function createPageSettings(page: Document, options: Options | undefined): PageSettings {
   const mark = readMark(options);

@@ -11,9 +11,10 @@ const init: Init =
 
 function startOnPage(page: Document): Init {
   const tag = findOwnTag(page);
+  const address = findBeside(tag ? tag.src : findLoadedAddress(page));
   const initOnPage = createInit((formUrl, signal) => {
     const form = {
-      address: formUrl || findBeside(tag?.src || findLoadedAddress(page)),
+      address: formUrl || address,
       nonce: tag?.nonce,
       integrity: tag?.integrity && import.meta.env.VITE_FORM_INTEGRITY,
       crossOrigin: tag?.crossOrigin,

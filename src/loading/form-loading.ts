@@ -26,7 +26,8 @@ const ATTEMPTS = 4;
 /** The first pause is at most this long, in milliseconds; each later one may be twice as long. */
 const FIRST_PAUSE = 1000;
 
-const LONGEST_PAUSE = 8000;
+/** No pause is longer, in milliseconds. */
+const LONGEST_PAUSE = 4000;
 
 /** A file that has not come after this time is asked for again, in milliseconds. */
 const PATIENCE = 30_000;
@@ -35,7 +36,7 @@ const PATIENCE = 30_000;
  * Makes the loading. It tries again by itself: after growing pauses, as soon as the browser is online again, and, once
  * it has given up, when the browser comes online or `load` is called.
  *
- * @param onLoaded Called each time that the file has come.
+ * @param onLoaded Called once the file has come.
  */
 export function createFormLoading(
   loadOnce: (signal: AbortSignal) => Promise<FormFile>,

@@ -44,7 +44,11 @@ export async function loadFormScript(
       if (from.nonce) script.nonce = from.nonce;
       if (from.crossOrigin != null) script.crossOrigin = from.crossOrigin;
       if (from.integrity) script.integrity = from.integrity;
-      script.src = trust(address);
+      try {
+        script.src = trust(address);
+      } catch (error) {
+        reject(`${address} is refused: ${error} Allow "trusted-types back-in-stock"`);
+      }
       page.head.append(script);
     });
   } finally {

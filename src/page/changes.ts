@@ -3,6 +3,7 @@ import type { Gathering } from './gather.ts';
 import type { Given } from './given.ts';
 import { HOLDS_OPTIONS, HOLDS_PRODUCTS, INIT_SCRIPT } from './init-scripts.ts';
 import { PRICE } from './product-identity.ts';
+import { SOLD_OUT_LABEL } from './stock.ts';
 import type { AllWatched } from './watched.ts';
 
 /** Looks at the changes of a page. To pass one over costs a single call; the rest is asked of the browser. */
@@ -43,7 +44,10 @@ export function createLook(
   // Magento removes all the scripts of its components, and what they have said still holds.
   const inQuestion = { true: `${inForm}, ${INIT_SCRIPT}`, false: inForm };
   // Of classes those matter that stand in the selectors.
-  const names = watched.attributes.class?.match(/(?<=\.)[\w-]+/g)?.join('|');
+  const names = watched.attributes.class
+    ?.match(/\.[\w-]+/g)
+    ?.join('|')
+    .replaceAll('.', '');
   const classNames = new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, 'g');
   const isSoldOutTile = (tile: Element) =>
     tileSigns !== undefined && querySelector.call(tile, `${tileSigns}, .back-in-stock`) !== null;
@@ -55,7 +59,9 @@ export function createLook(
     const owner = closest.call(found, INNER) ?? around;
     if (owner && matches.call(owner, TILE)) return isReadInTile(found, owner);
     if (matches.call(found, INIT_SCRIPT)) return found.isConnected && holdsData(found);
-    return !matches.call(found, PRICE) || page.querySelector(PRODUCT_FORM) === null;
+    // Beside a form a price tells only of what is sold out whether it is sold as a whole.
+    if (!matches.call(found, PRICE) || page.querySelector(PRODUCT_FORM) === null) return true;
+    return page.querySelector(SOLD_OUT_LABEL) !== null;
   }
 
   /** A list without a label may still hold what the server has printed as sold out. */
@@ -101,7 +107,8 @@ export function createLook(
     if (name === null) return seesNodes(record);
     const selector = watched.attributes[name];
     const isAny = attributes.includes(name);
-    if (!isAny && !(selector && matches.call(target, selector))) return false;
+    const wasNamed = name === 'class' && oldValue?.match(classNames);
+    if (!isAny && !wasNamed && !(selector && matches.call(target, selector))) return false;
     const around: Element | null = closest.call(target, `${OURS}, ${INNER}`);
     if (around && matches.call(around, `${OURS}, ${TILE}`) && !isSoldOutTile(around)) return false;
     if (isAny || name !== 'class') return true;

@@ -51,7 +51,9 @@ const IN_TILE = (stockLabel: string): readonly Standard[] => [
 
 /** What the button goes to, beside what is read anyway. */
 export const WATCHED_PLACES: Watched = {
-  elements: '[data-back-in-stock], .box-tocart, .page-product-bundle .product-info-price',
+  elements:
+    '[data-back-in-stock], .box-tocart, .page-product-bundle .product-info-price, [name=qty][form]',
+  formElements: '[name=qty], .field.qty',
 };
 
 /** What the merchant has set about places. */

@@ -23,7 +23,11 @@ const BUNDLE = 'body.page-product-bundle, #bundle-slide';
  */
 export const simpleAdapter: PageAdapter = {
   matches: (area) => !findInArea(area, OTHER_TYPES) && !listInForm(area, CHOICE).length,
-  watched: { elements: '#bundle-slide', attributes: { class: 'body.page-product-bundle, body' } },
+  watched: {
+    elements: '#bundle-slide',
+    formElements: CHOICE,
+    attributes: { class: 'body.page-product-bundle, body' },
+  },
 
   read(area, reading) {
     const { identity = readProductIdentity(area) } = reading;

@@ -1,5 +1,5 @@
 import type { Dispose } from '../dispose.ts';
-import { guard } from '../guard.ts';
+import { guard, tell } from '../guard.ts';
 import { readText } from '../product/doubtful.ts';
 import type { PageAdapter } from './adapter.ts';
 import { ADAPTERS, MERCHANTS } from './adapters.ts';
@@ -11,6 +11,7 @@ import { createGiven } from './given.ts';
 import { WATCHED_PLACES } from './places.ts';
 import { WATCHED_IDENTITY } from './product-identity.ts';
 import type { PageSettings } from './product-page.ts';
+import { isSelector } from './selector.ts';
 import { SOLD_OUT_LABEL, WATCHED_STOCK } from './stock.ts';
 import { joinWatched, type Watched } from './watched.ts';
 
@@ -45,7 +46,7 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
   // An adapter or a function of the merchant's that does not say what it reads may read anything.
   let isAnyRead = !settings || typeof settings.product === 'function';
   for (const adapter of adapters) {
-    if (adapter.watched) parts.push(adapter.watched);
+    if (adapter.watched && isUsable(page, adapter.watched)) parts.push(adapter.watched);
     else isAnyRead = true;
     attributes.push(...(adapter.watchedAttributes ?? []));
     for (const type of adapter.watchedEvents ?? []) {
@@ -54,6 +55,8 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
     }
   }
   for (const { watched } of MERCHANTS) selectors.push(watched?.contents ?? '');
+  // What a merchant's adapter wants to be read after is read after.
+  const isWanted = new Set(MERCHANTS.flatMap(({ watchedEvents = [] }) => watchedEvents));
   const watched = joinWatched(parts);
   const tileLabel = settings?.listing ? SOLD_OUT_LABEL : undefined;
   const given = selectors.join('') ? createGiven(page, selectors) : undefined;
@@ -73,7 +76,7 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
   const hear = guard((event: Event) => {
     const { type } = event;
     for (const adapter of hearing[type] ?? []) adapter.hear?.(event);
-    if (type !== 'change' || look.seesEvent(event)) reading.want();
+    if (type !== 'change' || isWanted.has(type) || look.seesEvent(event)) reading.want();
   });
   for (const type of Object.keys(hearing)) addEventListener(type, hear, true);
   return () => {
@@ -81,6 +84,13 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
     observer.disconnect();
     reading.end();
   };
+}
+
+/** What comes with the widget can be looked for; what a merchant has written may be anything. */
+function isUsable(page: Document, { contents = '' }: Watched): boolean {
+  if (isSelector(page, contents)) return true;
+  tell(`watchedElements cannot be "${contents}". Give a CSS selector.`);
+  return false;
 }
 
 /** Forgets the adapters that merchants have added, and what adapters have heard on this page. */

@@ -76,9 +76,9 @@ export function readKept(key: string, onExpired: OnExpired = () => {}): Kept | u
  *
  * @returns Its key; undefined where the storage is blocked or full, or enough is kept already.
  */
-export function keep(kept: Kept): string | undefined {
+export function keep(kept: Kept, onExpired?: OnExpired): string | undefined {
   const key = keyOf(kept.subscription);
-  const others = listKept().filter((other) => other !== key);
+  const others = listKept(onExpired).filter((other) => other !== key);
   if (others.length >= MOST_ENTRIES) return undefined;
   return write(key, kept) ? key : undefined;
 }

@@ -127,7 +127,7 @@ export function createOutbox(
   /** Drops what has got its answer; everything else waits for the next time, and longer after every failure. */
   function settle(key: string, result: Result, before: Before): Delivered {
     if (isFinal(result)) dropAnswered(key, result);
-    const kept = readKept(key);
+    const kept = readKept(key, expired);
     if (!kept) {
       unanswered.delete(key);
       return result;
@@ -162,7 +162,7 @@ export function createOutbox(
     if ([...unanswered].some((key) => !readKept(key, expired))) {
       goneTimer = setTimeout(() => forgetGone(unanswered), LATEST_EVENT);
     }
-    const times = listKept(expired).map((key) => readKept(key)?.notBefore ?? 0);
+    const times = listKept(expired).map((key) => readKept(key, expired)?.notBefore ?? 0);
     if (!times.length) return;
     const wait = Math.max(0, Math.min(...times) - Date.now());
     timer = setTimeout(sendKept, pauseAfter(0, SPREAD, SPREAD, wait));
@@ -188,7 +188,7 @@ export function createOutbox(
       ? await send(subscription, { retries: 0, signal: leaving.signal })
       : { ok: false, reason: 'invalid', mistakes };
     // The shopper may have sent it by hand meanwhile, and that has been told.
-    if (!readKept(key)) return isFinal(result) ? settleElsewhere(key, result) : undefined;
+    if (!readKept(key, expired)) return isFinal(result) ? settleElsewhere(key, result) : undefined;
     if (!settle(key, result, kept).kept) answered(key, kept.offer, result);
   }
 
@@ -202,9 +202,9 @@ export function createOutbox(
       // The other variants of a product may be thousands.
       const offer = { product: { ...product, variants }, variants };
       // What a shopper asks for is sent at once, but what has failed before does not count anew.
-      const before = readKept(keyOf(subscription)) ?? { tries: 0, notBefore: 0 };
+      const before = readKept(keyOf(subscription), expired) ?? { tries: 0, notBefore: 0 };
       const kept = { subscription, offer, madeAt: Date.now(), ...underWay(before) };
-      const key = isOn && keep(kept);
+      const key = isOn && keep(kept, expired);
       const run = () => send(subscription, { retries, ...waiting });
       if (!key) return run();
       const result = (await runLocked(key, 'shared', run)) as Result;

@@ -7,8 +7,12 @@ import { hideElement } from './borrow-element.ts';
 
 /** The buttons on the product page: one at each place, all doing the same. */
 export interface Trigger {
-  /** Puts the buttons where they belong now, with this text; takes them away when it is undefined. */
-  show(text: string | undefined): void;
+  /**
+   * Puts the buttons where they belong now, with this text; takes them away when it is undefined.
+   *
+   * @param isAnnounced Whether screen readers say the text as soon as it is there.
+   */
+  show(text: string | undefined, isAnnounced?: boolean): void;
   /** The first of the buttons; undefined when none is shown. */
   button(): HTMLButtonElement | undefined;
 }
@@ -33,6 +37,13 @@ const wrappers = new WeakSet<Element>();
 
 /** A button of ours, or a copy of one. */
 const BUTTON = '.back-in-stock > button[aria-haspopup=dialog]:only-child';
+
+function write(placed: Placed, text: string, isAnnounced = false): void {
+  const { button } = placed;
+  if (isAnnounced) button.parentElement?.setAttribute('aria-live', 'polite');
+  button.textContent = text;
+  placed.text = text;
+}
 
 /** Of placings that follow one another soon: a theme that removes the button every time wins in the end. */
 const MOST_PLACINGS = 100;
@@ -59,13 +70,9 @@ export function createTrigger(
     button.className = options.classes;
     button.setAttribute('aria-haspopup', 'dialog');
     button.style.width = options.width;
+    button.onclick = guard(press);
     const wrapper = page.createElement('div');
     wrapper.className = 'back-in-stock';
-    button.onclick = guard(() => {
-      // What the button says while the form is on its way is said by screen readers, too.
-      wrapper.setAttribute('aria-live', 'polite');
-      return press();
-    });
     wrapper.style.textAlign = options.align;
     wrapper.style.margin = options.margin;
     wrapper.append(button);
@@ -106,7 +113,7 @@ export function createTrigger(
   }
 
   return {
-    show(text) {
+    show(text, isAnnounced) {
       if (text === undefined) return removeExcept([]);
       const { anchors, placement } = findPlaces();
       if (!anchors.length) {
@@ -116,9 +123,7 @@ export function createTrigger(
       for (const anchor of anchors) {
         if (!placed.has(anchor) && mayPlace()) place(anchor, placement);
         const known = placed.get(anchor);
-        if (!known || known.text === text) continue;
-        known.button.textContent = text;
-        known.text = text;
+        if (known && known.text !== text) write(known, text, isAnnounced);
       }
     },
 
