@@ -2,9 +2,22 @@ import type { Program } from 'acorn';
 import { describe, expect, test } from 'vitest';
 import { BUNDLES, type Bundle, readBundle } from '../../build/bundles.ts';
 import { FRONT_END_ENDPOINT } from '../../src/subscribe/endpoints.ts';
-import { findParts, nameOf, parseBundle } from '../support/dist.ts';
+import { findParts, nameOf, parseBundle, textOf } from '../support/dist.ts';
 
 const NAMES = Object.keys(BUNDLES) as Bundle[];
+
+const ESM: Bundle = 'back-in-stock.mjs';
+
+/** They load the form by a script element. */
+const CLASSIC_STARTS: readonly Bundle[] = ['back-in-stock.js', 'back-in-stock.amd.js'];
+
+const FORMS: readonly Bundle[] = ['back-in-stock.form.js', 'back-in-stock.form.mjs'];
+
+/** Something that is in each library wherever it is bundled, and nowhere else. */
+const LIBRARY_MARKERS = {
+  zod: ['_zod', 'postProcessor', 'ZodError'],
+  preact: ['dangerouslySetInnerHTML', 'createTextNode', '__html'],
+};
 
 /** Everything of these names that is called or made. */
 function findCalls(program: Program, names: readonly string[]) {
@@ -56,11 +69,19 @@ describe.each(NAMES)('%s', (name) => {
     expect(findCalls(parseBundle(name), ['setInterval'])).toEqual([]);
   });
 
-  test('loads nothing: it is one file', () => {
+  test('loads nothing but the form, where that is no part of it', () => {
     const program = parseBundle(name);
-    expect(findParts(program, 'ImportExpression', 'ImportDeclaration')).toEqual([]);
+    expect(findParts(program, 'ImportDeclaration')).toEqual([]);
     expect(findCalls(program, ['require', 'importScripts'])).toEqual([]);
     expect(readBundle(name)).not.toContain('sourceMappingURL');
+    const imported = findParts(program, 'ImportExpression').map(({ source }) => textOf(source));
+    // The first is of the setting `formUrl`.
+    expect(imported.sort()).toEqual(name === ESM ? ['', './back-in-stock.form.mjs'] : []);
+    const made = findCalls(program, ['createElement']).map(({ arguments: given }) =>
+      textOf((given as unknown[])[0]),
+    );
+    const scripts = made.filter((kind) => kind === 'script');
+    expect(scripts).toHaveLength(CLASSIC_STARTS.includes(name) ? 1 : 0);
   });
 
   test('knows no address but Klaviyo’s', () => {
@@ -80,7 +101,16 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
+describe.each(Object.entries(LIBRARY_MARKERS))('%s', (_library, markers) => {
+  test.each(markers)('%s: in both files of the form, and in no start', (marker) => {
+    const having = NAMES.filter((name) => readBundle(name).includes(marker));
+    expect(having).toEqual(expect.arrayContaining([...FORMS]));
+    expect(having.filter((name) => name === ESM || CLASSIC_STARTS.includes(name))).toEqual([]);
+  });
+});
+
 test('the script never mentions define, which would break pages that have RequireJS', () => {
   expect(readBundle('back-in-stock.js')).not.toMatch(/\bdefine\b/);
   expect(readBundle('back-in-stock.mjs')).not.toMatch(/\bdefine\b/);
+  for (const form of FORMS) expect(readBundle(form)).not.toMatch(/\bdefine\b/);
 });

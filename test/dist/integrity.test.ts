@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../build/bundles.ts';
-import { readTold, tellFigure } from '../../build/figures.ts';
+import { BUNDLES, type Bundle, ROOT, readBundle } from '../../build/bundles.ts';
+import { readFigures, readTold, tellFigure } from '../../build/figures.ts';
 
 // A hash of other bytes than those that are published keeps the script from every page that has it.
 test.each(['back-in-stock.js', 'back-in-stock.mjs'] as const)(
@@ -13,3 +13,12 @@ test.each(['back-in-stock.js', 'back-in-stock.mjs'] as const)(
     ]);
   },
 );
+
+test('the script knows the hash of the form, and nothing else has it', () => {
+  const { integrity } = readFigures('back-in-stock.form.js');
+  const knowing = (Object.keys(BUNDLES) as Bundle[]).filter((name) =>
+    readBundle(name).includes(integrity),
+  );
+  expect(knowing).toEqual(['back-in-stock.js']);
+  expect(readBundle('back-in-stock.js').match(/sha\d+-/g)).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolveConfig } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../build/bundles.ts';
@@ -7,7 +7,13 @@ import { watchBuild } from '../support/watched-build.ts';
 
 // What is in the bundles of a library is what the registry serves, tree-shaken and minified by Vite as it comes.
 
-const MODES = ['script-tag', 'amd', 'esm', 'subscribe'];
+/** The start has no library at all. */
+const STARTS = ['script-tag', 'amd', 'esm'];
+
+const MODES = [...STARTS, 'form-script', 'form', 'subscribe'];
+
+/** All of our own that a bundle leaves out, by the way of use. */
+const LEFT_OUT: Readonly<Record<string, string>> = { esm: 'src/entries/form.ts' };
 
 /** With these a plugin can put other code in the place of a library's. */
 const HOOKS = [
@@ -41,7 +47,17 @@ describe.each(MODES)('%s', (mode) => {
     const elsewhere = resolve.alias.filter(({ find }) => !String(find).includes('@vite'));
     expect(elsewhere).toEqual([]);
     const { transform, resolve: names, external, treeshake } = build.rolldownOptions;
-    expect([transform, names, external, treeshake]).toEqual(Array(4).fill(undefined));
+    expect([transform, names, treeshake]).toEqual(Array(3).fill(undefined));
+    const left = LEFT_OUT[mode];
+    const patterns = external as RegExp[];
+    expect(patterns).toHaveLength(left ? 1 : 0);
+    const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' });
+    const ours = files
+      .map((path) => `src/${path}`)
+      .filter((path) => patterns[0]?.test(ROOT + path));
+    expect(ours).toEqual(left ? [left] : []);
+    const libraries = ['preact', 'zod', `${ROOT}node_modules/zod/v4/classic/form.ts`];
+    expect(libraries.filter((path) => patterns[0]?.test(path))).toEqual([]);
   });
 
   test('the minifier is Vite’s, as it comes', async () => {
@@ -53,7 +69,8 @@ describe.each(MODES)('%s', (mode) => {
   test('every module of a library goes in as its file is', async () => {
     const { bundled, changed } = await watchBuild(mode);
     expect(changed).toEqual([]);
-    expect(bundled.length).toBeGreaterThan(5);
+    if (STARTS.includes(mode)) expect(bundled).toEqual([]);
+    else expect(bundled.length).toBeGreaterThan(5);
     const strangers = bundled.filter((path) => !/^(preact\/dist\/preact\.mjs$|zod\/)/.test(path));
     expect(strangers).toEqual([]);
   });

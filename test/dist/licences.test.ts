@@ -19,9 +19,11 @@ async function listLibraries(mode: string): Promise<string[]> {
 const copyrightOf = (licence: string) => /^Copyright .*$/m.exec(licence)?.[0] ?? 'none';
 
 describe.each<[string, Bundle, string[]]>([
-  ['script-tag', 'back-in-stock.js', ['preact', 'zod']],
-  ['amd', 'back-in-stock.amd.js', ['preact', 'zod']],
-  ['esm', 'back-in-stock.mjs', ['preact', 'zod']],
+  ['script-tag', 'back-in-stock.js', []],
+  ['amd', 'back-in-stock.amd.js', []],
+  ['esm', 'back-in-stock.mjs', []],
+  ['form-script', 'back-in-stock.form.js', ['preact', 'zod']],
+  ['form', 'back-in-stock.form.mjs', ['preact', 'zod']],
   ['subscribe', 'subscribe.mjs', ['zod']],
 ])('%s: dist/%s', (mode, file, libraries) => {
   const code = readBundle(file);

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../../build/bundles.ts';
+import { BUNDLES, ROOT } from '../../build/bundles.ts';
 import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
 
 let installed: Installed;
@@ -54,6 +55,11 @@ describe('the package', () => {
     expect(missing).toEqual([]);
   });
 
+  test('holds every built file that is loaded', () => {
+    const built = Object.keys(BUNDLES).map((name) => `dist/${name}`);
+    expect(built.filter((path) => !installed.files.includes(path))).toEqual([]);
+  });
+
   test('installs nothing beside itself, and runs nothing on the way', () => {
     const modules = readdirSync(join(installed.folder, 'node_modules'));
     expect(modules.filter((name) => !name.startsWith('.'))).toEqual([PACKAGE]);
@@ -86,6 +92,33 @@ describe('whoever has installed it', () => {
         'subscribe',
       ],
     });
+  });
+
+  test('bundles it with the form as a chunk of its own, without a warning', async () => {
+    await installed.runModule(`import { init } from '${PACKAGE}'; init({ apiKey: 'DEMO01' });`);
+    const warnings: string[] = [];
+    const result = await build({
+      root: installed.folder,
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        rolldownOptions: {
+          input: join(installed.folder, 'run.mjs'),
+          onwarn: ({ message }) => warnings.push(message),
+        },
+      },
+    });
+    const [{ output }] = [result].flat() as [Rolldown.RolldownOutput];
+    const chunks = output.filter((part) => part.type === 'chunk');
+    const entry = chunks.find(({ isEntry }) => isEntry);
+    const form = chunks.find(({ moduleIds }) =>
+      moduleIds.some((id) => id.endsWith('/dist/back-in-stock.form.mjs')),
+    );
+    expect(entry?.dynamicImports).toEqual([form?.fileName]);
+    expect(entry?.imports).toEqual([]);
+    expect(form?.isDynamicEntry).toBe(true);
+    expect(warnings).toEqual([]);
   });
 
   test('reads its manifest, as tools do', async () => {

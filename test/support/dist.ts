@@ -27,3 +27,11 @@ export function nameOf(part: unknown): string {
   if (type === 'Literal') return String(value);
   return type === 'MemberExpression' ? nameOf(property) : '';
 }
+
+/** The text of a constant string, which minifiers may write in backticks; empty for anything else. */
+export function textOf(part: unknown): string {
+  const { type, value, quasis } = part as Part;
+  if (type === 'Literal') return String(value);
+  const [only, ...others] = (quasis ?? []) as { value: { cooked: string } }[];
+  return only && !others.length ? only.value.cooked : '';
+}
