@@ -1,5 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
+import { waitForForm } from './readiness.ts';
 import { SENT_ONCE } from './sent-once.ts';
 import { readEvents, recordEvents } from './shop-window.ts';
 
@@ -122,6 +123,7 @@ test('a device that is offline: its own sentence, and "Try again" works', async 
   page.on('request', (request) => {
     if (request.method() === 'POST') tried.push(request.url());
   });
+  await waitForForm(page);
   await context.setOffline(true);
   await widget.subscribe(EMAIL);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.offline);

@@ -8,6 +8,7 @@ import { LATER_PAGES } from './fault-table.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { passWaits, readKept } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
+import { waitForForm } from './readiness.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { CLIENT, listPosts, ONSITE, TRANSPORTS } from './transports.ts';
 import { readViolations, recordViolations } from './violations.ts';
@@ -50,6 +51,7 @@ for (const transport of TRANSPORTS) {
     await openPage(page, shop, '/shop/camp-lantern', parameters);
     await shortenPauses(page, 0);
     const count = countPosts(page, transport);
+    await waitForForm(page);
     await context.setOffline(true);
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
@@ -185,6 +187,7 @@ for (const transport of TRANSPORTS) {
     const other = await context.newPage();
     await goToPage(other, shop.origin, '/shop/camp-lantern', { csp: 'strict', ...later });
     await expect(createWidget(other).button).toBeVisible();
+    await waitForForm(page);
     await context.setOffline(true);
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
@@ -203,6 +206,7 @@ for (const transport of TRANSPORTS) {
     complaints,
   }) => {
     await openPage(page, shop, '/shop/camp-lantern', parameters);
+    await waitForForm(page);
     await context.setOffline(true);
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);

@@ -4,7 +4,7 @@ import { expect, type Page, test } from './fixtures.ts';
 import { makeOlder, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
 import { goToPage, openPage } from './open-page.ts';
-import { expectNothingOffered } from './readiness.ts';
+import { expectNothingOffered, waitForForm } from './readiness.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { listPosts, ONSITE } from './transports.ts';
 
@@ -39,6 +39,7 @@ test('twenty are kept; one more gets its own sentence and "Try again"; all of th
   complaints,
 }) => {
   await openPage(page, shop, '/shop/camp-lantern', STRICT);
+  await waitForForm(page);
   await context.setOffline(true);
   for (let count = 1; count <= 20; count += 1) {
     await widget.subscribe(`shopper${count}@example.com`);
@@ -92,6 +93,7 @@ for (const [name, prepare] of Object.entries(STORAGES)) {
     // Magento's own script cannot do without it, which is not our matter.
     await page.route('**/customer-data.js', (route) => route.fulfill({ body: '' }));
     await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { retries: 1 } });
+    await waitForForm(page);
     await context.setOffline(true);
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.offline);

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { passWaits, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
 import { goToPage, openPage } from './open-page.ts';
-import { expectNothingOffered } from './readiness.ts';
+import { expectNothingOffered, waitForForm } from './readiness.ts';
 import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { CLIENT, listPosts, ONSITE, TRANSPORTS } from './transports.ts';
@@ -25,6 +25,7 @@ test('offline: the shopper is told that it will be done, and then that it is', a
 }) => {
   await recordEvents(page);
   await openPage(page, shop, '/shop/trail-runner', STRICT);
+  await waitForForm(page);
   await context.setOffline(true);
   await widget.subscribe(EMAIL, 'Red / 42');
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
@@ -150,6 +151,7 @@ test('what is kept says nothing any more once the shopper has gone on', async ({
 }) => {
   await recordEvents(page);
   await openPage(page, shop, '/shop/camp-lantern', STRICT);
+  await waitForForm(page);
   await context.setOffline(true);
   await widget.subscribe(EMAIL);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
@@ -207,6 +209,7 @@ test('an address that Klaviyo refuses later is not kept, and the shopper can men
 }) => {
   for (const { api } of [ONSITE, CLIENT]) {
     await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { api } });
+    await waitForForm(page);
     await context.setOffline(true);
     await widget.subscribe('refused@example.com');
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);

@@ -20,7 +20,9 @@ export async function waitForOptions(page: Page | Frame): Promise<void> {
 /** Waits until the form's file has come, so that a press needs the network no more. */
 export async function waitForForm(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /\.form\.m?js$/.test(name)),
+    performance
+      .getEntriesByType('resource')
+      .some(({ name }) => /\.form\.(min\.)?m?js(\?|$)/.test(name)),
   );
 }
 
