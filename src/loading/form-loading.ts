@@ -29,7 +29,7 @@ const FIRST_PAUSE = 1000;
 /** No pause is longer, in milliseconds. */
 const LONGEST_PAUSE = 4000;
 
-/** A file that has not come after this time is asked for again, in milliseconds. */
+/** A file is waited for this long, and after this time since the first it is asked for no more, in milliseconds. */
 const PATIENCE = 30_000;
 
 /**
@@ -48,8 +48,9 @@ export function createFormLoading(
 
   async function loadWithRetries(): Promise<FormFile | undefined> {
     const { signal } = leaving;
+    const end = Date.now() + PATIENCE;
     let problem: string | undefined;
-    for (let count = 0; count < ATTEMPTS && !signal.aborted; count += 1) {
+    for (let count = 0; isDue(count, end) && !signal.aborted; count += 1) {
       try {
         if (count) await waitForNetwork(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal);
         const file = await loadInTime(loadOnce, signal);
@@ -96,6 +97,9 @@ export function createFormLoading(
     },
   };
 }
+
+/** Whether the file may be asked for (again). */
+const isDue = (count: number, end: number) => !count || (count < ATTEMPTS && Date.now() < end);
 
 /** Loads the file once: not for ever, and not longer than the widget is there. */
 async function loadInTime(

@@ -125,7 +125,7 @@ for (const way of FORM_WAYS) {
     expect(requests).toHaveLength(1);
   });
 
-  test(`${way}: never comes: given up after a while, and pressed again it is asked for again`, async ({
+  test(`${way}: never comes: given up after 30 seconds, and pressed again it is asked for again`, async ({
     page,
     openProduct,
     widget,
@@ -138,11 +138,8 @@ for (const way of FORM_WAYS) {
     const trigger = triggerOf(page);
     await trigger.click();
     await expect(trigger).toHaveText(SENDING);
-    const waitLonger = async () => {
-      await page.clock.fastForward(30_000);
-      return trigger.textContent();
-    };
-    await expect.poll(waitLonger).toBe(NOT_LOADED);
+    await page.clock.fastForward(30_000);
+    await expect(trigger).toHaveText(NOT_LOADED);
     expect(await listFormScripts(page)).toEqual([]);
     await expect(widget.dialog).toHaveCount(0);
     await takeComplaints(complaints, ['does not come. Put the form']);
