@@ -1,53 +1,14 @@
 import { readBundle } from '../../build/bundles.ts';
-import { readFigures } from '../../build/figures.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { takeTold } from './fault-checks.ts';
-import { test as base, expect, type Page, takeComplaints } from './fixtures.ts';
-import { ATTEMPTS, listFormScripts, recordFormRequests, saveData } from './form-file.ts';
-import { goToPage } from './open-page.ts';
-import { type Patch, startPatchedShop } from './patched-shop.ts';
+import { expect, takeComplaints } from './fixtures.ts';
+import { ATTEMPTS, recordFormRequests, saveData } from './form-file.ts';
+import { KEY, test, triggerOf } from './form-hosts.ts';
 import { shortenPauses } from './shorten-pauses.ts';
-import { type StaticHost, type StaticHostOptions, startStaticHost } from './static-host.ts';
-import { readViolations, recordViolations } from './violations.ts';
 
-// Where the form's file is looked for, and what the policies of a page ask of it.
-
-interface Fixtures {
-  /** Starts a host of static files for this test. */
-  readonly startHost: (options?: StaticHostOptions) => Promise<StaticHost>;
-  /** Opens the page of a sold-out simple product with tags of the test's own in it; gives the shop's origin. */
-  readonly openPatched: (patch: Patch) => Promise<string>;
-}
-
-const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of this pattern.
-  startHost: async ({}, use) => {
-    const hosts: StaticHost[] = [];
-    await use(async (options) => {
-      const host = await startStaticHost(options);
-      hosts.push(host);
-      return host;
-    });
-    for (const host of hosts) await host.close();
-  },
-  openPatched: async ({ page, shop }, use) => {
-    let close = async () => {};
-    await use(async (patch) => {
-      const patched = await startPatchedShop(shop.origin, patch);
-      close = patched.close;
-      const csp = (patch.isPlain ?? patch.policy) ? 'strict' : 'none';
-      await goToPage(page, patched.origin, '/shop/camp-lantern', { way: 'none', csp });
-      return patched.origin;
-    });
-    await close();
-  },
-});
+// Where the form's file is looked for.
 
 const AMD = readBundle('back-in-stock.amd.js');
-
-const KEY = 'data-api-key="DEMO01"';
-
-const triggerOf = (page: Page) => page.locator('.back-in-stock button');
 
 for (const [name, start, form] of [
   ['as it is built', '/js/back-in-stock.js', '/js/back-in-stock.form.js'],
@@ -229,124 +190,3 @@ for (const { way, source } of [
     expect(requests).toEqual([]);
   });
 }
-
-const NONCE = 'c2FsdA';
-
-/** A policy that names these sources of scripts, and says this of Trusted Types. */
-const policyOf = (sources: string, types = 'trusted-types back-in-stock') =>
-  `default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src *; script-src 'nonce-${NONCE}' ${sources}; require-trusted-types-for 'script'; ${types}`;
-
-const { integrity: HASH } = readFigures('back-in-stock.js');
-
-for (const [name, sources, attributes] of [
-  ['a nonce', '', `nonce="${NONCE}"`],
-  ['a nonce and strict-dynamic', "'strict-dynamic'", `nonce="${NONCE}"`],
-  [
-    'the hash of the script and strict-dynamic',
-    `'${HASH}' 'strict-dynamic'`,
-    `integrity="${HASH}" crossorigin`,
-  ],
-] as const) {
-  test(`a policy with ${name}, and Trusted Types: no violation`, async ({
-    page,
-    openPatched,
-    widget,
-    startHost,
-  }) => {
-    await recordViolations(page);
-    const host = await startHost({ isOpen: true });
-    const head = `<script defer src="${host.origin}/back-in-stock.js" ${KEY} ${attributes}></script>`;
-    await openPatched({ head, policy: policyOf(sources), nonce: NONCE });
-    await widget.button.click();
-    await expect(widget.email).toBeFocused();
-    expect(host.requests).toEqual(['/back-in-stock.js', '/back-in-stock.form.js']);
-    expect(await readViolations(page)).toEqual([]);
-  });
-}
-
-test('a policy that does not allow the host: told, and the press is answered', async ({
-  page,
-  openPatched,
-  shop,
-  complaints,
-}) => {
-  await saveData(page);
-  const { origin } = shop.sandbox;
-  const head = `<script defer src="/dist/back-in-stock.js" ${KEY} data-form-url="${origin}/a.form.js"></script>`;
-  await openPatched({ head, policy: policyOf("'self'"), nonce: NONCE });
-  await expect(triggerOf(page)).toBeVisible();
-  await shortenPauses(page, ATTEMPTS);
-  await triggerOf(page).click();
-  await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-  await takeTold(complaints, ['script-src', `the form cannot be loaded. ${origin}/a.form.js does`]);
-});
-
-test('Trusted Types with a default policy of the page’s own: it may say what is loaded', async ({
-  page,
-  openPatched,
-  widget,
-  complaints,
-}) => {
-  await page.addInitScript(() => {
-    const { trustedTypes } = window as unknown as {
-      trustedTypes: { createPolicy(name: string, rules: object): void };
-    };
-    trustedTypes.createPolicy('default', { createScriptURL: (address: string) => address });
-  });
-  const head = `<script defer src="/dist/back-in-stock.js" ${KEY}></script>`;
-  await openPatched({ head, policy: policyOf("'self'", 'trusted-types default'), nonce: NONCE });
-  await widget.button.click();
-  await expect(widget.email).toBeFocused();
-  // The browser itself says what to allow, once.
-  await takeComplaints(complaints, ["a TrustedTypePolicy named 'back-in-stock'"]);
-});
-
-test('Trusted Types without the widget’s policy: told, and the press is answered', async ({
-  page,
-  openPatched,
-  complaints,
-}) => {
-  await saveData(page);
-  const head = `<script defer src="/dist/back-in-stock.js" ${KEY}></script>`;
-  await openPatched({ head, policy: policyOf("'self'", "trusted-types 'none'"), nonce: NONCE });
-  await expect(triggerOf(page)).toBeVisible();
-  await shortenPauses(page, ATTEMPTS);
-  await triggerOf(page).click();
-  await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-  await takeTold(complaints, [
-    "a TrustedTypePolicy named 'back-in-stock'",
-    'TrustedScriptURL',
-    'the form cannot be loaded. ',
-  ]);
-  expect(await listFormScripts(page)).toEqual([]);
-});
-
-test.describe('with integrity on the script’s tag', () => {
-  const headOf = ({ origin }: StaticHost) =>
-    `<script defer src="${origin}/back-in-stock.min.js" ${KEY} integrity="${HASH}" crossorigin="anonymous"></script>`;
-
-  test('the form of this build is run', async ({ openPatched, widget, startHost }) => {
-    const host = await startHost({ isOpen: true });
-    await openPatched({ head: headOf(host) });
-    await widget.button.click();
-    await expect(widget.email).toBeFocused();
-    expect(host.requests).toEqual(['/back-in-stock.min.js', '/back-in-stock.form.min.js']);
-  });
-
-  test('another form is not', async ({ page, openPatched, complaints, startHost }) => {
-    await saveData(page);
-    const tamper = (code: string, path: string) =>
-      path.includes('.form.') ? `window.tampered = 1;${code}` : code;
-    const host = await startHost({ isOpen: true, change: tamper });
-    await openPatched({ head: headOf(host) });
-    await expect(triggerOf(page)).toBeVisible();
-    await shortenPauses(page, ATTEMPTS);
-    await triggerOf(page).click();
-    await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-    await takeTold(complaints, [
-      "valid digest in the 'integrity' attribute",
-      `the form cannot be loaded. ${host.origin}/back-in-stock.form.min.js does not load.`,
-    ]);
-    expect(await page.evaluate(() => 'tampered' in window)).toBe(false);
-  });
-});
