@@ -186,10 +186,12 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   /** Opens the form for what was pressed in an area, as soon as the form is there. */
   async function press(view: AreaView, readOffer: AreaView['readOffer']): Promise<boolean> {
     state.pressed = view;
+    const { activeElement } = page;
     if (!state.form) await waitForForm(view);
     const { form } = state;
-    // Meanwhile something else may have been pressed.
-    if (typeof form !== 'object' || state.pressed !== view) return false;
+    // Meanwhile something else may have been pressed, or the shopper has gone on to another field.
+    const isLeft = ![activeElement, page.body].includes(page.activeElement);
+    if (typeof form !== 'object' || state.pressed !== view || isLeft) return false;
     const tile = view.tile();
     if (tile) return openTile(form, view, tile);
     return openForm(form, view, readOffer());

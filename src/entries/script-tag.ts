@@ -11,7 +11,8 @@ const init: Init =
 
 function startOnPage(page: Document): Init {
   const tag = findOwnTag(page);
-  const address = findBeside(tag ? tag.src : findLoadedAddress(page));
+  // Not `tag.src`: a <base> that somebody has put into the page since would lead to another host.
+  const address = findBeside(tag ? (tag.getAttribute('src') ?? '') : findLoadedAddress(page));
   const initOnPage = createInit((formUrl, signal) => {
     const form = {
       address: formUrl || address,

@@ -11,7 +11,10 @@ export function watchIntent(element: Element, onIntent: () => void): Dispose {
   };
 }
 
-/** Calls when an element is in view and the browser has nothing else to do, until the disposal. */
+/**
+ * Calls when an element is in view, the page has loaded and the browser has nothing else to do, until the disposal: what is
+ * loaded earlier would hold up the page's `load`.
+ */
 export function watchView(element: Element, onView: () => void): Dispose {
   let cancel: Dispose | undefined;
   const observer = new IntersectionObserver((entries) => {
@@ -26,8 +29,19 @@ export function watchView(element: Element, onView: () => void): Dispose {
   };
 }
 
-/** Safari has no `requestIdleCallback`. */
 function whenIdle(run: () => void): Dispose {
+  if (document.readyState !== 'complete') {
+    let cancel: Dispose | undefined;
+    const wait = () => {
+      cancel = whenIdle(run);
+    };
+    addEventListener('load', wait, { once: true });
+    return () => {
+      removeEventListener('load', wait);
+      cancel?.();
+    };
+  }
+  // Safari has none.
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(run, 200);
     return () => clearTimeout(timer);

@@ -41,6 +41,8 @@ const BUTTON = '.back-in-stock > button[aria-haspopup=dialog]:only-child';
 function write(placed: Placed, text: string, isAnnounced = false): void {
   const { button } = placed;
   if (isAnnounced) button.parentElement?.setAttribute('aria-live', 'polite');
+  // A shorter text for a moment must not make what stands beside it jump.
+  button.style.minWidth = isAnnounced ? `${button.offsetWidth}px` : '';
   button.textContent = text;
   placed.text = text;
 }

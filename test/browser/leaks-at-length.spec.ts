@@ -40,13 +40,15 @@ const replaceArea = (page: Page, times: number) =>
     const until = async (isThere: () => unknown) => {
       while (!isThere()) await new Promise((resolve) => setTimeout(resolve));
     };
-    const isStarted = Symbol.for('magento-back-in-stock') in document;
+    const running = Reflect.get(document, Symbol.for('magento-back-in-stock'));
     for (let time = 0; time < count; time += 1) {
       const area: Element = Reflect.get(window, 'replaceProductArea')();
       if (area.querySelector('[data-role=swatch-options]')) {
         await until(() => area.querySelector('[data-rendered=true]'));
       }
-      if (isStarted) await until(() => area.querySelector('.back-in-stock'));
+      // Changes that follow one another are gathered; this reads the page at once.
+      await running?.handle.open('no such variant');
+      if (running) await until(() => area.querySelector('.back-in-stock'));
       await new Promise((resolve) => setTimeout(resolve));
     }
   }, times);

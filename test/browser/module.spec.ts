@@ -74,7 +74,8 @@ for (const theme of THEMES) {
       // It is the module's own file that runs, and no other of ours.
       const ours = new Set(scripts.filter((path) => path.includes('back-in-stock')));
       expect([...ours]).toEqual([
-        expect.stringMatching(/\/BackInStock_Klaviyo\/js\/[\w-]+\.min\.js$/),
+        expect.stringMatching(/\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js$/),
+        expect.stringMatching(/\/BackInStock_Klaviyo\/js\/back-in-stock\.form\.min\.js$/),
       ]);
     });
   }
@@ -124,7 +125,9 @@ for (const theme of THEMES) {
         await changed.close();
       }
       const apart = scripts.filter((path) => path.includes('back-in-stock'));
-      expect(apart).toHaveLength(isMerged ? 0 : 1);
+      const isForm = (path: string) => path.endsWith('/back-in-stock.form.min.js');
+      expect(apart.filter(isForm)).toHaveLength(1);
+      expect(apart.filter((path) => !isForm(path))).toHaveLength(isMerged ? 0 : 1);
       const others = await page.evaluate(() => Reflect.get(window, 'others'));
       expect(others).toEqual(isMerged ? ['before', 'after'] : undefined);
     });
