@@ -11,20 +11,24 @@ const init: Init =
 
 function startOnPage(page: Document): Init {
   const tag = findOwnTag(page);
-  // Not `tag.src`: a <base> that somebody has put into the page since would lead to another host.
-  const address = findBeside(tag ? (tag.getAttribute('src') ?? '') : findLoadedAddress(page));
+  let address: string | undefined;
   const initOnPage = createInit((formUrl, signal) => {
     const form = {
-      address: formUrl || address,
+      address: formUrl || (address ?? ''),
       nonce: tag?.nonce,
       integrity: tag?.integrity && import.meta.env.VITE_FORM_INTEGRITY,
       crossOrigin: tag?.crossOrigin,
     };
     return loadFormScript(page, form, signal);
   });
+  const start: Init = (options, element) => {
+    // At the start: what comes into the page later says nothing. Nor does `tag.src`, which follows a <base>.
+    address ??= findBeside(tag ? (tag.getAttribute('src') ?? '') : findLoadedAddress(page));
+    return initOnPage(options, element);
+  };
   // What the tag says of marks and addresses holds for calls of `init`, too.
-  const whereabouts = awaitSettings(page, tag, initOnPage, hasStarted);
-  return (options, element) => initOnPage({ ...whereabouts, ...options }, element);
+  const whereabouts = awaitSettings(page, tag, start, hasStarted);
+  return (options, element) => start({ ...whereabouts, ...options }, element);
 }
 
 export { init, registerAdapter };
