@@ -57,8 +57,8 @@ describe('what the widget would not start with', () => {
       return !parseConfiguration(options) && ['', 'RequiredText'].includes(nameCheck(backend));
     });
     expect(unchecked.map(({ path }) => path)).toEqual([]);
-    // The key, the selector and each of the colours.
-    expect(console.error).toHaveBeenCalledTimes(7);
+    // The key, the selector, the newsletter's list and each of the colours.
+    expect(console.error).toHaveBeenCalledTimes(8);
   });
 });
 
