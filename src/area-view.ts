@@ -193,9 +193,10 @@ export function createAreaView(
     hideAddToCart(false);
   }
 
-  /** While the form is on its way, the button says so also where only a swatch can be pressed. */
+  /** While the form is on its way for a swatch, the button says so also where it has nothing to offer itself. */
   function drawTrigger(): void {
-    trigger.show(loadingText ?? text, loadingText !== undefined);
+    const isShown = text !== undefined || pressed !== undefined;
+    trigger.show(isShown ? (loadingText ?? text) : undefined, loadingText !== undefined);
   }
 
   return {

@@ -6,6 +6,7 @@ import {
   START_DEFAULTS,
   type StartSettings,
 } from './configuration/start-settings.ts';
+import type { Dispose } from './dispose.ts';
 import type { Form, FormFile } from './form.ts';
 import { guard, tell } from './guard.ts';
 import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
@@ -73,7 +74,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     receiveForm,
   );
   let read: () => readonly ProductArea[] = () => [];
-  let stopWatching = () => {};
+  let stopWatching: Dispose | undefined;
 
   const parsed = whenParsed(page).then(
     guard(() => {
@@ -86,7 +87,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
 
   /** From here on everything on the page is read anew. */
   function watch(): void {
-    stopWatching();
+    stopWatching?.();
     state.settings = readStartSettings(given.read());
     const { settings } = state;
     read = createPageReader(page, given.mark, settings);
@@ -100,7 +101,8 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     // A key that comes later may bring other settings with it.
     if (!state.settings.apiKey && readStartSettings(given.read()).apiKey) watch();
     const areas = read();
-    const isOffered = areas.some(({ product }) => mayBeOffered(product));
+    let isOffered = false;
+    for (const { product } of areas) isOffered ||= mayBeOffered(product);
     if (!isOffered && !state.isKept && !views.size) return;
     const isReady = checkSettings() && (!isOffered || checkStore(areas));
     state.areas = isReady ? areas : [];
@@ -186,12 +188,10 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   /** Opens the form for what was pressed in an area, as soon as the form is there. */
   async function press(view: AreaView, readOffer: AreaView['readOffer']): Promise<boolean> {
     state.pressed = view;
-    const { activeElement } = page;
     if (!state.form) await waitForForm(view);
     const { form } = state;
-    // Meanwhile something else may have been pressed, or the shopper has gone on to another field.
-    const isLeft = ![activeElement, page.body].includes(page.activeElement);
-    if (typeof form !== 'object' || state.pressed !== view || isLeft) return false;
+    // Meanwhile something else may have been pressed.
+    if (typeof form !== 'object' || state.pressed !== view) return false;
     const tile = view.tile();
     if (tile) return openTile(form, view, tile);
     return openForm(form, view, readOffer());
@@ -200,9 +200,15 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   /** Says at the button how far the form is, and reads the page anew when it has come. */
   async function waitForForm(view: AreaView): Promise<void> {
     view.showLoading('sending');
+    const { activeElement } = page;
     const file = await loading.load();
     view.showLoading(file ? undefined : 'notLoaded');
     update();
+    // A form must not come over what the shopper types by now. Swatches and dropdowns are what the form is about.
+    const isTyping = page.activeElement?.matches(
+      'input:not([type=radio], [type=checkbox]), textarea',
+    );
+    if (isTyping && page.activeElement !== activeElement) state.pressed = undefined;
   }
 
   function openForm(form: Form, view: AreaView, offer: ChosenOffer | undefined): boolean {
@@ -279,7 +285,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     destroy() {
       if (state.isDestroyed) return;
       state.isDestroyed = true;
-      stopWatching();
+      stopWatching?.();
       loading.destroy();
       if (typeof state.form === 'object') state.form.destroy();
       state.areas = [];

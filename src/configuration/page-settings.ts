@@ -1,6 +1,6 @@
-import { at } from '../product/doubtful.ts';
+import { at, readText } from '../product/doubtful.ts';
 import type { Options } from './options.ts';
-import { JSON_TAG, listJsonTags, readJsonTag, readMark } from './read-tags.ts';
+import { JSON_TAG, listJsonTags, readJsonTag } from './read-tags.ts';
 
 /** All that was set for a page, by code and by the page itself. */
 export interface PageSettings {
@@ -19,7 +19,7 @@ export interface PageSettings {
  * none of them. Only as long as nobody has given a key, they are read again.
  */
 export function createPageSettings(page: Document, options: Options | undefined): PageSettings {
-  const mark = readMark(options);
+  const mark = readText(at(options, 'mark'));
   const hasOwnKey = Boolean(at(options, 'apiKey'));
   let printed: unknown;
   let isRead = false;

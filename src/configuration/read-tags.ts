@@ -1,6 +1,5 @@
 import { tell } from '../guard.ts';
 import { isScript } from '../page/own-members.ts';
-import { at, readText } from '../product/doubtful.ts';
 import { admitSettings } from './admit-settings.ts';
 
 /** Settings, and what may be a misspelt one; other tools put attributes of their own on script tags. */
@@ -19,11 +18,6 @@ export function readAttributes(tag: HTMLScriptElement | undefined): object | und
     settings[name] = value === 'true' || (value !== 'false' && value);
   }
   return settings;
-}
-
-/** The mark by which the shop's own tags are known, where the settings that HTML cannot reach give one. */
-export function readMark(settings: unknown): string {
-  return readText(at(settings, 'mark'));
 }
 
 /** The tags with settings that may be the shop's own: with a mark, none but those that carry it. */

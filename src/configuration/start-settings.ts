@@ -43,7 +43,7 @@ export type StartSettings = typeof START_DEFAULTS;
  * what is wrong with it.
  */
 export function readStartSettings(sources: readonly unknown[]): StartSettings {
-  const settings = mergeOptions(START_DEFAULTS, sources, [], isOfKind) as StartSettings;
+  const settings = mergeOptions(START_DEFAULTS, sources, undefined, isOfKind) as StartSettings;
   const isKnown = typeof settings.variantId === 'function' || settings.variantId === 'sku';
   return isKnown ? settings : { ...settings, variantId: undefined };
 }

@@ -14,7 +14,7 @@ function startOnPage(page: Document): Init {
   let address: string | undefined;
   const initOnPage = createInit((formUrl, signal) => {
     const form = {
-      address: formUrl || (address ?? ''),
+      address: formUrl || findBeside(address ?? ''),
       nonce: tag?.nonce,
       integrity: tag?.integrity && import.meta.env.VITE_FORM_INTEGRITY,
       crossOrigin: tag?.crossOrigin,
@@ -23,7 +23,7 @@ function startOnPage(page: Document): Init {
   });
   const start: Init = (options, element) => {
     // At the start: what comes into the page later says nothing. Nor does `tag.src`, which follows a <base>.
-    address ??= findBeside(tag ? (tag.getAttribute('src') ?? '') : findLoadedAddress(page));
+    address ??= tag ? (tag.getAttribute('src') ?? '') : findLoadedAddress(page);
     return initOnPage(options, element);
   };
   // What the tag says of marks and addresses holds for calls of `init`, too.

@@ -39,7 +39,7 @@ export async function loadFormScript(
         if (detail) resolve(detail);
       });
       script.onload = fail('is another file');
-      script.onerror = fail('does not load, or has another hash than the script knows');
+      script.onerror = fail('does not load');
       signal.addEventListener('abort', fail('does not come'));
       if (from.nonce) script.nonce = from.nonce;
       if (from.crossOrigin != null) script.crossOrigin = from.crossOrigin;

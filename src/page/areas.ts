@@ -57,7 +57,8 @@ export function findAreas(page: Document): ReadonlySet<Element> {
   const { documentElement } = page;
   areas = new Set([documentElement]);
   const forms = listForms(documentElement);
-  const own = forms.find(({ isMagentos }) => isMagentos) ?? forms[0];
+  let [own] = forms;
+  for (const form of forms) if (form.isMagentos && !own?.isMagentos) own = form;
   for (const { column, product } of forms) {
     if (!own || !column || column.contains(own.form)) continue;
     // A sticky bar has a form for the same product.

@@ -99,7 +99,8 @@ function readAttribute(attribute: unknown, json: ConfigurationJson): PageAttribu
       optionId,
       {
         id: optionId,
-        label: readLabel(option),
+        // Luma's dropdowns add the difference in price to `label`, and keep the label itself in `initialLabel`.
+        label: readText(at(option, 'initialLabel')) || readText(at(option, 'label')),
         salable: new Set(values(salable).map(readText)),
       },
     ];
@@ -110,11 +111,6 @@ function readAttribute(attribute: unknown, json: ConfigurationJson): PageAttribu
     label: readText(at(attribute, 'label')),
     options: new Map(options),
   };
-}
-
-/** Luma's dropdowns add the difference in price to `label`, and keep the label itself in `initialLabel`. */
-function readLabel(option: unknown): string {
-  return readText(at(option, 'initialLabel')) || readText(at(option, 'label'));
 }
 
 /** The child as a variant; none when it lacks an option, and so could not be told from another one. */

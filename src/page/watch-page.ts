@@ -46,7 +46,9 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
   // An adapter or a function of the merchant's that does not say what it reads may read anything.
   let isAnyRead = !settings || typeof settings.product === 'function';
   for (const adapter of adapters) {
-    if (adapter.watched && isUsable(page, adapter.watched)) parts.push(adapter.watched);
+    const { watched: own } = adapter;
+    const isKnown = own && (ADAPTERS.includes(adapter) || isUsable(page, own));
+    if (isKnown) parts.push(own);
     else isAnyRead = true;
     attributes.push(...(adapter.watchedAttributes ?? []));
     for (const type of adapter.watchedEvents ?? []) {

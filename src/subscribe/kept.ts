@@ -37,8 +37,13 @@ const listKeys = () =>
   (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(PREFIX));
 
 /** Whether there may be something that is kept, without a look into it. */
-export const hasKept = () =>
-  Boolean(attempt(() => /(^|\n)back-in-stock:/.test(Object.keys(localStorage).join('\n'))));
+export function hasKept(): boolean {
+  try {
+    return Object.keys(localStorage).join('\n').includes(PREFIX);
+  } catch {
+    return false;
+  }
+}
 
 /** The keys of all that is kept; what is spoilt, too old or from the future goes now. Storage that is blocked is like an empty one. */
 export function listKept(onExpired?: OnExpired): string[] {

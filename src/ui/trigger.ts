@@ -48,7 +48,10 @@ function write(placed: Placed, text: string, isAnnounced = false): void {
 }
 
 /** Of placings that follow one another soon: a theme that removes the button every time wins in the end. */
-const MOST_PLACINGS = 100;
+const MOST_PLACINGS = 1000;
+
+/** The same at one anchor. */
+const MOST_AT_ANCHOR = 100;
 
 /** For how long a button has to stand for the next placing to be the first again, in milliseconds. */
 const SOON = 2000;
@@ -63,6 +66,7 @@ export function createTrigger(
   { findPlaces, press, prepare }: TriggerEvents,
 ): Trigger {
   const placed = new Map<Element, Placed>();
+  const atAnchor = new WeakMap<Element, number>();
   let placings = 0;
   let placedAt = 0;
 
@@ -100,11 +104,14 @@ export function createTrigger(
     }
   }
 
-  function mayPlace(): boolean {
+  function mayPlace(anchor: Element): boolean {
     const now = performance.now();
-    placings = now - placedAt > SOON ? 1 : placings + 1;
+    const isRow = now - placedAt <= SOON;
+    const here = isRow ? (atAnchor.get(anchor) ?? 0) : 0;
+    atAnchor.set(anchor, here + 1);
+    placings = isRow ? placings + 1 : 1;
     placedAt = now;
-    return placings <= MOST_PLACINGS;
+    return placings <= MOST_PLACINGS && here < MOST_AT_ANCHOR;
   }
 
   function removeExcept(anchors: readonly Element[]): void {
@@ -123,7 +130,7 @@ export function createTrigger(
       }
       removeExcept(anchors);
       for (const anchor of anchors) {
-        if (!placed.has(anchor) && mayPlace()) place(anchor, placement);
+        if (!placed.has(anchor) && mayPlace(anchor)) place(anchor, placement);
         const known = placed.get(anchor);
         if (known && known.text !== text) write(known, text, isAnnounced);
       }
