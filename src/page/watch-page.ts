@@ -56,7 +56,7 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
       hearing[type].push(adapter);
     }
   }
-  for (const { watched } of MERCHANTS) selectors.push(watched?.contents ?? '');
+  selectors.push(...MERCHANTS.map(({ watched: own }) => own?.contents ?? ''));
   // What a merchant's adapter wants to be read after is read after.
   const isWanted = new Set(MERCHANTS.flatMap(({ watchedEvents = [] }) => watchedEvents));
   const watched = joinWatched(parts);
