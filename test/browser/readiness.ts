@@ -19,11 +19,14 @@ export async function waitForOptions(page: Page | Frame): Promise<void> {
 
 /** Waits until the form's file has come, so that a press needs the network no more. */
 export async function waitForForm(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    performance
-      .getEntriesByType('resource')
-      .some(({ name }) => /\.form\.(min\.)?m?js(\?|$)/.test(name)),
-  );
+  // Not by the page's own list of what it has loaded: that is empty where a test has set its clock.
+  const isThere = async () => {
+    const requests = await page.requests();
+    const form = requests.find((request) => /\.form\.(min\.)?m?js(\?|$)/.test(request.url()));
+    const response = await form?.response();
+    return response?.ok() === true && (await response.finished()) === null;
+  };
+  await expect.poll(isThere).toBe(true);
 }
 
 /**
