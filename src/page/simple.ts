@@ -17,6 +17,9 @@ const CHOICE = '[name^=super_attribute]';
 
 const BUNDLE = 'body.page-product-bundle, #bundle-slide';
 
+/** What themes name on the body of products that are sold as a whole. */
+const WHOLE = `${BUNDLE}, body.page-product-simple, body.page-product-virtual, body.page-product-downloadable`;
+
 /**
  * What is sold as a whole: simple, virtual, downloadable and bundle products. They are their own only
  * variant.
@@ -26,7 +29,7 @@ export const simpleAdapter: PageAdapter = {
   watched: {
     elements: '#bundle-slide',
     formElements: CHOICE,
-    attributes: { class: 'body.page-product-bundle, body' },
+    attributes: { class: `${WHOLE}, body` },
   },
 
   read(area, reading) {
@@ -57,6 +60,6 @@ function isSoldAsWhole(area: Element, id: string): boolean {
   if (type) return !isParent(type);
   return (
     isProductPage(area) &&
-    (findInArea(area, BUNDLE) !== undefined || /[1-9]/.test(readAmount(area, id)))
+    (findInArea(area, WHOLE) !== undefined || /[1-9]/.test(readAmount(area, id)))
   );
 }

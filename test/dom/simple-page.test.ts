@@ -46,6 +46,17 @@ describe('a page of one product', () => {
     expect(findButtons()).toEqual([]);
   });
 
+  test.each(['simple', 'virtual', 'downloadable'])(
+    'that is called %s on its body needs no price to be known as sold as a whole',
+    async (type) => {
+      showSimplePage({ column: LABEL, bodyClass: `page-product-${type}` });
+      document.querySelector('#product-price-2045')?.remove();
+      const handle = await startWidget(SETTINGS);
+      await waitForButton();
+      expect(await readOffer(handle)).toEqual(['2045']);
+    },
+  );
+
   test('offers what the page calls by its own names', async () => {
     showSimplePage({ column: `<div class="product-info-stock-sku">${LABEL}</div>` });
     const told: unknown[] = [];
