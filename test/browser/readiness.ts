@@ -21,7 +21,10 @@ export async function waitForOptions(page: Page | Frame): Promise<void> {
 export async function waitForForm(page: Page): Promise<void> {
   // Not by the page's own list of what it has loaded: that is empty where a test has set its clock.
   const isThere = async () => {
-    const requests = await page.requests();
+    const all = await page.requests();
+    // Those of this page view: earlier ones have asked for the file as well.
+    const opening = all.findLastIndex((request) => request.resourceType() === 'document');
+    const requests = all.slice(Math.max(0, opening));
     const form = requests.find((request) => /\.form\.(min\.)?m?js(\?|$)/.test(request.url()));
     const response = await form?.response();
     return response?.ok() === true && (await response.finished()) === null;
