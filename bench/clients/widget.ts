@@ -9,7 +9,7 @@ const VARIANT = { id: '2003', sku: 'TRAIL-RED-42', options: {}, salable: false }
 const PRODUCT = { id: '2000', name: 'Trail Runner', type: 'simple', attributes: [] };
 const OFFER = { product: { ...PRODUCT, variants: [VARIANT] }, variants: [VARIANT] };
 
-/** The widget from the press on: the outbox, connected as in `back-in-stock.ts` and used as in `ui/modal.tsx`. */
+/** The widget from the press on: the outbox, connected as in `form.ts` and used as in `ui/modal.tsx`. */
 export const widget: Client = {
   press(page, subscription) {
     const outbox = createOutbox(CONFIGURATION, { answered() {} });

@@ -62,3 +62,6 @@ export const listFormScripts = (page: Page) =>
     .evaluateAll((all) =>
       all.map((element) => element.outerHTML).filter((text) => /\.form\./.test(text)),
     );
+
+/** The button, whatever it says. */
+export const triggerOf = (page: Page) => page.locator('.back-in-stock button');

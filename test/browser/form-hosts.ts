@@ -1,4 +1,4 @@
-import { test as base, type Page } from './fixtures.ts';
+import { test as base } from './fixtures.ts';
 import { goToPage } from './open-page.ts';
 import { type Patch, startPatchedShop } from './patched-shop.ts';
 import { type StaticHost, type StaticHostOptions, startStaticHost } from './static-host.ts';
@@ -37,6 +37,3 @@ export const test = base.extend<Fixtures>({
 
 /** The setting that every tag needs. */
 export const KEY = 'data-api-key="DEMO01"';
-
-/** The button, whatever it says. */
-export const triggerOf = (page: Page) => page.locator('.back-in-stock button');

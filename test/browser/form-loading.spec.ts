@@ -1,6 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { takeTold } from './fault-checks.ts';
-import { expect, type Page, takeComplaints, test } from './fixtures.ts';
+import { expect, takeComplaints, test } from './fixtures.ts';
 import { listFormFaults } from './form-faults.ts';
 import {
   ATTEMPTS,
@@ -11,6 +11,7 @@ import {
   listFormScripts,
   recordFormRequests,
   saveData,
+  triggerOf,
 } from './form-file.ts';
 import { openByHandle, waitForOptions } from './readiness.ts';
 import { shortenPauses } from './shorten-pauses.ts';
@@ -18,9 +19,6 @@ import { startWidget } from './start-widget.ts';
 
 // Whatever happens to the form's file on its way, a press is answered: what the shopper sees, how often the file is asked
 // for, what the merchant reads in the console, and that in the end the form opens.
-
-/** The button, whatever it says. */
-const triggerOf = (page: Page) => page.locator('.back-in-stock button');
 
 const { trigger: USUAL, sending: SENDING, notLoaded: NOT_LOADED } = DEFAULT_TEXTS;
 

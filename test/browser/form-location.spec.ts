@@ -2,8 +2,8 @@ import { readBundle } from '../../build/bundles.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { takeTold } from './fault-checks.ts';
 import { expect, takeComplaints } from './fixtures.ts';
-import { ATTEMPTS, recordFormRequests, saveData } from './form-file.ts';
-import { KEY, test, triggerOf } from './form-hosts.ts';
+import { ATTEMPTS, recordFormRequests, saveData, triggerOf } from './form-file.ts';
+import { KEY, test } from './form-hosts.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 
 // Where the form's file is looked for.

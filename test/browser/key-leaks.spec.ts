@@ -32,21 +32,6 @@ test('what is typed into the modal does not reach the key handlers of the page',
   expect(await leakedKeys(page)).toEqual(['x', 'x', 'x']);
 });
 
-test('the key that closes the modal does not reach them either', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  await openProduct('camp-lantern', { hostile: '1' });
-  await widget.button.click();
-  await expect(widget.email).toBeFocused();
-  await page.keyboard.down('Escape');
-  await expect(widget.dialog).toHaveCount(0);
-  await expect(widget.button).toBeFocused();
-  await page.keyboard.up('Escape');
-  expect(await leakedKeys(page)).toEqual([]);
-});
-
 /** Presses a key as the browser hears it from the system, and says nothing of its release. */
 async function pressForGood(page: Page, key: string, code: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -57,54 +42,58 @@ async function pressForGood(page: Page, key: string, code: number): Promise<void
 
 const ESCAPE = 27;
 
-test('a key that closes the modal and whose release never comes keeps no other key from the page', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  await openProduct('camp-lantern', { hostile: '1' });
-  await widget.button.click();
-  await expect(widget.email).toBeFocused();
-  // The window has lost the focus before the key was up.
-  await pressForGood(page, 'Escape', ESCAPE);
-  await expect(widget.dialog).toHaveCount(0);
-  await expect(widget.button).toBeFocused();
-  await page.keyboard.press('x');
-  expect(await leakedKeys(page)).toEqual(['x', 'x', 'x']);
-  // Nor itself, when it goes down anew.
-  await page.keyboard.press('Escape');
-  expect(await leakedKeys(page)).toEqual(['Escape', 'Escape']);
-});
+test.describe('keys that close the modal', () => {
+  test.beforeEach(async ({ openProduct, widget }) => {
+    await openProduct('camp-lantern', { hostile: '1' });
+    await widget.button.click();
+    await expect(widget.email).toBeFocused();
+  });
 
-test('a key that is held down and repeats does not reach them, and other keys do', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  await openProduct('camp-lantern', { hostile: '1' });
-  await widget.button.click();
-  await expect(widget.email).toBeFocused();
-  await page.keyboard.down('Escape');
-  await expect(widget.dialog).toHaveCount(0);
-  await page.keyboard.down('Escape');
-  await page.keyboard.press('x');
-  await page.keyboard.down('Escape');
-  await page.keyboard.up('Escape');
-  expect(await leakedKeys(page)).toEqual(['x', 'x', 'x']);
-});
+  test('the key that closes the modal does not reach them either', async ({ page, widget }) => {
+    await page.keyboard.down('Escape');
+    await expect(widget.dialog).toHaveCount(0);
+    await expect(widget.button).toBeFocused();
+    await page.keyboard.up('Escape');
+    expect(await leakedKeys(page)).toEqual([]);
+  });
 
-test('keys that were down together when one of them closed the modal belong to it to the end', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  await openProduct('camp-lantern', { hostile: '1' });
-  await widget.button.click();
-  await expect(widget.email).toBeFocused();
-  await page.keyboard.down('s');
-  await page.keyboard.down('Escape');
-  await expect(widget.dialog).toHaveCount(0);
-  await page.keyboard.up('s');
-  await page.keyboard.up('Escape');
-  expect(await leakedKeys(page)).toEqual([]);
+  test('a key that closes the modal and whose release never comes keeps no other key from the page', async ({
+    page,
+    widget,
+  }) => {
+    // The window has lost the focus before the key was up.
+    await pressForGood(page, 'Escape', ESCAPE);
+    await expect(widget.dialog).toHaveCount(0);
+    await expect(widget.button).toBeFocused();
+    await page.keyboard.press('x');
+    expect(await leakedKeys(page)).toEqual(['x', 'x', 'x']);
+    // Nor itself, when it goes down anew.
+    await page.keyboard.press('Escape');
+    expect(await leakedKeys(page)).toEqual(['Escape', 'Escape']);
+  });
+
+  test('a key that is held down and repeats does not reach them, and other keys do', async ({
+    page,
+    widget,
+  }) => {
+    await page.keyboard.down('Escape');
+    await expect(widget.dialog).toHaveCount(0);
+    await page.keyboard.down('Escape');
+    await page.keyboard.press('x');
+    await page.keyboard.down('Escape');
+    await page.keyboard.up('Escape');
+    expect(await leakedKeys(page)).toEqual(['x', 'x', 'x']);
+  });
+
+  test('keys that were down together when one of them closed the modal belong to it to the end', async ({
+    page,
+    widget,
+  }) => {
+    await page.keyboard.down('s');
+    await page.keyboard.down('Escape');
+    await expect(widget.dialog).toHaveCount(0);
+    await page.keyboard.up('s');
+    await page.keyboard.up('Escape');
+    expect(await leakedKeys(page)).toEqual([]);
+  });
 });
