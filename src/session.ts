@@ -18,6 +18,7 @@ import { whenParsed } from './page/when-parsed.ts';
 import { mayBeOffered, needsShop } from './product/offer.ts';
 import type { ChosenOffer, Product } from './product/product.ts';
 import { hasKept } from './subscribe/kept.ts';
+import { removeCopies } from './ui/trigger.ts';
 
 /** The widget on one page, from its start to its end. */
 export interface Session {
@@ -38,9 +39,10 @@ interface State {
   selected: string | undefined;
   /** Whether an earlier page has left something that is to be sent. */
   isKept: boolean;
+  /** The form's file, once it has come. */
   file: FormFile | undefined;
-  /** The form; `refused` when it says that the settings are wrong. */
-  form: Form | 'refused' | undefined;
+  /** The form; with its file there, none where it has refused the settings. */
+  form: Form | undefined;
   /** The area of the press that the form is to open for. */
   pressed: AreaView | undefined;
   /** The area of the press that it has opened for. */
@@ -112,12 +114,12 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   /** Lets go of what a script has taken away from the page. */
   function forgetGone(): void {
     for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
-    if (typeof state.form === 'object') state.form.closeIfGone();
+    state.form?.closeIfGone();
   }
 
   /** What the start cannot do without. The form checks the rest. */
   function checkSettings(): boolean {
-    if (given.isRefused() || state.form === 'refused') return false;
+    if (given.isRefused() || (state.file && !state.form)) return false;
     if (!state.settings.apiKey) {
       const names = given.read().flatMap((source) => Object.keys(Object(source)));
       tell(
@@ -139,6 +141,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   }
 
   function show(): void {
+    removeCopies(page);
     const gone = new Set(views.keys());
     for (const area of state.areas) {
       gone.delete(area.area);
@@ -152,10 +155,9 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
 
   /** The area with all that has to be known of its product; undefined as long as the shop has not said it. */
   function complete(area: ProductArea): ProductArea | undefined {
-    const { form } = state;
     if (!isAsked(area)) return area;
-    if (typeof form !== 'object') loading.prepare();
-    const product = typeof form === 'object' && form.complete(area.product);
+    if (!state.form) loading.prepare();
+    const product = state.form?.complete(area.product);
     return product ? { ...area, product } : undefined;
   }
 
@@ -191,7 +193,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     if (!state.form) await waitForForm(view);
     const { form } = state;
     // Meanwhile something else may have been pressed.
-    if (typeof form !== 'object' || state.pressed !== view) return false;
+    if (!form || state.pressed !== view) return false;
     const tile = view.tile();
     if (tile) return openTile(form, view, tile);
     return openForm(form, view, readOffer());
@@ -231,8 +233,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
 
   /** The form has come: it checks all settings, and sends what is kept. */
   function receiveForm(file: FormFile): void {
-    state.file = file;
-    const form = file.createForm({
+    state.form = file.createForm({
       page,
       sources: given.read(),
       findStore: (product) => findStore(state.settings.store, [{ product }, ...state.areas]) ?? '',
@@ -243,7 +244,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
         state.opener?.focus();
       },
     });
-    state.form = form ?? 'refused';
+    state.file = file;
     for (const view of views.values()) view.showLoading(undefined);
     update();
   }
@@ -271,8 +272,8 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
       await parsed;
       if (state.isDestroyed) return;
       watch();
-      if (state.form === 'refused' && state.file) receiveForm(state.file);
-      else if (typeof state.form === 'object') state.form.forgetFailures();
+      if (state.form) state.form.forgetFailures();
+      else if (state.file) receiveForm(state.file);
       else if (state.areas.some(isAsked)) void loading.load();
       update();
     },
@@ -287,7 +288,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
       state.isDestroyed = true;
       stopWatching?.();
       loading.destroy();
-      if (typeof state.form === 'object') state.form.destroy();
+      state.form?.destroy();
       state.areas = [];
       show();
       removeEventListener('pointerdown', keepPointer, true);

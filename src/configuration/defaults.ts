@@ -17,6 +17,7 @@ export const DEFAULTS: Configuration = {
   graphql: '/graphql',
   storeCode: '',
   customerEmail: false,
+  mark: '',
   modal: {
     accent: '',
     contrast: '',

@@ -20,7 +20,6 @@ export const START_DEFAULTS = {
   soldOutSwatches: true,
   listing: false,
   checkStock: false,
-  mark: '',
   formUrl: '',
   trigger: {
     classes: 'action primary btn btn-primary',

@@ -1,7 +1,7 @@
 import type { Dispose } from '../dispose.ts';
 import type { FormFile } from '../form.ts';
 import { guard, tell } from '../guard.ts';
-import { pauseAfter } from '../subscribe/retry.ts';
+import { pauseAfter, wait } from '../subscribe/retry.ts';
 
 /**
  * Loads the form file once; each way of use has its own. Rejects when the file does not come, with its address.
@@ -51,8 +51,9 @@ export function createFormLoading(
     const end = Date.now() + PATIENCE;
     let problem: string | undefined;
     for (let count = 0; isDue(count, end) && !signal.aborted; count += 1) {
+      if (count) await wait(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal, 'online');
+      if (signal.aborted) break;
       try {
-        if (count) await waitForNetwork(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal);
         const file = await loadInTime(loadOnce, signal);
         problem = findMismatch(file);
         if (!problem) return accept(file);
@@ -125,20 +126,4 @@ function findMismatch(file: FormFile | undefined): string | undefined {
   return version === own
     ? undefined
     : `It is of version ${version}, and the script of ${own}. Publish both files of one version, and clear the caches.`;
-}
-
-/** Resolves after the pause, earlier when the browser comes online. Rejects when the widget ends. */
-function waitForNetwork(pause: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      removeEventListener('online', end);
-      signal.removeEventListener('abort', end);
-      if (signal.aborted) reject();
-      resolve();
-    };
-    const timer = setTimeout(end, pause);
-    addEventListener('online', end);
-    signal.addEventListener('abort', end);
-  });
 }

@@ -7,6 +7,7 @@ import {
   listInArea,
   listInForm,
   PRODUCT_TAG,
+  TILE,
 } from './areas.ts';
 import { listCartButtons } from './cart.ts';
 import { findLine } from './line.ts';
@@ -95,7 +96,7 @@ export function findPlaces(
  * the cart. In Hyvä it has no form, and Add to Cart would stand beside the price.
  */
 function findStandard(area: Element, stockLabel: string): Places | undefined {
-  if (area.matches('.product-item')) return findFirst(area, IN_TILE(stockLabel));
+  if (area.matches(TILE)) return findFirst(area, IN_TILE(stockLabel));
   const form = findProductForm(area);
   const [box] = listInForm(area, '.box-tocart', form);
   const price = form ? undefined : findPrice(area);

@@ -54,14 +54,21 @@ export function pauseAfter(count: number, first: number, longest: number, asked 
   return asked + Math.random() * Math.max(asked, Math.min(longest, first * 2 ** count));
 }
 
-function wait(pause: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits so long, in milliseconds; not longer than the signal lets it, or than until the window hears of this event. */
+export function wait(
+  pause: number,
+  signal: AbortSignal | undefined,
+  event?: 'online',
+): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', end);
+      if (event) removeEventListener(event, end);
       resolve();
     };
     const timer = setTimeout(end, pause);
     signal?.addEventListener('abort', end);
+    if (event) addEventListener(event, end);
   });
 }

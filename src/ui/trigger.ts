@@ -38,15 +38,6 @@ const wrappers = new WeakSet<Element>();
 /** A button of ours, or a copy of one. */
 const BUTTON = '.back-in-stock > button[aria-haspopup=dialog]:only-child';
 
-function write(placed: Placed, text: string, isAnnounced = false): void {
-  const { button } = placed;
-  if (isAnnounced) button.parentElement?.setAttribute('aria-live', 'polite');
-  // A shorter text for a moment must not make what stands beside it jump.
-  button.style.minWidth = isAnnounced ? `${button.offsetWidth}px` : '';
-  button.textContent = text;
-  placed.text = text;
-}
-
 /** Of placings that follow one another soon: a theme that removes the button every time wins in the end. */
 const MOST_PLACINGS = 1000;
 
@@ -97,13 +88,6 @@ export function createTrigger(
     placed.set(anchor, { button, remove: disposeAll(disposals) });
   }
 
-  /** A theme may copy a part of the page with our button in it, for a bar that sticks. Nobody listens to such a copy. */
-  function removeCopies(): void {
-    for (const { parentElement: wrapper } of page.querySelectorAll(BUTTON)) {
-      if (wrapper && !wrappers.has(wrapper)) wrapper.remove();
-    }
-  }
-
   function mayPlace(anchor: Element): boolean {
     const now = performance.now();
     const isRow = now - placedAt <= SOON;
@@ -115,7 +99,6 @@ export function createTrigger(
   }
 
   function removeExcept(anchors: readonly Element[]): void {
-    removeCopies();
     for (const [anchor, { button, remove }] of placed) {
       if (!button.isConnected || !anchors.includes(anchor)) remove();
     }
@@ -138,4 +121,20 @@ export function createTrigger(
 
     button: () => [...placed.values()][0]?.button,
   };
+}
+
+function write(placed: Placed, text: string, isAnnounced = false): void {
+  const { button } = placed;
+  if (isAnnounced) button.parentElement?.setAttribute('aria-live', 'polite');
+  // A shorter text for a moment must not make what stands beside it jump.
+  button.style.minWidth = isAnnounced ? `${button.offsetWidth}px` : '';
+  button.textContent = text;
+  placed.text = text;
+}
+
+/** A theme may copy a part of the page with our button in it, for a bar that sticks. Nobody listens to such a copy. */
+export function removeCopies(page: Document): void {
+  for (const { parentElement: wrapper } of page.querySelectorAll(BUTTON)) {
+    if (wrapper && !wrappers.has(wrapper)) wrapper.remove();
+  }
 }
