@@ -1,5 +1,5 @@
 import { PUBLIC_KEY } from '../demo/sandbox/public-key.ts';
-import { DEFAULT_CATALOGUE } from '../src/subscribe/endpoints.ts';
+import { DEFAULT_CATALOGUE } from '../src/subscribe/transport.ts';
 import type { ValidSubscription } from '../src/validation/subscription.ts';
 import type { Client } from './clients/client.ts';
 import { MODEL } from './model.ts';

@@ -1,14 +1,18 @@
 import type { EventDetail } from './configuration/options.ts';
 import type { StartSettings } from './configuration/start-settings.ts';
 import type { SoldOutOption } from './page/adapter.ts';
-import { ownMembers } from './page/own-members.ts';
+import { ownMembers } from './page/document.ts';
 import { findAddToCart, findPlaces } from './page/places.ts';
 import type { ProductArea } from './page/product-page.ts';
-import { listSubscribable } from './product/catalogue-id.ts';
-import { isComplete, offeredVariants, soldOutVariants } from './product/offer.ts';
+import {
+  fillIn,
+  isComplete,
+  listSubscribable,
+  offeredVariants,
+  soldOutVariants,
+} from './product/offer.ts';
 import type { ChosenOffer, Product, Selection, Variant } from './product/product.ts';
-import { createAddToCartSwitch } from './ui/add-to-cart.ts';
-import { fillIn } from './ui/fill-in.ts';
+import { createAddToCartSwitch } from './ui/borrow-element.ts';
 import { createSoldOutSwatches, type SoldOutSwatch } from './ui/sold-out-swatches.ts';
 import { createTrigger } from './ui/trigger.ts';
 

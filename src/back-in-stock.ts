@@ -3,9 +3,9 @@ import { createPageSettings } from './configuration/page-settings.ts';
 import { guard, tell } from './guard.ts';
 import type { LoadForm } from './loading/form-loading.ts';
 import type { Adapter } from './page/adapter.ts';
-import { ownMembers } from './page/own-members.ts';
+import { ownMembers } from './page/document.ts';
 import { addAdapter, forgetPage } from './page/product-page.ts';
-import { at } from './product/doubtful.ts';
+import { at } from './product/product-data.ts';
 import { createSession } from './session.ts';
 
 // One page has one widget. This file sees to that; `session.ts` is the widget, read from top to bottom as the data flows.

@@ -1,3 +1,5 @@
+import type { Callbacks, EventDetail, EventName } from './configuration/options.ts';
+
 const told = new Set<string>();
 
 /**
@@ -30,4 +32,28 @@ export function guard<Arguments extends unknown[], Result>(
 
 function tellError(error: unknown): void {
   tell(`${error}`);
+}
+
+/**
+ * Tells the merchant what has happened: by the callback of that name, and by an event on the document, for
+ * example `back-in-stock:shown`. The detail never holds the shopper's e-mail address.
+ */
+export function announce(
+  page: Document,
+  callbacks: Partial<Callbacks>,
+  name: EventName,
+  detail: EventDetail,
+): void {
+  guard(() => callbacks[name]?.(detail))();
+  page.dispatchEvent(new CustomEvent(`back-in-stock:${name}`, { detail }));
+}
+
+/** Undoes what the function that returned it began. Calling it again does nothing. */
+export type Dispose = () => void;
+
+/** One disposal for several, run in reverse order of their beginning. */
+export function disposeAll(disposals: Dispose[]): Dispose {
+  return () => {
+    for (let dispose = disposals.pop(); dispose; dispose = disposals.pop()) dispose();
+  };
 }

@@ -1,4 +1,3 @@
-import { announce } from './announce.ts';
 import { type AreaView, createAreaView } from './area-view.ts';
 import type { PageSettings } from './configuration/page-settings.ts';
 import {
@@ -6,15 +5,14 @@ import {
   START_DEFAULTS,
   type StartSettings,
 } from './configuration/start-settings.ts';
-import type { Dispose } from './dispose.ts';
 import type { Form, FormFile } from './form.ts';
-import { guard, tell } from './guard.ts';
+import type { Dispose } from './guard.ts';
+import { announce, guard, tell } from './guard.ts';
 import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
+import { isSelector, whenParsed } from './page/document.ts';
 import { createPageReader, type ProductArea, watchPage } from './page/product-page.ts';
-import { isSelector } from './page/selector.ts';
-import { findStore } from './page/store-view.ts';
-import { whenParsed } from './page/when-parsed.ts';
+import { findStore } from './page/visit.ts';
 import { mayBeOffered, needsShop } from './product/offer.ts';
 import type { ChosenOffer, Product } from './product/product.ts';
 import { hasKept } from './subscribe/kept.ts';

@@ -1,5 +1,5 @@
-import { clientTransport } from '../../src/subscribe/client-transport.ts';
-import { CLIENT_ENDPOINT } from '../../src/subscribe/endpoints.ts';
+import { CLIENT_ENDPOINT } from '../../src/subscribe/transport.ts';
+import { clientTransport } from '../../src/subscribe/transports.ts';
 import type { Client } from './client.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { DEFAULTS } from '../../src/configuration/defaults.ts';
+import { DEFAULTS } from '../../src/configuration/options.ts';
 import { listKept } from '../../src/subscribe/kept.ts';
 import { createOutbox } from '../../src/subscribe/outbox.ts';
 import type { Client } from './client.ts';

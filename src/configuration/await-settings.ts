@@ -1,9 +1,13 @@
 import { guard, tell } from '../guard.ts';
-import { isScript } from '../page/own-members.ts';
-import { whenParsed } from '../page/when-parsed.ts';
-import { resolveAddress } from '../resolve-address.ts';
-import { admitSettings } from './admit-settings.ts';
-import { JSON_TAG, listJsonTags, readAttributes, readJsonTag } from './read-tags.ts';
+import { isScript, whenParsed } from '../page/document.ts';
+import { resolveAddress } from '../request.ts';
+import {
+  admitSettings,
+  JSON_TAG,
+  listJsonTags,
+  readAttributes,
+  readJsonTag,
+} from './page-settings.ts';
 
 /** After the page has loaded, settings are waited for this long before the console says that there are none, in milliseconds. */
 const PATIENCE = 1000;

@@ -2,8 +2,10 @@ import type { Placement } from '../page/places.ts';
 import type { Offer, Product, Variant } from '../product/product.ts';
 import type { ProductData } from '../product/product-data.ts';
 import type { FailureReason } from '../subscribe/result.ts';
-import type { Api } from '../subscribe/transport.ts';
-import type { Texts } from './texts.ts';
+import { DEFAULT_CATALOGUE, DEFAULT_RETRIES, DEFAULT_TIMEOUT } from '../subscribe/transport.ts';
+import type { Api } from '../subscribe/transports.ts';
+import { START_DEFAULTS } from './start-settings.ts';
+import { DEFAULT_TEXTS, type Texts } from './texts.ts';
 
 /** How the button on the product page looks and where it stands. */
 export interface TriggerOptions {
@@ -171,4 +173,39 @@ export type Options = Partial<
   readonly modal?: Partial<ModalOptions>;
   readonly texts?: Partial<Texts>;
   readonly on?: Partial<Callbacks>;
+};
+
+/** Every setting with its default; a key that is not here is not a setting. */
+export const DEFAULTS: Configuration = {
+  ...START_DEFAULTS,
+  variantId: 'id',
+  api: 'onsite',
+  endpoint: '',
+  timeout: DEFAULT_TIMEOUT,
+  retries: DEFAULT_RETRIES,
+  outbox: true,
+  catalogue: DEFAULT_CATALOGUE,
+  newsletterList: '',
+  graphql: '/graphql',
+  storeCode: '',
+  customerEmail: false,
+  mark: '',
+  modal: {
+    accent: '',
+    contrast: '',
+    background: '',
+    text: '',
+    backdrop: '',
+    radius: '',
+    width: '',
+  },
+  texts: DEFAULT_TEXTS,
+  on: {
+    shown: undefined,
+    opened: undefined,
+    closed: undefined,
+    subscribed: undefined,
+    failed: undefined,
+    expired: undefined,
+  },
 };

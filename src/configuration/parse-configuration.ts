@@ -1,12 +1,11 @@
 import { tell } from '../guard.ts';
-import { ownMembers } from '../page/own-members.ts';
-import { isSelector } from '../page/selector.ts';
-import { type Api, TRANSPORTS } from '../subscribe/transport.ts';
+import { isSelector, ownMembers } from '../page/document.ts';
+import { type Api, TRANSPORTS } from '../subscribe/transports.ts';
 import * as z from '../validation/zod.ts';
-import { isLoopback } from './admit-settings.ts';
-import { DEFAULTS } from './defaults.ts';
-import { mergeOptions } from './merge-options.ts';
 import type { Configuration, VariantIdFunction } from './options.ts';
+import { DEFAULTS } from './options.ts';
+import { isLoopback } from './page-settings.ts';
+import { mergeOptions } from './start-settings.ts';
 
 const text = z.string('a text');
 

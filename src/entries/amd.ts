@@ -1,6 +1,6 @@
 import { createInit, type Handle, INERT, registerAdapter } from '../back-in-stock.ts';
-import { admitSettings } from '../configuration/admit-settings.ts';
 import type { Options } from '../configuration/options.ts';
+import { admitSettings } from '../configuration/page-settings.ts';
 import { findBeside, loadFormScript } from '../loading/form-script.ts';
 
 /** What RequireJS says of the module, which the build asks it for. */

@@ -1,6 +1,6 @@
 // `import { init } from 'magento-back-in-stock'`
 import { createInit } from '../back-in-stock.ts';
-import { resolveAddress } from '../resolve-address.ts';
+import { resolveAddress } from '../request.ts';
 
 /** Starts the widget on this page, or gives the handle of the one that runs. */
 export const init = createInit(

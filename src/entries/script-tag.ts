@@ -1,7 +1,7 @@
 import { createInit, hasStarted, INERT, type Init, registerAdapter } from '../back-in-stock.ts';
 import { awaitSettings, findLoadedAddress, findOwnTag } from '../configuration/await-settings.ts';
 import { findBeside, loadFormScript } from '../loading/form-script.ts';
-import { ownMembers } from '../page/own-members.ts';
+import { ownMembers } from '../page/document.ts';
 
 // The script tag: its exports are the global `BackInStock`. Without settings on the page, and until they come, the
 // page's own script calls `BackInStock.init`.

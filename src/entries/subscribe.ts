@@ -1,14 +1,15 @@
 // `import { subscribe } from 'magento-back-in-stock/subscribe'`, in a browser or in Node
+
+import type { Result } from '../subscribe/result.ts';
+import { sendSubscription } from '../subscribe/send-subscription.ts';
 import {
   CLIENT_ENDPOINT,
   DEFAULT_RETRIES,
   DEFAULT_TIMEOUT,
   FRONT_END_ENDPOINT,
   SERVER_ENDPOINT,
-} from '../subscribe/endpoints.ts';
-import type { Result } from '../subscribe/result.ts';
-import { sendSubscription } from '../subscribe/subscribe.ts';
-import type { Api } from '../subscribe/transport.ts';
+} from '../subscribe/transport.ts';
+import type { Api } from '../subscribe/transports.ts';
 import { type Subscription, validateSubscription } from '../validation/subscription.ts';
 
 /** How a subscription is sent. */
@@ -70,6 +71,6 @@ function standardEndpoint(api: Api): string {
 }
 
 export type { Failure, FailureReason, Result, Success } from '../subscribe/result.ts';
-export type { Api } from '../subscribe/transport.ts';
+export type { Api } from '../subscribe/transports.ts';
 export type { FieldMistakes, Mistake, Subscription } from '../validation/subscription.ts';
 export { CLIENT_ENDPOINT, FRONT_END_ENDPOINT, SERVER_ENDPOINT };

@@ -1,5 +1,5 @@
-import type { Dispose } from '../dispose.ts';
 import type { FormFile } from '../form.ts';
+import type { Dispose } from '../guard.ts';
 import { guard, tell } from '../guard.ts';
 import { pauseAfter, wait } from '../subscribe/retry.ts';
 

@@ -1,5 +1,5 @@
 import type { FormFile } from '../form.ts';
-import { resolveAddress } from '../resolve-address.ts';
+import { resolveAddress } from '../request.ts';
 
 /** The event by which the form's script hands over what is in it, to the element that has loaded it. */
 export const HANDED_OVER = 'back-in-stock:form';

@@ -1,4 +1,4 @@
-import type { Dispose } from '../dispose.ts';
+import type { Dispose } from '../guard.ts';
 
 /** What a shopper does with an element just before pressing it. */
 const SIGNS = ['pointerenter', 'touchstart', 'focus'];

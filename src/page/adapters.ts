@@ -1,13 +1,10 @@
 import { guard } from '../guard.ts';
-import { readText } from '../product/doubtful.ts';
-import { readProductData } from '../product/product-data.ts';
+import { readProductData, readText } from '../product/product-data.ts';
 import { type Adapter, type PageAdapter, readSelectionFrom } from './adapter.ts';
-import { allSoldOutAdapter } from './all-sold-out.ts';
-import { dropdownsAdapter } from './dropdowns.ts';
 import { groupedAdapter } from './grouped.ts';
 import { hyvaAdapter } from './hyva.ts';
-import { simpleAdapter } from './simple.ts';
-import { swatchesAdapter } from './swatches.ts';
+import { dropdownsAdapter, swatchesAdapter } from './luma-options.ts';
+import { allSoldOutAdapter, simpleAdapter } from './simple.ts';
 
 /** Every kind of page that is known, asked in this order. */
 export const ADAPTERS: readonly PageAdapter[] = [

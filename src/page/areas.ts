@@ -1,4 +1,4 @@
-import type { Watched } from './watched.ts';
+import type { Watched } from './adapter.ts';
 
 const DIALOG = 'dialog, [role=dialog]';
 

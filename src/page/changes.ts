@@ -1,10 +1,10 @@
+import type { AllWatched } from './adapter.ts';
 import { FORMS, INNER, OURS, PRODUCT_FORM, PRODUCT_TAG, TILE } from './areas.ts';
-import type { Gathering } from './gather.ts';
-import type { Given } from './given.ts';
-import { HOLDS_OPTIONS, HOLDS_PRODUCTS, INIT_SCRIPT } from './init-scripts.ts';
+import { isSelector } from './document.ts';
+import { HOLDS_OPTIONS, HOLDS_PRODUCTS, INIT_SCRIPT } from './luma-configuration.ts';
 import { PRICE } from './product-identity.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
-import type { AllWatched } from './watched.ts';
+import type { Gathering } from './watch-page.ts';
 
 /** Looks at the changes of a page. To pass one over costs a single call; the rest is asked of the browser. */
 export interface Look {
@@ -156,4 +156,41 @@ function holdsData({ textContent }: Element): boolean {
 function isInUse(ours: Element): boolean {
   const { shadowRoot } = ours;
   return (shadowRoot ?? ours).querySelector(shadowRoot ? 'dialog[open]' : 'button') !== null;
+}
+
+/** The elements that merchants' own selectors name. */
+export interface Given {
+  /** Whether these are others than at the last look. */
+  hasChanged(): boolean;
+}
+
+/**
+ * Follows what merchants' own selectors name. They may rest on anything of the page, so no single change tells whether
+ * they name something else: all that they name is compared. Without selectors there is nothing to follow.
+ */
+export function createGiven(page: Document, selectors: readonly string[]): Given | undefined {
+  const usable: string[] = [];
+  for (const selector of selectors) {
+    // What is none is told where it is used.
+    if (selector && isSelector(page, selector)) usable.push(selector);
+  }
+  if (!usable.length) return undefined;
+  const selector = usable.join();
+  const { closest } = Element.prototype;
+  let last: readonly Element[] = [];
+  const given: Given = {
+    hasChanged() {
+      const found: Element[] = [];
+      for (const element of page.querySelectorAll(selector)) {
+        // The button has the classes of the theme.
+        if (!closest.call(element, OURS)) found.push(element);
+      }
+      let isSame = found.length === last.length;
+      for (const [place, element] of found.entries()) isSame &&= element === last[place];
+      last = found;
+      return !isSame;
+    },
+  };
+  given.hasChanged();
+  return given;
 }

@@ -1,5 +1,5 @@
-import { at, readText, values } from '../product/doubtful.ts';
 import type { Attribute, Option, Product, Variant } from '../product/product.ts';
+import { at, readText, values } from '../product/product-data.ts';
 import type { PageAdapter, Remember } from './adapter.ts';
 import { listInForm } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';

@@ -1,9 +1,9 @@
-import { at, readText } from '../product/doubtful.ts';
 import type { Selection } from '../product/product.ts';
+import { at, readText } from '../product/product-data.ts';
 import type { SoldOutOption } from './adapter.ts';
 import { listInForm } from './areas.ts';
 import { type ConfigurationJson, configurableAdapter } from './configurable.ts';
-import { findDisabledEntries, readFields } from './super-attributes.ts';
+import { findDisabledEntries, readFields } from './luma-options.ts';
 
 /** The roots of Hyvä's components, `initConfigurableSwatchOptions_13()` for example; the second is its CSP theme's. */
 const COMPONENT = '[x-data^=initConfigurable], [x-data^=initViewConfigurable]';

@@ -1,8 +1,16 @@
-import { at } from '../product/doubtful.ts';
+import { at, readText } from '../product/product-data.ts';
 import type { Remember } from './adapter.ts';
 import { listInArea } from './areas.ts';
 import type { ConfigurableDrawing, ConfigurationJson } from './configurable.ts';
-import { HOLDS_OPTIONS, INIT_SCRIPT } from './init-scripts.ts';
+
+/** The scripts in which Magento prints what its components start with. It removes them when it has started. */
+export const INIT_SCRIPT = 'script[type="text/x-magento-init"]';
+
+/** Whether such a script holds the configuration of a product's options; the others are long and of no use here. */
+export const HOLDS_OPTIONS = /"(json|sp)Config"/;
+
+/** Whether it describes products. PHP escapes the slashes. */
+export const HOLDS_PRODUCTS = /product\\?\/view\\?\/provider"/;
 
 /** Where one of Luma's widgets keeps the configuration JSON, before and after it has started. */
 interface WidgetLocation {
@@ -58,7 +66,7 @@ function fromScript(
   remember: Remember,
 ): ConfigurationJson | undefined {
   for (const script of listInArea(area, INIT_SCRIPT)) {
-    const components = remember(script, () => parseScript(script.textContent ?? ''));
+    const components = remember(script, () => parseConfiguration(script.textContent ?? ''));
     for (const [selector, started] of Object.entries(components)) {
       const json = at(at(started, component), option);
       if (json && isFor(element, selector)) return json;
@@ -77,7 +85,7 @@ function isFor(element: Element, selector: string): boolean {
 }
 
 /** Parses only the scripts that hold a configuration: the others are long and of no use here. */
-function parseScript(source: string): object {
+function parseConfiguration(source: string): object {
   if (!HOLDS_OPTIONS.test(source)) return {};
   try {
     return Object(JSON.parse(source));
@@ -85,4 +93,49 @@ function parseScript(source: string): object {
     // A script that is no JSON is Magento's to report; here it only means that nothing is known.
     return {};
   }
+}
+
+const PROVIDER = 'Magento_Catalog/js/product/view/provider';
+
+/** A product as Magento's list of products that were seen lately describes it. */
+interface ProvidedProduct {
+  /** Magento's product type, for example `configurable`. */
+  readonly type: string;
+  /** Whether it can be bought; undefined where the list does not say. */
+  readonly isSalable: boolean | undefined;
+}
+
+/**
+ * Reads that description from the page's `text/x-magento-init` scripts; undefined where they do not hold it, or no more:
+ * Magento removes its scripts when it starts.
+ */
+export function readProvidedProduct(area: Element, id: string): ProvidedProduct | undefined {
+  for (const script of area.querySelectorAll(INIT_SCRIPT)) {
+    const product = parseProduct(script.textContent ?? '', id);
+    if (product) seen.set(area, new Map([[id, product]]));
+  }
+  // What the script has said still holds when the script is gone.
+  return seen.get(area)?.get(id);
+}
+
+const seen = new WeakMap<Element, ReadonlyMap<string, ProvidedProduct>>();
+
+function parseProduct(text: string, id: string): ProvidedProduct | undefined {
+  if (!HOLDS_PRODUCTS.test(text)) return undefined;
+  try {
+    const { '*': components } = JSON.parse(text);
+    const { items } = Object(at(at(components, PROVIDER), 'data'));
+    const item = at(items, id);
+    return item ? { type: readText(at(item, 'type')), isSalable: readSalable(item) } : undefined;
+  } catch {
+    // A script that is no JSON is Magento's to report.
+    return undefined;
+  }
+}
+
+/** PHP prints true as `"1"` and false as an empty text. */
+function readSalable(item: unknown): boolean | undefined {
+  const value = at(item, 'is_salable');
+  if (value === true || readText(value) === '1') return true;
+  return value === '' || value === false || readText(value) === '0' ? false : undefined;
 }

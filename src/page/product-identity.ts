@@ -1,5 +1,5 @@
+import type { Watched } from './adapter.ts';
 import { findInArea, findProductForm, isProductPage, listInArea } from './areas.ts';
-import type { Watched } from './watched.ts';
 
 /** What every product page tells of its product, whatever its type. For a configurable it is the parent. */
 export interface ProductIdentity {

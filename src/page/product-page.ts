@@ -1,14 +1,13 @@
 import { guard, tell } from '../guard.ts';
-import { readText } from '../product/doubtful.ts';
 import { mayBeOffered } from '../product/offer.ts';
 import type { Product, Selection } from '../product/product.ts';
-import { readProductData } from '../product/product-data.ts';
+import { readProductData, readText } from '../product/product-data.ts';
 import type { PageAdapter, Reading, Remember, SoldOutOption } from './adapter.ts';
 import { ADAPTERS, MERCHANTS } from './adapters.ts';
 import { findAreas, findProductForm, isInArea, isProductPage } from './areas.ts';
+import { isSelector } from './document.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
 import { isForInner, isForPage, type ProductTag, readProductTags } from './product-tags.ts';
-import { isSelector } from './selector.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
 import { findSoldOutTiles } from './tiles.ts';
 

@@ -3,7 +3,7 @@ import type { Product } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
 import type { Remember } from './adapter.ts';
 import { findInner, PRODUCT_TAG } from './areas.ts';
-import { isScript } from './own-members.ts';
+import { isScript } from './document.ts';
 
 const NAME = 'data-back-in-stock-product';
 

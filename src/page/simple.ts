@@ -1,8 +1,8 @@
-import { isParent } from '../product/catalogue-id.ts';
+import { isParent } from '../product/offer.ts';
 import type { PageAdapter } from './adapter.ts';
 import { findInArea, isProductPage, listInForm } from './areas.ts';
+import { readProvidedProduct } from './luma-configuration.ts';
 import { readAmount, readProductIdentity } from './product-identity.ts';
-import { readProvidedProduct } from './provider.ts';
 import { readStock } from './stock.ts';
 
 /**
@@ -63,3 +63,27 @@ function isSoldAsWhole(area: Element, id: string): boolean {
     (findInArea(area, WHOLE) !== undefined || /[1-9]/.test(readAmount(area, id)))
   );
 }
+
+/**
+ * A configurable of which every child is sold out: Magento prints no options and no configuration, only
+ * the label. What the children are is not on the page.
+ */
+export const allSoldOutAdapter: PageAdapter = {
+  watched: { attributes: { class: 'body.page-product-configurable, body' } },
+
+  matches: (area, reading) =>
+    area.querySelector('body.page-product-configurable') !== null &&
+    readStock(area, reading).isSoldOut,
+
+  read(area, { identity = readProductIdentity(area) }) {
+    return (
+      identity && {
+        ...identity,
+        type: 'configurable',
+        attributes: [],
+        variants: [],
+        isIncomplete: true,
+      }
+    );
+  },
+};

@@ -1,10 +1,9 @@
 import { tell } from '../guard.ts';
-import type { Reading } from './adapter.ts';
+import type { Reading, Watched } from './adapter.ts';
 import { findInArea, findProductForm, isOurs, listInArea } from './areas.ts';
 import { type Cart, readCart } from './cart.ts';
+import { readProvidedProduct } from './luma-configuration.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
-import { readProvidedProduct } from './provider.ts';
-import type { Watched } from './watched.ts';
 
 /** The label that Magento prints for what is sold out. */
 export const SOLD_OUT_LABEL = '.stock.unavailable';

@@ -1,19 +1,15 @@
-import type { Dispose } from '../dispose.ts';
-import { guard, tell } from '../guard.ts';
-import { readText } from '../product/doubtful.ts';
-import type { PageAdapter } from './adapter.ts';
+import { type Dispose, guard, tell } from '../guard.ts';
+import { readText } from '../product/product-data.ts';
+import { joinWatched, type PageAdapter, type Watched } from './adapter.ts';
 import { ADAPTERS, MERCHANTS } from './adapters.ts';
 import { WATCHED_AREAS } from './areas.ts';
 import { WATCHED_CART } from './cart.ts';
-import { createLook } from './changes.ts';
-import { gather } from './gather.ts';
-import { createGiven } from './given.ts';
+import { createGiven, createLook } from './changes.ts';
+import { isSelector } from './document.ts';
 import { WATCHED_PLACES } from './places.ts';
 import { WATCHED_IDENTITY } from './product-identity.ts';
 import type { PageSettings } from './product-page.ts';
-import { isSelector } from './selector.ts';
 import { SOLD_OUT_LABEL, WATCHED_STOCK } from './stock.ts';
-import { joinWatched, type Watched } from './watched.ts';
 
 /** What every adapter reads. */
 const COMMON: readonly Watched[] = [
@@ -99,4 +95,39 @@ function isUsable(page: Document, { contents = '' }: Watched): boolean {
 export function forgetPage(): void {
   MERCHANTS.length = 0;
   for (const adapter of ADAPTERS) adapter.forget?.();
+}
+
+/** While something is wanted again and again, it is done once in this time, in milliseconds. */
+const PAUSE = 200;
+
+/** Does something after it was wanted, once for all that wanted it meanwhile. */
+export interface Gathering {
+  want(): void;
+  /** Whether it will be done anyway. */
+  readonly isWanted: boolean;
+  readonly end: Dispose;
+}
+
+/**
+ * Gathers what wants something to be done that has just been done: the first is served in the next turn of the event
+ * loop, those that follow soon in one. The last is served always, also in a tab that nobody sees, where no frame is drawn.
+ */
+function gather(run: () => void): Gathering {
+  let doneAt = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const serve = () => {
+    gathering.isWanted = false;
+    doneAt = performance.now();
+    run();
+  };
+  const gathering = {
+    isWanted: false,
+    want() {
+      if (gathering.isWanted) return;
+      gathering.isWanted = true;
+      timer = setTimeout(serve, doneAt + PAUSE - performance.now());
+    },
+    end: () => clearTimeout(timer),
+  };
+  return gathering;
 }

@@ -1,3 +1,5 @@
+import type { Configuration } from '../configuration/options.ts';
+import { guard, tell } from '../guard.ts';
 import type { Product, Selection, Variant } from './product.ts';
 
 /** The variants that cannot be bought now. */
@@ -55,7 +57,7 @@ export function offeredVariants(
  * The readable name of what several variants have in common, as in `Red` when they differ by size alone; empty when that
  * is nothing. Of one variant it is its own name.
  */
-export function commonLabel(product: Product, variants: readonly Variant[]): string {
+function commonLabel(product: Product, variants: readonly Variant[]): string {
   const [first, ...others] = variants;
   if (!first || !others.length) return first ? variantLabel(product, first) : '';
   const shared = product.attributes.flatMap(({ id }) => {
@@ -74,4 +76,63 @@ export function commonLabel(product: Product, variants: readonly Variant[]): str
 export function variantLabel(product: Product, variant: Variant): string {
   const labels = product.attributes.map(({ id }) => variant.options[id]?.label ?? '');
   return labels.join(' / ') || (product.type === 'grouped' && variant.name) || '';
+}
+
+/** Whether products of a type are never sold themselves. */
+export function isParent(type: string): boolean {
+  return ['configurable', 'grouped'].includes(type);
+}
+
+/**
+ * What Klaviyo's catalogue calls a variant, by the setting `variantId`; undefined when that cannot be
+ * told for certain. The endpoint accepts a wrong id in silence, so a shopper would wait for ever: nothing
+ * is guessed, and the own id or SKU of a configurable or grouped product is never taken.
+ */
+export function catalogueId(
+  product: Product,
+  variant: Variant,
+  variantId: Configuration['variantId'],
+): string | undefined {
+  const id = typeof variantId === 'function' ? variantId(variant, product) : variant[variantId];
+  const text = typeof id === 'string' ? id.trim() : '';
+  const isOwn = text === product.id || text === product.sku;
+  return !text || (isOwn && isParent(product.type)) ? undefined : text;
+}
+
+/** The variants of which it is certain what Klaviyo calls them. */
+export function listSubscribable(
+  product: Product,
+  variants: readonly Variant[],
+  variantId: Configuration['variantId'],
+): readonly Variant[] {
+  return variants.filter((variant) => {
+    const id = guard(catalogueId)(product, variant, variantId);
+    if (!id) tell('variantId gives nothing for some variants. "id" always does.');
+    return id;
+  });
+}
+
+/**
+ * Puts the values of a product into a merchant's text. What is put in stays text: nothing here becomes HTML.
+ *
+ * @param variants The variant that is meant, or all that may be: what these have in common stands for `{variant}`, and
+ *   what they differ by where that is nothing.
+ * @param others More placeholders, with their braces, and what is put in their place.
+ */
+export function fillIn(
+  text: string,
+  product: Product,
+  variants: Variant | readonly Variant[] = [],
+  others?: Readonly<Record<string, string>>,
+): string {
+  const { name, attributes } = product;
+  const meant = [variants].flat();
+  const differences = attributes.map(({ label }) => label).join(' / ');
+  const values: Readonly<Record<string, string>> = {
+    '{product_name}': name,
+    '{variant}': commonLabel(product, meant) || (meant.length > 1 && differences) || name,
+    '{attributes}': differences || name,
+    ...others,
+  };
+  return text.replace(/{\w+}/g, (placeholder) => values[placeholder] ?? placeholder);
 }

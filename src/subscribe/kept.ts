@@ -1,7 +1,7 @@
 import type { Offer } from '../product/product.ts';
 import type { Subscription } from '../validation/subscription.ts';
 import type { Result } from './result.ts';
-import { LONGEST_WAIT } from './waits.ts';
+import { LONGEST_WAIT } from './retry.ts';
 
 /** A subscription that Klaviyo has not accepted yet, as it is kept in the shopper's browser. */
 export interface Kept {

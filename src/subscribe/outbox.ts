@@ -1,13 +1,11 @@
 import type { Configuration } from '../configuration/options.ts';
-import type { Dispose } from '../dispose.ts';
-import { guard } from '../guard.ts';
+import { type Dispose, guard } from '../guard.ts';
 import type { Offer } from '../product/product.ts';
 import {
   type Subscription,
   type ValidSubscription,
   validateSubscription,
 } from '../validation/subscription.ts';
-import { adviseMerchant } from './advise-merchant.ts';
 import {
   drop,
   dropAnswered,
@@ -19,11 +17,9 @@ import {
   readAnswer,
   readKept,
 } from './kept.ts';
-import { runLocked } from './lock.ts';
-import type { FailureReason, Result } from './result.ts';
-import { LONGEST_TIME, pauseAfter, type Retrying } from './retry.ts';
-import { sendSubscription } from './subscribe.ts';
-import { waitAfter } from './waits.ts';
+import { adviseMerchant, type FailureReason, type Result } from './result.ts';
+import { LONGEST_TIME, pauseAfter, type Retrying, waitAfter } from './retry.ts';
+import { sendSubscription } from './send-subscription.ts';
 
 /** What became of a subscription; `kept` is its key when it is kept and will be sent later. */
 export type Delivered = Result & { readonly kept?: string | undefined };
@@ -225,4 +221,28 @@ export function createOutbox(
       removeEventListener('storage', hear);
     },
   };
+}
+
+/**
+ * Runs something while no other tab runs something under the same name; not at all when one does. As `shared`
+ * it runs in any case, and only keeps the others out. Browsers have locks on secure pages only; elsewhere it
+ * just runs, which may send a subscription twice, and that does no harm. What fails is run once and no more.
+ */
+export async function runLocked<Result>(
+  name: string,
+  mode: LockMode,
+  run: () => Promise<Result>,
+): Promise<Result | undefined> {
+  let ran: Promise<Result> | undefined;
+  const runOnce = () => {
+    ran ??= run();
+    return ran;
+  };
+  try {
+    return await navigator.locks.request(name, { mode, ifAvailable: true }, async (lock) =>
+      lock || mode === 'shared' ? runOnce() : undefined,
+    );
+  } catch {
+    return runOnce();
+  }
 }

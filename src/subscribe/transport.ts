@@ -1,8 +1,5 @@
 import type { Answered } from '../request.ts';
 import type { ValidSubscription } from '../validation/subscription.ts';
-import { clientTransport } from './client-transport.ts';
-import { CLIENT_ENDPOINT, FRONT_END_ENDPOINT, RELAY_ENDPOINT } from './endpoints.ts';
-import { formTransport } from './form-transport.ts';
 import type { Result } from './result.ts';
 
 /** A request by POST, ready to be sent. */
@@ -20,15 +17,23 @@ export interface Transport {
   writeNewsletter?(subscription: ValidSubscription, endpoint: string): Message;
 }
 
-/** Each `api` with its transport, and where it is sent to unless a setting says otherwise. */
-export const TRANSPORTS = {
-  /** The documented front-end request. */
-  onsite: { ...formTransport, endpoint: FRONT_END_ENDPOINT },
-  /** Klaviyo's current API. */
-  client: { ...clientTransport, endpoint: CLIENT_ENDPOINT },
-  /** The same form to an address of the shop's own, which passes it on. */
-  relay: { ...formTransport, endpoint: RELAY_ENDPOINT },
-} as const satisfies Readonly<Record<string, Transport & { readonly endpoint: string }>>;
+/** Where a browser sends a subscription ("Set up back in stock for Magento 2", front-end request). */
+export const FRONT_END_ENDPOINT = 'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe';
 
-/** How subscriptions are sent. */
-export type Api = keyof typeof TRANSPORTS;
+/** Where a server sends a subscription (the same document, server-side request). */
+export const SERVER_ENDPOINT = 'https://a.klaviyo.com/api/v1/catalog/subscribe';
+
+/** Klaviyo's current API for browsers ("Create Client Back In Stock Subscription"). */
+export const CLIENT_ENDPOINT = 'https://a.klaviyo.com/client/back-in-stock-subscriptions';
+
+/** Where a relay of the shop's own is expected. */
+export const RELAY_ENDPOINT = '/back-in-stock/subscribe';
+
+/** How long an answer is waited for, in milliseconds. */
+export const DEFAULT_TIMEOUT = 10_000;
+
+/** How often a subscription is sent again. */
+export const DEFAULT_RETRIES = 4;
+
+/** Klaviyo's own catalogue, the middle of a variant's id in its current API. */
+export const DEFAULT_CATALOGUE = '$default';

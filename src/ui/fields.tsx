@@ -3,8 +3,7 @@ import type { Texts } from '../configuration/texts.ts';
 import { variantLabel } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
 import { type Entries, type FormState, isSettled } from './form-state.ts';
-import { withLinks } from './links.tsx';
-import { onlyText } from './only-text.ts';
+import { onlyText, withLinks } from './written-text.tsx';
 
 /** What the fields need to draw themselves. */
 export interface FieldsProperties {

@@ -1,13 +1,10 @@
 // biome-ignore lint/correctness/noUnusedImports: JSX becomes calls of h.
 import { h } from 'preact';
 import type { Texts } from '../configuration/texts.ts';
-import { variantLabel } from '../product/offer.ts';
+import { fillIn, variantLabel } from '../product/offer.ts';
 import { Fields, type FieldsProperties } from './fields.tsx';
-import { fillIn } from './fill-in.ts';
 import { type Entries, type FormEvent, type FormState, isSettled, resultOf } from './form-state.ts';
-import { withLinks } from './links.tsx';
-import { onlyText } from './only-text.ts';
-import { resultSentence } from './sentences.ts';
+import { onlyText, resultSentence, withLinks } from './written-text.tsx';
 
 /** What the form needs to draw itself and to tell what the shopper does. */
 export interface FormProperties extends Omit<FieldsProperties, 'write'> {

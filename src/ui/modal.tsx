@@ -6,10 +6,11 @@ import type {
   EventName,
   ModalOptions,
 } from '../configuration/options.ts';
-import type { Dispose } from '../dispose.ts';
-import { guard } from '../guard.ts';
+import { type Dispose, disposeAll, guard } from '../guard.ts';
 import type { ChosenOffer, Offer } from '../product/product.ts';
 import { type Delivered, STOPPED, type Waiting } from '../subscribe/outbox.ts';
+import { setStyle } from './borrow-element.ts';
+import { chooseLegible, readShopColours } from './colours.ts';
 import { readEntries } from './fields.tsx';
 import { Form } from './form.tsx';
 import {
@@ -20,10 +21,7 @@ import {
   reduceForm,
   resultOf,
 } from './form-state.ts';
-import { chooseLegible } from './legible-colours.ts';
 import styles from './modal.css?inline';
-import { lockScroll } from './scroll-lock.ts';
-import { readShopColours } from './shop-colours.ts';
 
 /** What the modal asks for and tells. */
 export interface ModalEvents {
@@ -268,4 +266,20 @@ function setVariables(
   values: Readonly<Record<string, string>>,
 ): void {
   for (const [name, value] of Object.entries(values)) style.setProperty(prefix + name, value);
+}
+
+/** Keeps the page behind the modal from scrolling, which `showModal()` does not, and nothing behind it moves. */
+function lockScroll({ documentElement: root, body }: Document): Dispose {
+  const disposals: Dispose[] = [];
+  const { scrollbarGutter, overflowY } = getComputedStyle(root);
+  // Where the scroll bar takes space, the space is kept. A theme that keeps it by itself knows at which sides.
+  if (innerWidth > root.clientWidth && !/stable/.test(scrollbarGutter)) {
+    disposals.push(setStyle(root, 'scrollbar-gutter', 'stable'));
+  }
+  // What the body says counts for the window as long as the root says nothing; then it would have a scroll bar of its own.
+  if (overflowY === 'visible' && getComputedStyle(body).overflowY === 'scroll') {
+    disposals.push(setStyle(body, 'overflow-y', 'visible'));
+  }
+  disposals.push(setStyle(root, 'overflow', 'hidden'));
+  return disposeAll(disposals);
 }

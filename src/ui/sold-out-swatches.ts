@@ -1,5 +1,4 @@
-import { type Dispose, disposeAll } from '../dispose.ts';
-import { guard } from '../guard.ts';
+import { type Dispose, disposeAll, guard } from '../guard.ts';
 import { watchIntent } from '../loading/intent.ts';
 import { setAttribute, setStyle } from './borrow-element.ts';
 

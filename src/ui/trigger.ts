@@ -1,6 +1,5 @@
 import type { TriggerOptions } from '../configuration/options.ts';
-import { type Dispose, disposeAll } from '../dispose.ts';
-import { guard, tell } from '../guard.ts';
+import { type Dispose, disposeAll, guard, tell } from '../guard.ts';
 import { watchIntent, watchView } from '../loading/intent.ts';
 import type { Places } from '../page/places.ts';
 import { hideElement } from './borrow-element.ts';

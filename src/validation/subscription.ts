@@ -1,4 +1,4 @@
-import { DEFAULT_CATALOGUE } from '../subscribe/endpoints.ts';
+import { DEFAULT_CATALOGUE } from '../subscribe/transport.ts';
 import * as z from './zod.ts';
 
 /** The fields of a subscription, named as in Klaviyo's document "Set up back in stock for Magento 2". */

@@ -1,6 +1,7 @@
 import type { SandboxMode } from '../../demo/sandbox/sandbox-mode.ts';
 import type { FailureReason } from '../../src/subscribe/result.ts';
-import { CLIENT, ONSITE, TRANSPORTS, type Transport } from './transports.ts';
+import type { Transport } from './transports.ts';
+import { CLIENT, ONSITE, TRANSPORTS } from './transports.ts';
 
 /** Something that Klaviyo can do to a subscription, and what is documented to come of it. */
 export interface Fault {

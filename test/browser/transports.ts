@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../demo/sandbox/start-sandbox.ts';
-import type { Api } from '../../src/subscribe/transport.ts';
+import type { Api } from '../../src/subscribe/transports.ts';
 
 /** A way in which a subscription goes, and what the sandbox makes of it. */
 export interface Transport {

@@ -1,7 +1,7 @@
 import type { Program } from 'acorn';
 import { describe, expect, test } from 'vitest';
 import { BUNDLES, type Bundle, readBundle } from '../../build/bundles.ts';
-import { FRONT_END_ENDPOINT } from '../../src/subscribe/endpoints.ts';
+import { FRONT_END_ENDPOINT } from '../../src/subscribe/transport.ts';
 import { findParts, nameOf, parseBundle, textOf } from '../support/dist.ts';
 
 const NAMES = Object.keys(BUNDLES) as Bundle[];

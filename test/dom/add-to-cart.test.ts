@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findAddToCart } from '../../src/page/places.ts';
-import { createAddToCartSwitch } from '../../src/ui/add-to-cart.ts';
+import { createAddToCartSwitch } from '../../src/ui/borrow-element.ts';
 import { showProductPage } from '../support/luma-page.ts';
 import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
 import {

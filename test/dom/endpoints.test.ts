@@ -1,6 +1,6 @@
 import type { Window as HappyWindow } from 'happy-dom';
 import { describe, expect, test, vi } from 'vitest';
-import { FRONT_END_ENDPOINT } from '../../src/subscribe/endpoints.ts';
+import { FRONT_END_ENDPOINT } from '../../src/subscribe/transport.ts';
 import { watchConsole } from '../support/console.ts';
 
 /** Whether this endpoint is taken on a page of this address. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readCustomer } from '../../src/page/customer.ts';
+import { readCustomer } from '../../src/page/visit.ts';
 import { watchConsole } from '../support/console.ts';
 import { showProductPage } from '../support/luma-page.ts';
 import { addSettingsTag } from '../support/product-tag.ts';

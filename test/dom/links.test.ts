@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import fc from 'fast-check';
 import { h } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { withLinks } from '../../src/ui/links.tsx';
+import { withLinks } from '../../src/ui/written-text.tsx';
 
 afterEach(cleanup);
 

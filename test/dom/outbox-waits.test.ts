@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULTS } from '../../src/configuration/defaults.ts';
+import { DEFAULTS } from '../../src/configuration/options.ts';
 import { createOutbox } from '../../src/subscribe/outbox.ts';
 import { watchConsole } from '../support/console.ts';
 import { ACCEPTED, BROKEN, BUSY, type Reply, startKlaviyo } from '../support/klaviyo.ts';

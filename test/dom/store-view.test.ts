@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { readStoreView } from '../../src/page/store-view.ts';
+import { readStoreView } from '../../src/page/visit.ts';
 
 const page = window as unknown as Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Dispose } from '../../src/dispose.ts';
+import type { Dispose } from '../../src/guard.ts';
 import { watchPage } from '../../src/page/watch-page.ts';
 import { showMarkup } from '../support/luma-page.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseModuleXml } from '../../build/module/module-files.ts';
-import { TRANSPORTS } from '../../src/subscribe/transport.ts';
+import { TRANSPORTS } from '../../src/subscribe/transports.ts';
 
 const SHOP = 'https://shop.example';
 

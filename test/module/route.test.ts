@@ -4,7 +4,7 @@ import {
   parseModuleXml,
   readModuleFile,
 } from '../../build/module/module-files.ts';
-import { RELAY_ENDPOINT } from '../../src/subscribe/endpoints.ts';
+import { RELAY_ENDPOINT } from '../../src/subscribe/transport.ts';
 
 // Magento's router: the first part of an address is the front name of a route, the second a folder of controllers, the
 // third an action. It finds classes by their names in lower case, and what an address leaves out is "index".

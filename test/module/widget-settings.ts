@@ -1,6 +1,6 @@
 import type { SCRIPT_PAGES } from '../../demo/pages/page-request.ts';
-import { DEFAULTS } from '../../src/configuration/defaults.ts';
 import type { Configuration, TriggerOptions } from '../../src/configuration/options.ts';
+import { DEFAULTS } from '../../src/configuration/options.ts';
 
 /** The texts that have a field in the admin, and what the widget calls them. */
 export const ADMIN_TEXTS = {

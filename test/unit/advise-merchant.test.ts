@@ -4,7 +4,7 @@ import { watchConsole } from '../support/console.ts';
 
 /** What the merchant reads in the console after these results on one page. */
 async function advise(...results: readonly Result[]) {
-  const { adviseMerchant } = await import('../../src/subscribe/advise-merchant.ts');
+  const { adviseMerchant } = await import('../../src/subscribe/result.ts');
   const { messages } = watchConsole();
   for (const result of results) adviseMerchant(result);
   return messages;

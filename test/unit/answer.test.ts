@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formTransport } from '../../src/subscribe/form-transport.ts';
+import { formTransport } from '../../src/subscribe/transports.ts';
 
 /** What an answer to the documented form means. */
 const readAnswer = (status: number, body: string) =>

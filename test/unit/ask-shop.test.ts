@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { askCustomerEmail } from '../../src/catalogue/ask-customer-email.ts';
-import { askShop } from '../../src/catalogue/ask-shop.ts';
+import { askCustomerEmail, askShop } from '../../src/shop/graphql.ts';
 import { startServer } from '../support/server.ts';
 import { startShop } from '../support/shop.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueId } from '../../src/product/catalogue-id.ts';
+import { catalogueId } from '../../src/product/offer.ts';
 import type { Product, Variant } from '../../src/product/product.ts';
 
 const child: Variant = { id: '2003', sku: 'TR2-RED-42', options: {}, salable: false };

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { Product } from '../../src/product/product.ts';
+import { createCatalogue } from '../../src/shop/shop.ts';
 
 const COMPLETE: Product = {
   id: '13',

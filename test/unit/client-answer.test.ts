@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientTransport } from '../../src/subscribe/client-transport.ts';
+import { clientTransport } from '../../src/subscribe/transports.ts';
 
 /** What an answer of the current API means. */
 const read = (status: number, body: string, retryAfter: string | null = null) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disposeAll } from '../../src/dispose.ts';
+import { disposeAll } from '../../src/guard.ts';
 
 test('what began last ends first, and only once', () => {
   const ended: string[] = [];

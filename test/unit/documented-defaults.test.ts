@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../src/configuration/defaults.ts';
+import { DEFAULTS } from '../../src/configuration/options.ts';
 
 // Editors show these comments to merchants' developers, who have no other source for the defaults.
 const MEMBER = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*readonly (\w+):/g;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, readText, values } from '../../src/product/doubtful.ts';
+import { at, readText, values } from '../../src/product/product-data.ts';
 
 const circle: { self?: unknown } = {};
 circle.self = circle;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { fillIn } from '../../src/product/offer.ts';
 import type { Product, Variant } from '../../src/product/product.ts';
-import { fillIn } from '../../src/ui/fill-in.ts';
 
 const variant: Variant = {
   id: '2003',

@@ -17,7 +17,7 @@ const ASKED: Product = {
 
 /** Asks as on another page: what has been told before is forgotten. */
 async function ask(product: Partial<Product> = {}, storeCode?: string) {
-  const { findProduct } = await import('../../src/catalogue/find-product.ts');
+  const { findProduct } = await import('../../src/shop/find-product.ts');
   return findProduct({ ...SHOP, storeCode }, { ...ASKED, ...product });
 }
 
@@ -212,7 +212,7 @@ describe('nothing is known, and the console says why, after', () => {
 });
 
 test('the own id of a configurable whose children are not told is never a variant that can be sent', async () => {
-  const { catalogueId } = await import('../../src/product/catalogue-id.ts');
+  const { catalogueId } = await import('../../src/product/offer.ts');
   watchConsole();
   for (const variants of [null, undefined]) {
     startShop(found({ ...foundConfigurable(29), variants, configurable_options: null }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseLegible } from '../../src/ui/legible-colours.ts';
+import { chooseLegible } from '../../src/ui/colours.ts';
 
 /** The colours that are chosen for such a modal. */
 const choose = (backgroundColor: string, color = 'rgb(34, 34, 34)') =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mergeOptions } from '../../src/configuration/merge-options.ts';
+import { mergeOptions } from '../../src/configuration/start-settings.ts';
 
 const DEFAULTS = {
   store: '',

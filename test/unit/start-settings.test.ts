@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../src/configuration/defaults.ts';
+import { DEFAULTS } from '../../src/configuration/options.ts';
 import { readStartSettings, START_DEFAULTS } from '../../src/configuration/start-settings.ts';
 
 const read = (...sources: unknown[]) => readStartSettings(sources);

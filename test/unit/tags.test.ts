@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchConsole } from '../support/console.ts';
 
 async function loadReaders() {
-  return await import('../../src/configuration/read-tags.ts');
+  return await import('../../src/configuration/page-settings.ts');
 }
 
 /** A page without a browser. */

@@ -4,8 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { CATALOGUE } from '../../../demo/catalogue.ts';
 import { buildConfiguration } from '../../../demo/configuration/build-configuration.ts';
 import { createPageReader } from '../../../src/page/product-page.ts';
-import { catalogueId } from '../../../src/product/catalogue-id.ts';
-import { soldOutVariants } from '../../../src/product/offer.ts';
+import { catalogueId, soldOutVariants } from '../../../src/product/offer.ts';
 import type { Product } from '../../../src/product/product.ts';
 import { CASES, idOf, mutated } from '../../support/mutate.ts';
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { findProduct } from '../../../src/catalogue/find-product.ts';
-import { catalogueId } from '../../../src/product/catalogue-id.ts';
-import { soldOutVariants } from '../../../src/product/offer.ts';
+import { catalogueId, soldOutVariants } from '../../../src/product/offer.ts';
 import type { Product } from '../../../src/product/product.ts';
+import { findProduct } from '../../../src/shop/find-product.ts';
 import { CASES, idOf, mutated } from '../../support/mutate.ts';
 
 const SHOP = { graphql: '/graphql', timeout: 1000 };

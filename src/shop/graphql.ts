@@ -1,3 +1,4 @@
+import { at, readText } from '../product/product-data.ts';
 import { request } from '../request.ts';
 
 /** How the shop's GraphQL is asked. */
@@ -30,5 +31,16 @@ export async function askShop(
     return Object(JSON.parse(answer.body));
   } catch {
     throw new SyntaxError(`HTTP ${answer.status} of ${graphql} is no JSON`);
+  }
+}
+
+/** The e-mail address of the shopper who is logged in, from the shop's GraphQL; empty for a guest. Never rejects. */
+export async function askCustomerEmail(shop: Shop): Promise<string> {
+  try {
+    const { data } = await askShop(shop, '{customer{email}}');
+    return readText(at(at(data, 'customer'), 'email'));
+  } catch {
+    // To a guest the shop answers with an error, which is nothing to be told.
+    return '';
   }
 }

@@ -24,3 +24,20 @@ export function isScript(element: Element | null): element is HTMLScriptElement 
 }
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Whether a merchant's text can be looked for on a page; an empty one stands for none. */
+export function isSelector(page: Document, selector: string): boolean {
+  try {
+    return !selector || page.querySelectorAll(selector) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Resolves as soon as the whole page has been parsed: at once for a deferred script or a later one. */
+export function whenParsed(page: Document): Promise<void> {
+  if (page.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    page.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}

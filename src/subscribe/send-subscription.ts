@@ -1,9 +1,9 @@
 import { request, TIMEOUT } from '../request.ts';
 import type { ValidSubscription } from '../validation/subscription.ts';
-import { isNoAnswer, readUndocumented } from './answer.ts';
-import type { Result } from './result.ts';
+import { isNoAnswer, type Result, readUndocumented } from './result.ts';
 import { type Retrying, sendWithRetries } from './retry.ts';
-import { type Api, type Message, TRANSPORTS, type Transport } from './transport.ts';
+import type { Message, Transport } from './transport.ts';
+import { type Api, TRANSPORTS } from './transports.ts';
 
 /** How a subscription is sent. */
 export interface Sending extends Retrying {

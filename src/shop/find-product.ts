@@ -1,8 +1,7 @@
 import { tell } from '../guard.ts';
-import { at, values } from '../product/doubtful.ts';
 import type { Product } from '../product/product.ts';
-import { readProductData } from '../product/product-data.ts';
-import { askShop, type Shop } from './ask-shop.ts';
+import { at, readProductData, values } from '../product/product-data.ts';
+import { askShop, type Shop } from './graphql.ts';
 
 /**
  * Answered in the names of product data. `id` and `attribute_id` are deprecated, but the only ones that every version

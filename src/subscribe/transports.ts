@@ -1,6 +1,50 @@
 import type { ValidSubscription } from '../validation/subscription.ts';
-import { parseAnswer, readText, readUndocumented } from './answer.ts';
-import type { Message, Transport } from './transport.ts';
+import { parseAnswer, type Result, readText, readUndocumented } from './result.ts';
+import {
+  CLIENT_ENDPOINT,
+  FRONT_END_ENDPOINT,
+  type Message,
+  RELAY_ENDPOINT,
+  type Transport,
+} from './transport.ts';
+
+/**
+ * The documented URL-encoded form ("Set up back in stock for Magento 2"), without any header that would cost
+ * a preflight. The documents do not give the HTTP status of their answers, so the body decides, and the
+ * status only where the body is none of the three.
+ */
+export const formTransport: Transport = {
+  write({ a, email, variant, platform, store, g }, address) {
+    const body = new URLSearchParams({ a, email, variant, platform, store });
+    if (g) {
+      // As Klaviyo's own snippet for other platforms sends a ticked newsletter box.
+      body.set('g', g);
+      body.set('subscribe_for_newsletter', 'true');
+    }
+    return { address, headers: {}, body };
+  },
+  read: (answer) => readDocumented(parseAnswer(answer.body)) ?? readUndocumented(answer),
+};
+
+/** A documented answer of the endpoint, as far as it is told apart by. */
+interface Answer {
+  readonly success?: unknown;
+  readonly errors?: unknown;
+  readonly status?: unknown;
+  readonly message?: unknown;
+}
+
+function readDocumented({ success, errors, status, message }: Answer = {}): Result | undefined {
+  if (success === true) return { ok: true };
+  if (success === false && Array.isArray(errors)) {
+    return { ok: false, reason: 'refused', messages: errors.map(readText) };
+  }
+  if (status === 400 && typeof message === 'string') {
+    // "There was something wrong with your request: * email * This field is required."
+    return { ok: false, reason: 'fieldMissing', field: /\*\s*(\w+)/.exec(message)?.[1] ?? '' };
+  }
+  return undefined;
+}
 
 /** The version of the API that this is written for. */
 const REVISION = '2026-07-15';
@@ -59,3 +103,16 @@ function writeMessage(address: URL, { a }: ValidSubscription, data: object): Mes
     body: JSON.stringify({ data }),
   };
 }
+
+/** Each `api` with its transport, and where it is sent to unless a setting says otherwise. */
+export const TRANSPORTS = {
+  /** The documented front-end request. */
+  onsite: { ...formTransport, endpoint: FRONT_END_ENDPOINT },
+  /** Klaviyo's current API. */
+  client: { ...clientTransport, endpoint: CLIENT_ENDPOINT },
+  /** The same form to an address of the shop's own, which passes it on. */
+  relay: { ...formTransport, endpoint: RELAY_ENDPOINT },
+} as const satisfies Readonly<Record<string, Transport & { readonly endpoint: string }>>;
+
+/** How subscriptions are sent. */
+export type Api = keyof typeof TRANSPORTS;
