@@ -27,7 +27,7 @@ class ScriptPages
      * @param bool $isForTiles whether the page has lists
      * @return bool
      */
-    public function contain(bool $isForProduct, bool $isForTiles): bool
+    public function isIncluded(bool $isForProduct, bool $isForTiles): bool
     {
         if (!$this->settings->isOn()) {
             return false;

@@ -27,7 +27,7 @@ class Settings
     /**
      * Where Klaviyo's own extension keeps the public API key.
      */
-    private const KEY_OF_KLAVIYO = 'klaviyo_reclaim_general/general/public_api_key';
+    private const KLAVIYO_EXTENSION_KEY_PATH = 'klaviyo_reclaim_general/general/public_api_key';
 
     /**
      * @param ScopeConfigInterface $scopeConfig
@@ -55,7 +55,7 @@ class Settings
      */
     public function getApiKey(): string
     {
-        $key = $this->getText('general/api_key') ?: $this->read(self::KEY_OF_KLAVIYO);
+        $key = $this->getText('general/api_key') ?: $this->read(self::KLAVIYO_EXTENSION_KEY_PATH);
         return preg_match(self::PRIVATE_KEY, $key) === 1 ? '' : $key;
     }
 

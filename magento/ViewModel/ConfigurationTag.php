@@ -41,7 +41,7 @@ class ConfigurationTag implements ArgumentInterface
      */
     public function isOn(bool $isForProduct, bool $isForTiles): bool
     {
-        return $this->scriptPages->contain($isForProduct, $isForTiles);
+        return $this->scriptPages->isIncluded($isForProduct, $isForTiles);
     }
 
     /**

@@ -55,7 +55,7 @@ class ProductTag implements ArgumentInterface
      */
     public function getJson(): string
     {
-        $described = $this->scriptPages->contain(true, false) ? $this->pageProduct->describe() : [];
+        $described = $this->scriptPages->isIncluded(true, false) ? $this->pageProduct->describe() : [];
         if ($described === []) {
             return '';
         }

@@ -83,6 +83,17 @@ describe('names', () => {
     expect(new Set(named)).toEqual(new Set(['BackInStock_Klaviyo']));
   });
 
+  test('every class of the module that its XML names is there', () => {
+    const files = listModuleFiles('.php');
+    const named = listModuleFiles('.xml').flatMap((path) =>
+      [...readModuleFile(path).matchAll(/\bBackInStock\\Klaviyo\\([\w\\]+)/g)].map(
+        ([, name = '']) => `${name.replaceAll('\\', '/')}.php`,
+      ),
+    );
+    expect(named).toContain('Model/ProductData/WholeProductDescription.php');
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
   test('every class has the name that its place gives it', () => {
     for (const path of listModuleFiles('.php').filter((name) => name !== 'registration.php')) {
       const source = readModuleFile(path);

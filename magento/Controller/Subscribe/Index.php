@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Controller\Subscribe;
 
-use BackInStock\Klaviyo\Model\Relay\Answer;
+use BackInStock\Klaviyo\Model\Relay\Response;
 use BackInStock\Klaviyo\Model\Relay\Relay;
 use Magento\Framework\App\Action\HttpPostActionInterface;
 use Magento\Framework\App\CsrfAwareActionInterface;
@@ -59,7 +59,7 @@ class Index implements HttpPostActionInterface, CsrfAwareActionInterface
      */
     public function validateForCsrf(RequestInterface $request): ?bool
     {
-        return !$this->request->isPost() || $this->relay->isOwn($this->request) || !$this->relay->isOn();
+        return !$this->request->isPost() || $this->relay->isSameOrigin($this->request) || !$this->relay->isOn();
     }
 
     /**
@@ -70,7 +70,7 @@ class Index implements HttpPostActionInterface, CsrfAwareActionInterface
      */
     public function createCsrfValidationException(RequestInterface $request): ?InvalidRequestException
     {
-        return new InvalidRequestException($this->render($this->relay->refuseForeign()), []);
+        return new InvalidRequestException($this->render($this->relay->refuseOtherOrigin()), []);
     }
 
     /**
@@ -79,10 +79,10 @@ class Index implements HttpPostActionInterface, CsrfAwareActionInterface
      * Before a raw result Magento would move the shopper's messages out of the session, into a cookie; before a JSON
      * one it leaves both alone.
      *
-     * @param Answer $answer
+     * @param Response $answer
      * @return Json
      */
-    private function render(Answer $answer): Json
+    private function render(Response $answer): Json
     {
         $result = $this->jsonFactory->create();
         $result->setHttpResponseCode($answer->status);

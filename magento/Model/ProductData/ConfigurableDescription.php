@@ -4,13 +4,14 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\ProductData;
 
+use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
 use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\Attribute\Source\Status;
 
 /**
  * Configurable products, which are sold by their children.
  */
-class ConfigurableDescription implements DescriptionInterface
+class ConfigurableDescription implements ProductDescriptionInterface
 {
     /**
      * @param ChildOptions $childOptions

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\ProductData;
 
+use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
 use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\Attribute\Source\Status;
 use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
@@ -15,7 +16,7 @@ use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
  * Magento's own collection of the members leaves the sold-out ones out where the shop hides them, whatever flag is
  * set, so their ids go into a product collection of this class's own.
  */
-class GroupedDescription implements DescriptionInterface
+class GroupedDescription implements ProductDescriptionInterface
 {
     /**
      * What Magento calls the links to members.

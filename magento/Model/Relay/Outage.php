@@ -40,7 +40,7 @@ class Outage
      *
      * @return int|null
      */
-    public function tellWait(): ?int
+    public function getRetryAfter(): ?int
     {
         $until = (int) $this->cache->load(self::MARK);
         if ($until === 0) {
@@ -68,7 +68,7 @@ class Outage
      */
     public function end(): void
     {
-        if ($this->tellWait() === 0) {
+        if ($this->getRetryAfter() === 0) {
             $this->cache->remove(self::MARK);
         }
     }

@@ -18,24 +18,24 @@ class Relay
 {
     /**
      * @param Settings $settings
-     * @param OwnOrigin $ownOrigin
-     * @param Form $form
+     * @param OriginCheck $originCheck
+     * @param FormReader $formReader
      * @param RequestLimit $requestLimit
      * @param SubscriptionReader $subscriptionReader
-     * @param Gate $gate
-     * @param Klaviyo $klaviyo
-     * @param Answers $answers
+     * @param ConcurrencyLimit $concurrencyLimit
+     * @param KlaviyoClient $klaviyoClient
+     * @param ResponseFactory $responseFactory
      * @param LoggerInterface $logger
      */
     public function __construct(
         private readonly Settings $settings,
-        private readonly OwnOrigin $ownOrigin,
-        private readonly Form $form,
+        private readonly OriginCheck $originCheck,
+        private readonly FormReader $formReader,
         private readonly RequestLimit $requestLimit,
         private readonly SubscriptionReader $subscriptionReader,
-        private readonly Gate $gate,
-        private readonly Klaviyo $klaviyo,
-        private readonly Answers $answers,
+        private readonly ConcurrencyLimit $concurrencyLimit,
+        private readonly KlaviyoClient $klaviyoClient,
+        private readonly ResponseFactory $responseFactory,
         private readonly LoggerInterface $logger
     ) {
     }
@@ -61,10 +61,10 @@ class Relay
      * @param Request $request
      * @return bool
      */
-    public function isOwn(Request $request): bool
+    public function isSameOrigin(Request $request): bool
     {
         try {
-            return $this->ownOrigin->isOriginOf($request);
+            return $this->originCheck->isSameOrigin($request);
         } catch (Throwable $error) {
             $this->report($error);
             return false;
@@ -74,28 +74,28 @@ class Relay
     /**
      * The answer to whoever is no page of this shop.
      *
-     * @return Answer
+     * @return Response
      */
-    public function refuseForeign(): Answer
+    public function refuseOtherOrigin(): Response
     {
-        return $this->answers->fail(403, 'Only pages of this shop may ask.');
+        return $this->responseFactory->createError(403, 'Only pages of this shop may ask.');
     }
 
     /**
      * Answers a request: what costs the least is looked at first. Never throws.
      *
      * @param Request $request
-     * @return Answer
+     * @return Response
      */
-    public function answer(Request $request): Answer
+    public function answer(Request $request): Response
     {
         try {
-            return $this->form->refuse($request)
+            return $this->formReader->refuse($request)
                 ?? $this->requestLimit->refuseVisitor($request)
-                ?? $this->forward($this->form->read($request));
+                ?? $this->forward($this->formReader->read($request));
         } catch (Throwable $error) {
             $this->report($error);
-            return $this->answers->fail(500, 'Something went wrong.');
+            return $this->responseFactory->createError(500, 'Something went wrong.');
         }
     }
 
@@ -103,23 +103,23 @@ class Relay
      * Sends what may be sent.
      *
      * @param array<string, string> $posted
-     * @return Answer
+     * @return Response
      */
-    private function forward(array $posted): Answer
+    private function forward(array $posted): Response
     {
         $fields = $this->subscriptionReader->read($posted);
-        if ($fields instanceof Answer) {
+        if ($fields instanceof Response) {
             return $fields;
         }
-        $pass = $this->gate->enter();
-        if ($pass instanceof Answer) {
-            return $pass;
+        $slot = $this->concurrencyLimit->acquire();
+        if ($slot instanceof Response) {
+            return $slot;
         }
         try {
             // Only here, so that what is not sent does not count.
-            return $this->requestLimit->refuseForward($fields['email']) ?? $this->klaviyo->send($fields);
+            return $this->requestLimit->refuseForward($fields['email']) ?? $this->klaviyoClient->send($fields);
         } finally {
-            $this->gate->leave($pass);
+            $this->concurrencyLimit->release($slot);
         }
     }
 

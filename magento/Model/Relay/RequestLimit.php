@@ -34,18 +34,18 @@ class RequestLimit
     private const OF_ALL = 1000;
 
     /**
-     * @param Visitor $visitor
-     * @param Mailbox $mailbox
+     * @param VisitorKeys $visitorKeys
+     * @param MailboxKey $mailboxKey
      * @param Settings $settings
-     * @param Counter $counter
-     * @param Answers $answers
+     * @param RequestCounter $requestCounter
+     * @param ResponseFactory $responseFactory
      */
     public function __construct(
-        private readonly Visitor $visitor,
-        private readonly Mailbox $mailbox,
+        private readonly VisitorKeys $visitorKeys,
+        private readonly MailboxKey $mailboxKey,
         private readonly Settings $settings,
-        private readonly Counter $counter,
-        private readonly Answers $answers
+        private readonly RequestCounter $requestCounter,
+        private readonly ResponseFactory $responseFactory
     ) {
     }
 
@@ -53,18 +53,18 @@ class RequestLimit
      * Counts a request, and refuses it where that is too many of this visitor.
      *
      * @param Request $request
-     * @return Answer|null null when there is nothing to refuse
+     * @return Response|null null when there is nothing to refuse
      */
-    public function refuseVisitor(Request $request): ?Answer
+    public function refuseVisitor(Request $request): ?Response
     {
         $limit = $this->settings->getNumber(
             'general/requests_per_minute',
-            RequestsPerMinute::MOST,
+            RequestsPerMinute::MAXIMUM,
             self::OF_ONE_VISITOR
         );
         $wait = 0;
-        foreach ($this->visitor->recognise($request) as $name => $share) {
-            $wait = $wait ?: $this->counter->count((string) $name, [self::MINUTE => $limit * $share]);
+        foreach ($this->visitorKeys->derive($request) as $name => $share) {
+            $wait = $wait ?: $this->requestCounter->count((string) $name, [self::MINUTE => $limit * $share]);
         }
         return $this->refuse($wait);
     }
@@ -76,22 +76,22 @@ class RequestLimit
      * others.
      *
      * @param string $email
-     * @return Answer|null null when there is nothing to refuse
+     * @return Response|null null when there is nothing to refuse
      */
-    public function refuseForward(string $email): ?Answer
+    public function refuseForward(string $email): ?Response
     {
-        $wait = $this->counter->count($this->mailbox->recognise($email), self::OF_ONE_MAILBOX);
-        return $this->refuse($wait ?: $this->counter->count('all', [self::MINUTE => self::OF_ALL]));
+        $wait = $this->requestCounter->count($this->mailboxKey->derive($email), self::OF_ONE_MAILBOX);
+        return $this->refuse($wait ?: $this->requestCounter->count('all', [self::MINUTE => self::OF_ALL]));
     }
 
     /**
      * The answer to what has to wait.
      *
      * @param int $wait in seconds
-     * @return Answer|null
+     * @return Response|null
      */
-    private function refuse(int $wait): ?Answer
+    private function refuse(int $wait): ?Response
     {
-        return $wait === 0 ? null : $this->answers->fail(429, 'These are too many requests.', $wait);
+        return $wait === 0 ? null : $this->responseFactory->createError(429, 'These are too many requests.', $wait);
     }
 }

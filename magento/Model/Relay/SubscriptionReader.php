@@ -18,15 +18,15 @@ class SubscriptionReader
      * @param Settings $settings
      * @param StoreManagerInterface $storeManager
      * @param EmailAddress $emailAddress
-     * @param Catalogue $catalogue
-     * @param Answers $answers
+     * @param SoldOutProducts $soldOutProducts
+     * @param ResponseFactory $responseFactory
      */
     public function __construct(
         private readonly Settings $settings,
         private readonly StoreManagerInterface $storeManager,
         private readonly EmailAddress $emailAddress,
-        private readonly Catalogue $catalogue,
-        private readonly Answers $answers
+        private readonly SoldOutProducts $soldOutProducts,
+        private readonly ResponseFactory $responseFactory
     ) {
     }
 
@@ -34,9 +34,9 @@ class SubscriptionReader
      * The fields in the order of Klaviyo's document, or the answer to a form that has no right ones.
      *
      * @param array<string, string> $posted
-     * @return array<string, string>|Answer
+     * @return array<string, string>|Response
      */
-    public function read(array $posted): array|Answer
+    public function read(array $posted): array|Response
     {
         $posted['email'] = $this->emailAddress->clean($posted['email'] ?? '');
         $refused = $this->refuse($posted);
@@ -44,9 +44,9 @@ class SubscriptionReader
             return $refused;
         }
         // What can be bought now is nothing to wait for: whoever asks for it fills somebody's mailbox.
-        $variant = $this->catalogue->findSoldOut($posted['variant'], (int) $posted['store']);
+        $variant = $this->soldOutProducts->findIdentifier($posted['variant'], (int) $posted['store']);
         if ($variant === null) {
-            return $this->answers->unknown('variant');
+            return $this->responseFactory->createInvalidField('variant');
         }
         return [
             // Never what the browser says: with another key this would send for whoever has one.
@@ -64,17 +64,17 @@ class SubscriptionReader
      * Refuses a form of which a field is missing or cannot be right.
      *
      * @param array<string, string> $posted
-     * @return Answer|null
+     * @return Response|null
      */
-    private function refuse(array $posted): ?Answer
+    private function refuse(array $posted): ?Response
     {
         foreach (self::REQUIRED as $field) {
             if (($posted[$field] ?? '') === '') {
-                return $this->answers->missing($field);
+                return $this->responseFactory->createMissingField($field);
             }
         }
         if (!$this->emailAddress->isPlausible($posted['email'])) {
-            return $this->answers->refuseEmail();
+            return $this->responseFactory->createInvalidEmail();
         }
         return $this->refuseStore($posted);
     }
@@ -87,9 +87,9 @@ class SubscriptionReader
      * a page of that view, since only there the account is known; the widget keeps what is answered like this.
      *
      * @param array<string, string> $posted
-     * @return Answer|null
+     * @return Response|null
      */
-    private function refuseStore(array $posted): ?Answer
+    private function refuseStore(array $posted): ?Response
     {
         $current = $this->storeManager->getStore();
         if ($posted['store'] === (string) $current->getId()) {
@@ -99,12 +99,12 @@ class SubscriptionReader
             if ($posted['store'] === (string) $store->getId()) {
                 $isNear = $store->getIsActive() && (int) $store->getWebsiteId() === (int) $current->getWebsiteId();
                 if ($isNear && ($posted['a'] ?? '') !== $this->settings->getApiKey()) {
-                    return $this->answers->fail(409, 'This belongs to another store view.');
+                    return $this->responseFactory->createError(409, 'This belongs to another store view.');
                 }
-                return $isNear ? null : $this->answers->unknown('store');
+                return $isNear ? null : $this->responseFactory->createInvalidField('store');
             }
         }
-        return $this->answers->unknown('store');
+        return $this->responseFactory->createInvalidField('store');
     }
 
     /**

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\ModuleTest;
 
 use BackInStock\Klaviyo\Model\Config\Backend\CheckedValue;
 use BackInStock\Klaviyo\Model\Config\Backend\ClassNames;

@@ -27,7 +27,7 @@ abstract class CheckedValue extends Value
         // What is imported from a file may be true or false.
         $value = is_bool($value) ? (int) $value : $value;
         $text = is_scalar($value) ? trim((string) $value) : '';
-        $advice = $this->advise($text);
+        $advice = $this->findError($text);
         if ($advice !== null) {
             throw new LocalizedException($advice);
         }
@@ -41,7 +41,7 @@ abstract class CheckedValue extends Value
      * @param string $value
      * @return Phrase|null
      */
-    abstract protected function advise(string $value): ?Phrase;
+    abstract protected function findError(string $value): ?Phrase;
 
     /**
      * The choices there are, for a value that is none of them.
@@ -50,11 +50,11 @@ abstract class CheckedValue extends Value
      * @param string[] $choices
      * @return Phrase|null
      */
-    protected function adviseChoice(string $value, array $choices): ?Phrase
+    protected function findChoiceError(string $value, array $choices): ?Phrase
     {
         return in_array($value, $choices, true)
             ? null
-            : __('Write the setting "%1" as one of these: %2.', $this->nameSetting(), implode(', ', $choices));
+            : __('Write the setting "%1" as one of these: %2.', $this->getSettingName(), implode(', ', $choices));
     }
 
     /**
@@ -64,7 +64,7 @@ abstract class CheckedValue extends Value
      *
      * @return string
      */
-    protected function nameSetting(): string
+    protected function getSettingName(): string
     {
         $field = $this->getData('field_config');
         $label = is_array($field) ? (string) ($field['label'] ?? '') : '';

@@ -17,7 +17,7 @@ class ClassNames extends CheckedValue
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return preg_match('/(?:^|\s)[.#]|[<>"\',]/', $value) === 1
             ? __('Write the CSS classes as names with blanks between and without dots, such as action primary.')

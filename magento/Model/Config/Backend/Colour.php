@@ -53,10 +53,10 @@ class Colour extends CheckedValue
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return $value === '' || preg_match('~^' . self::PATTERN . '$~Di', $value) === 1
             ? null
-            : __('Write the colour "%1" as #1979c3, rgb(25, 121, 195) or hsl(206, 77%, 43%).', $this->nameSetting());
+            : __('Write the colour "%1" as #1979c3, rgb(25, 121, 195) or hsl(206, 77%, 43%).', $this->getSettingName());
     }
 }

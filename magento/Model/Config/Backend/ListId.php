@@ -17,7 +17,7 @@ class ListId extends CheckedValue
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return preg_match('/^[a-z\d]*$/Di', $value) === 1
             ? null

@@ -19,8 +19,8 @@ class Placement extends CheckedValue
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return $this->adviseChoice($value, self::CHOICES);
+        return $this->findChoiceError($value, self::CHOICES);
     }
 }

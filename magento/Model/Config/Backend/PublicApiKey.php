@@ -18,7 +18,7 @@ class PublicApiKey extends CheckedValue
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         if (preg_match(Settings::PRIVATE_KEY, $value) === 1) {
             return __('This is a private API key. Write the public one: six letters and digits, such as ABC123.');

@@ -17,8 +17,8 @@ class RequiredText extends CheckedValue
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return $value === '' ? __('"%1" cannot be empty. Write a text.', $this->nameSetting()) : null;
+        return $value === '' ? __('"%1" cannot be empty. Write a text.', $this->getSettingName()) : null;
     }
 }

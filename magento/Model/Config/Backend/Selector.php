@@ -47,7 +47,7 @@ class Selector extends CheckedValue
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return $value === '' || preg_match('~^' . self::PATTERN . '$~Di', $value) === 1
             ? null

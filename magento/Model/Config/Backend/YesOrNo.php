@@ -19,10 +19,10 @@ class YesOrNo extends CheckedValue
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return in_array($value, self::CHOICES, true)
             ? null
-            : __('Write the setting "%1" as 1 for yes or 0 for no.', $this->nameSetting());
+            : __('Write the setting "%1" as 1 for yes or 0 for no.', $this->getSettingName());
     }
 }

@@ -7,7 +7,7 @@ namespace BackInStock\Klaviyo\Model\Relay;
 /**
  * A place among those who wait for Klaviyo.
  */
-class Pass
+class Slot
 {
     /**
      * @param string $place its entry in the cache

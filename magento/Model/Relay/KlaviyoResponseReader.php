@@ -11,7 +11,7 @@ use Psr\Log\LoggerInterface;
 /**
  * Takes of Klaviyo's answer what is passed on: status, body, and how long to wait. No cookie, and no other header.
  */
-class AnswerReader
+class KlaviyoResponseReader
 {
     /**
      * Magento's response throws for every other status. First and last of each row.
@@ -24,11 +24,13 @@ class AnswerReader
     private const NEAREST_STATUSES = [2 => 200, 4 => 400, 5 => 502];
 
     /**
-     * @param Answers $answers
+     * @param ResponseFactory $responseFactory
      * @param LoggerInterface $logger
      */
-    public function __construct(private readonly Answers $answers, private readonly LoggerInterface $logger)
-    {
+    public function __construct(
+        private readonly ResponseFactory $responseFactory,
+        private readonly LoggerInterface $logger
+    ) {
     }
 
     /**
@@ -36,15 +38,15 @@ class AnswerReader
      *
      * @param Curl $curl after the request
      * @param string $body
-     * @return Answer
+     * @return Response
      */
-    public function read(Curl $curl, string $body): Answer
+    public function read(Curl $curl, string $body): Response
     {
         $status = (int) $curl->getStatus();
         $passed = $this->findStatus($status);
         if ($passed === null) {
             $this->logger->warning("Back in stock: Klaviyo answered with HTTP $status, which cannot be passed on.");
-            return $this->answers->fail(502, 'Klaviyo gave no answer that can be passed on.');
+            return $this->responseFactory->createError(502, 'Klaviyo gave no answer that can be passed on.');
         }
         if ($status === 410) {
             $this->logger->error(
@@ -52,7 +54,7 @@ class AnswerReader
                 . 'Choose another transport.'
             );
         }
-        return new Answer($passed, $body, $this->readRetryAfter($curl));
+        return new Response($passed, $body, $this->readRetryAfter($curl));
     }
 
     /**

@@ -11,7 +11,7 @@ use Magento\Framework\Stdlib\DateTime\DateTime;
 /**
  * Counts how often somebody does something within a span of time, in Magento's cache.
  */
-class Counter
+class RequestCounter
 {
     /**
      * Counting takes a blink. Who does not get a turn within this time, in seconds, asks much too often.

@@ -9,7 +9,7 @@ use Magento\Framework\Encryption\EncryptorInterface;
 /**
  * Recognises an e-mail address, without ever giving it away.
  */
-class Mailbox
+class MailboxKey
 {
     /**
      * @param EncryptorInterface $encryptor
@@ -27,7 +27,7 @@ class Mailbox
      * @param string $email cleaned
      * @return string
      */
-    public function recognise(string $email): string
+    public function derive(string $email): string
     {
         [$user, $host] = explode('@', mb_strtolower($email, 'UTF-8'), 2) + [1 => ''];
         $user = str_replace('.', '', explode('+', $user, 2)[0]);

@@ -9,7 +9,7 @@ use Magento\Framework\App\Request\Http as Request;
 /**
  * The form in a request's body, as the widget sends it.
  */
-class Form
+class FormReader
 {
     private const TYPE = 'application/x-www-form-urlencoded';
 
@@ -24,9 +24,9 @@ class Form
     private const BLANKS = " \t\n\v\f\r";
 
     /**
-     * @param Answers $answers
+     * @param ResponseFactory $responseFactory
      */
-    public function __construct(private readonly Answers $answers)
+    public function __construct(private readonly ResponseFactory $responseFactory)
     {
     }
 
@@ -34,18 +34,18 @@ class Form
      * Refuses what the widget never sends.
      *
      * @param Request $request
-     * @return Answer|null null when there is nothing to refuse
+     * @return Response|null null when there is nothing to refuse
      */
-    public function refuse(Request $request): ?Answer
+    public function refuse(Request $request): ?Response
     {
         $type = explode(';', (string) $request->getServer('CONTENT_TYPE', ''))[0];
         if (strtolower(trim($type)) !== self::TYPE) {
-            return $this->answers->fail(415, 'This is no URL-encoded form.');
+            return $this->responseFactory->createError(415, 'This is no URL-encoded form.');
         }
         // What says itself that it is too long is not even read.
         $announced = (int) $request->getServer('CONTENT_LENGTH', 0);
         if ($announced > self::LONGEST || strlen((string) $request->getContent()) > self::LONGEST) {
-            return $this->answers->fail(413, 'This is too long.');
+            return $this->responseFactory->createError(413, 'This is too long.');
         }
         return null;
     }

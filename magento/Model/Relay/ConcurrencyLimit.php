@@ -18,7 +18,7 @@ use Magento\Framework\Stdlib\DateTime\DateTime;
  * for a blink. A place ends by itself, so that a process that dies in it costs no more than a few seconds of it. A lock
  * held for the whole time would end so with some of Magento's kinds of locks, and with others not.
  */
-class Gate
+class ConcurrencyLimit
 {
     private const LOCK = 'back_in_stock_gate';
 
@@ -30,7 +30,7 @@ class Gate
     /**
      * Seconds after which whoever is still in a place must have died: longer than a request may take.
      */
-    private const LONGEST_STAY = Klaviyo::LONGEST_WAIT + 4;
+    private const LONGEST_STAY = KlaviyoClient::LONGEST_WAIT + 4;
 
     /**
      * Seconds. Taking a place takes a blink.
@@ -48,7 +48,7 @@ class Gate
      * @param CacheInterface $cache
      * @param LockManagerInterface $lockManager
      * @param DateTime $clock
-     * @param Answers $answers
+     * @param ResponseFactory $responseFactory
      */
     public function __construct(
         private readonly Settings $settings,
@@ -56,19 +56,19 @@ class Gate
         private readonly CacheInterface $cache,
         private readonly LockManagerInterface $lockManager,
         private readonly DateTime $clock,
-        private readonly Answers $answers
+        private readonly ResponseFactory $responseFactory
     ) {
     }
 
     /**
      * Takes a place, if there is one and Klaviyo is not left alone.
      *
-     * @return Pass|Answer
+     * @return Slot|Response
      */
-    public function enter(): Pass|Answer
+    public function acquire(): Slot|Response
     {
         // Without a lock, since this is what most requests get while Klaviyo is down.
-        $wait = (int) $this->outage->tellWait();
+        $wait = (int) $this->outage->getRetryAfter();
         if ($wait > 0) {
             return $this->refuse($wait);
         }
@@ -76,7 +76,7 @@ class Gate
             return $this->refuse(self::RETRY_AFTER);
         }
         try {
-            $wait = $this->outage->tellWait();
+            $wait = $this->outage->getRetryAfter();
             if ($wait > 0) {
                 return $this->refuse($wait);
             }
@@ -90,13 +90,13 @@ class Gate
     /**
      * Leaves a place to the next one, unless it was taken meanwhile.
      *
-     * @param Pass $pass
+     * @param Slot $slot
      * @return void
      */
-    public function leave(Pass $pass): void
+    public function release(Slot $slot): void
     {
-        if ($this->cache->load($pass->place) === $pass->mark) {
-            $this->cache->remove($pass->place);
+        if ($this->cache->load($slot->place) === $slot->mark) {
+            $this->cache->remove($slot->place);
         }
     }
 
@@ -104,9 +104,9 @@ class Gate
      * The first place that is free.
      *
      * @param int $places
-     * @return Pass|null
+     * @return Slot|null
      */
-    private function takePlace(int $places): ?Pass
+    private function takePlace(int $places): ?Slot
     {
         $now = (int) $this->clock->gmtTimestamp();
         for ($number = 1; $number <= $places; $number++) {
@@ -116,7 +116,7 @@ class Gate
             if ($until <= $now || $until > $now + self::LONGEST_STAY) {
                 $mark = ($now + self::LONGEST_STAY) . ' ' . bin2hex(random_bytes(8));
                 $this->cache->save($mark, $place, [], self::LONGEST_STAY);
-                return new Pass($place, $mark);
+                return new Slot($place, $mark);
             }
         }
         return null;
@@ -129,17 +129,17 @@ class Gate
      */
     private function countPlaces(): int
     {
-        return $this->settings->getNumber('general/forwards_at_once', ForwardsAtOnce::MOST, self::PLACES);
+        return $this->settings->getNumber('general/forwards_at_once', ForwardsAtOnce::MAXIMUM, self::PLACES);
     }
 
     /**
      * Sends the widget away for a while.
      *
      * @param int $retryAfter
-     * @return Answer
+     * @return Response
      */
-    private function refuse(int $retryAfter): Answer
+    private function refuse(int $retryAfter): Response
     {
-        return $this->answers->fail(503, 'Klaviyo cannot be asked at the moment.', $retryAfter);
+        return $this->responseFactory->createError(503, 'Klaviyo cannot be asked at the moment.', $retryAfter);
     }
 }

@@ -7,7 +7,7 @@ namespace BackInStock\Klaviyo\Model\Relay;
 /**
  * What goes back to the shopper's browser.
  */
-class Answer
+class Response
 {
     /**
      * @param int $status

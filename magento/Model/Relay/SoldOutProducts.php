@@ -12,7 +12,7 @@ use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 /**
  * Knows what can be subscribed to.
  */
-class Catalogue
+class SoldOutProducts
 {
     /**
      * The database's limits: ten digits, and 64 characters of a SKU.
@@ -45,7 +45,7 @@ class Catalogue
      * @param int $storeId
      * @return string|null the id or the SKU as the database has it, which compares SKUs more loosely than Klaviyo does
      */
-    public function findSoldOut(string $variant, int $storeId): ?string
+    public function findIdentifier(string $variant, int $storeId): ?string
     {
         $isSku = $this->settings->getText('general/variant_id') === 'sku';
         if (preg_match(self::PATTERNS[$isSku ? 'sku' : 'id'], $variant) !== 1) {

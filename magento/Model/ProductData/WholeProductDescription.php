@@ -4,13 +4,14 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\ProductData;
 
+use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
 use Magento\Catalog\Model\Product;
 
 /**
  * Products that are sold as a whole, and so are their own only variant: simple, virtual, downloadable, bundle, and
  * types of other extensions.
  */
-class UndividedDescription implements DescriptionInterface
+class WholeProductDescription implements ProductDescriptionInterface
 {
     /**
      * Nothing to choose.

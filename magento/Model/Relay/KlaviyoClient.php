@@ -12,7 +12,7 @@ use Psr\Log\LoggerInterface;
 /**
  * Klaviyo's server-side endpoint ("Set up back in stock for Magento 2").
  */
-class Klaviyo
+class KlaviyoClient
 {
     private const ADDRESS = 'https://a.klaviyo.com/api/v1/catalog/subscribe';
 
@@ -39,16 +39,16 @@ class Klaviyo
 
     /**
      * @param CurlFactory $curlFactory
-     * @param AnswerReader $answerReader
+     * @param KlaviyoResponseReader $responseReader
      * @param Outage $outage
-     * @param Answers $answers
+     * @param ResponseFactory $responseFactory
      * @param LoggerInterface $logger
      */
     public function __construct(
         private readonly CurlFactory $curlFactory,
-        private readonly AnswerReader $answerReader,
+        private readonly KlaviyoResponseReader $responseReader,
         private readonly Outage $outage,
-        private readonly Answers $answers,
+        private readonly ResponseFactory $responseFactory,
         private readonly LoggerInterface $logger
     ) {
     }
@@ -57,9 +57,9 @@ class Klaviyo
      * Sends a subscription, and gives Klaviyo's answer as it is.
      *
      * @param array<string, string> $fields
-     * @return Answer
+     * @return Response
      */
-    public function send(array $fields): Answer
+    public function send(array $fields): Response
     {
         // All other requests of this shopper would wait with this one for Klaviyo, as long as it holds their session.
         // phpcs:ignore Magento2.Functions.DiscouragedFunction -- a session object of Magento's would first start one
@@ -77,7 +77,7 @@ class Klaviyo
         } else {
             $this->outage->end();
         }
-        return $this->answerReader->read($curl, $body);
+        return $this->responseReader->read($curl, $body);
     }
 
     /**
@@ -118,16 +118,16 @@ class Klaviyo
      * Tells the log and the widget that there was no answer.
      *
      * @param string $body what has come before it failed
-     * @return Answer
+     * @return Response
      */
-    private function reportFailure(string $body): Answer
+    private function reportFailure(string $body): Response
     {
         if (strlen($body) > self::LONGEST_ANSWER) {
             $this->logger->warning('Back in stock: the answer of Klaviyo was too long to be passed on.');
-            return $this->answers->fail(502, 'Klaviyo gave no answer that can be passed on.');
+            return $this->responseFactory->createError(502, 'Klaviyo gave no answer that can be passed on.');
         }
         $this->outage->begin();
         $this->logger->warning('Back in stock: Klaviyo could not be reached, or did not answer in time.');
-        return $this->answers->fail(504, 'Klaviyo did not answer.');
+        return $this->responseFactory->createError(504, 'Klaviyo did not answer.');
     }
 }

@@ -10,7 +10,7 @@ use Magento\Framework\Encryption\EncryptorInterface;
 /**
  * Recognises a visitor by the network address, without ever giving it away.
  */
-class Visitor
+class VisitorKeys
 {
     /**
      * In IPv6 a household has as many addresses as it likes, all of which begin with the same 8 bytes; and who rents
@@ -40,7 +40,7 @@ class Visitor
      * @param Request $request
      * @return array<string, int> empty when there is no telling who it is
      */
-    public function recognise(Request $request): array
+    public function derive(Request $request): array
     {
         $bytes = $this->visitorAddress->find($request);
         if ($bytes === null) {

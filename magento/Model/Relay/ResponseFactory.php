@@ -10,7 +10,7 @@ namespace BackInStock\Klaviyo\Model\Relay;
  * What can never become right is said in the words of Klaviyo's document, which end it: the widget tells the shopper,
  * and forgets the subscription. Everything else is none of the documented answers, so that the widget sends it again.
  */
-class Answers
+class ResponseFactory
 {
     private const SOMETHING_WRONG = 'There was something wrong with your request';
 
@@ -18,9 +18,9 @@ class Answers
      * A field did not arrive.
      *
      * @param string $field
-     * @return Answer
+     * @return Response
      */
-    public function missing(string $field): Answer
+    public function createMissingField(string $field): Response
     {
         return $this->refuseField($field, 'This field is required.');
     }
@@ -29,9 +29,9 @@ class Answers
      * A field holds what this shop does not know. The shopper reads that the field is missing or wrong.
      *
      * @param string $field
-     * @return Answer
+     * @return Response
      */
-    public function unknown(string $field): Answer
+    public function createInvalidField(string $field): Response
     {
         return $this->refuseField($field, 'This value is not valid.');
     }
@@ -39,9 +39,9 @@ class Answers
     /**
      * The e-mail address cannot be one.
      *
-     * @return Answer
+     * @return Response
      */
-    public function refuseEmail(): Answer
+    public function createInvalidEmail(): Response
     {
         return $this->write(400, [
             'errors' => [self::SOMETHING_WRONG . '. Please try again.'],
@@ -56,9 +56,9 @@ class Answers
      * @param int $status
      * @param string $detail for those who look at the answer itself
      * @param int|null $retryAfter in seconds
-     * @return Answer
+     * @return Response
      */
-    public function fail(int $status, string $detail, ?int $retryAfter = null): Answer
+    public function createError(int $status, string $detail, ?int $retryAfter = null): Response
     {
         return $this->write($status, ['detail' => $detail], $retryAfter);
     }
@@ -68,9 +68,9 @@ class Answers
      *
      * @param string $field
      * @param string $mistake
-     * @return Answer
+     * @return Response
      */
-    private function refuseField(string $field, string $mistake): Answer
+    private function refuseField(string $field, string $mistake): Response
     {
         $message = self::SOMETHING_WRONG . ": * $field * $mistake";
         return $this->write(400, ['status' => 400, 'message' => $message]);
@@ -82,11 +82,11 @@ class Answers
      * @param int $status
      * @param array<string, mixed> $content
      * @param int|null $retryAfter
-     * @return Answer
+     * @return Response
      */
-    private function write(int $status, array $content, ?int $retryAfter = null): Answer
+    private function write(int $status, array $content, ?int $retryAfter = null): Response
     {
         $body = json_encode($content, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES);
-        return new Answer($status, $body, $retryAfter === null ? null : (string) $retryAfter);
+        return new Response($status, $body, $retryAfter === null ? null : (string) $retryAfter);
     }
 }

@@ -11,7 +11,7 @@ use Magento\Store\Model\StoreManagerInterface;
 /**
  * Tells the shop's own pages from those of others, by what no script of a page can change.
  */
-class OwnOrigin
+class OriginCheck
 {
     private const DEFAULT_PORTS = ['~^(https://.*):443$~', '~^(http://.*):80$~'];
 
@@ -28,7 +28,7 @@ class OwnOrigin
      * @param Request $request
      * @return bool
      */
-    public function isOriginOf(Request $request): bool
+    public function isSameOrigin(Request $request): bool
     {
         // From the environment: of a header that is not well-formed Magento's request would throw.
         $site = (string) $request->getServer('HTTP_SEC_FETCH_SITE', '');
