@@ -11,34 +11,34 @@ use Magento\Framework\Lock\LockManagerInterface;
 use Magento\Framework\Stdlib\DateTime\DateTime;
 
 /**
- * Lets only a few requests wait for Klaviyo at the same time: each of them occupies a PHP process, of which the shop's
- * pages need the others.
+ * Limits how many requests wait for Klaviyo at the same time. Each waiting request occupies a PHP process, and the
+ * pages of the shop need the other processes.
  *
- * There are numbered places, each an entry of the cache. They are taken one after the other, under a lock that is held
- * for a blink. A place ends by itself, so that a process that dies in it costs no more than a few seconds of it. A lock
- * held for the whole time would end so with some of Magento's kinds of locks, and with others not.
+ * There is a fixed number of slots. Each slot is a cache entry, which is written under a short lock. A slot expires, so
+ * that a process that dies blocks it for a few seconds only. A lock for the whole time of the request would not do:
+ * only some of Magento's lock types are released when a process dies.
  */
 class ConcurrencyLimit
 {
     private const LOCK = 'back_in_stock_gate';
 
     /**
-     * Where the merchant's number is none.
+     * The number of slots if the setting is invalid.
      */
-    private const PLACES = 2;
+    private const DEFAULT_SLOTS = 2;
 
     /**
-     * Seconds after which whoever is still in a place must have died: longer than a request may take.
+     * Seconds until a slot expires: longer than a request can take.
      */
-    private const LONGEST_STAY = KlaviyoClient::LONGEST_WAIT + 4;
+    private const SLOT_LIFETIME = KlaviyoClient::TIMEOUT + 4;
 
     /**
-     * Seconds. Taking a place takes a blink.
+     * Seconds to wait for the lock. A process holds it for milliseconds.
      */
-    private const LONGEST_TURN = 1;
+    private const LOCK_TIMEOUT = 1;
 
     /**
-     * Seconds after which there may be a place again.
+     * Seconds after which a slot may be free again.
      */
     private const RETRY_AFTER = 5;
 
@@ -61,18 +61,18 @@ class ConcurrencyLimit
     }
 
     /**
-     * Takes a place, if there is one and Klaviyo is not left alone.
+     * Take a free slot. Return an error response if there is none, or during a pause after an outage of Klaviyo.
      *
      * @return Slot|Response
      */
     public function acquire(): Slot|Response
     {
-        // Without a lock, since this is what most requests get while Klaviyo is down.
+        // Without the lock, because most requests end here while Klaviyo is down.
         $wait = (int) $this->outage->getRetryAfter();
         if ($wait > 0) {
             return $this->refuse($wait);
         }
-        if (!$this->lockManager->lock(self::LOCK, self::LONGEST_TURN)) {
+        if (!$this->lockManager->lock(self::LOCK, self::LOCK_TIMEOUT)) {
             return $this->refuse(self::RETRY_AFTER);
         }
         try {
@@ -80,60 +80,60 @@ class ConcurrencyLimit
             if ($wait > 0) {
                 return $this->refuse($wait);
             }
-            // After a pause one goes ahead, and the others follow when it has come back.
-            return $this->takePlace($wait === null ? $this->countPlaces() : 1) ?? $this->refuse(self::RETRY_AFTER);
+            // After a pause, one request at a time is sent until Klaviyo has answered.
+            return $this->takeSlot($wait === null ? $this->getSlotLimit() : 1) ?? $this->refuse(self::RETRY_AFTER);
         } finally {
             $this->lockManager->unlock(self::LOCK);
         }
     }
 
     /**
-     * Leaves a place to the next one, unless it was taken meanwhile.
+     * Release a slot, unless it has expired and another request has taken it.
      *
      * @param Slot $slot
      * @return void
      */
     public function release(Slot $slot): void
     {
-        if ($this->cache->load($slot->place) === $slot->mark) {
-            $this->cache->remove($slot->place);
+        if ($this->cache->load($slot->cacheKey) === $slot->content) {
+            $this->cache->remove($slot->cacheKey);
         }
     }
 
     /**
-     * The first place that is free.
+     * Take the first free slot.
      *
-     * @param int $places
+     * @param int $limit
      * @return Slot|null
      */
-    private function takePlace(int $places): ?Slot
+    private function takeSlot(int $limit): ?Slot
     {
         $now = (int) $this->clock->gmtTimestamp();
-        for ($number = 1; $number <= $places; $number++) {
-            $place = 'back_in_stock_place_' . $number;
-            $until = (int) $this->cache->load($place);
-            // One that lasts too long was written by a clock that was put back since.
-            if ($until <= $now || $until > $now + self::LONGEST_STAY) {
-                $mark = ($now + self::LONGEST_STAY) . ' ' . bin2hex(random_bytes(8));
-                $this->cache->save($mark, $place, [], self::LONGEST_STAY);
-                return new Slot($place, $mark);
+        for ($number = 1; $number <= $limit; $number++) {
+            $cacheKey = 'back_in_stock_place_' . $number;
+            $until = (int) $this->cache->load($cacheKey);
+            // A time too far in the future means that the clock was set back.
+            if ($until <= $now || $until > $now + self::SLOT_LIFETIME) {
+                $content = ($now + self::SLOT_LIFETIME) . ' ' . bin2hex(random_bytes(8));
+                $this->cache->save($content, $cacheKey, [], self::SLOT_LIFETIME);
+                return new Slot($cacheKey, $content);
             }
         }
         return null;
     }
 
     /**
-     * How many places the merchant gives.
+     * Get the number of slots that the merchant has set.
      *
      * @return int
      */
-    private function countPlaces(): int
+    private function getSlotLimit(): int
     {
-        return $this->settings->getNumber('general/forwards_at_once', ForwardsAtOnce::MAXIMUM, self::PLACES);
+        return $this->settings->getNumber('general/forwards_at_once', ForwardsAtOnce::MAXIMUM, self::DEFAULT_SLOTS);
     }
 
     /**
-     * Sends the widget away for a while.
+     * Create the response that tells the widget to try again later.
      *
      * @param int $retryAfter
      * @return Response

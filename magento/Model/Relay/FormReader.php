@@ -7,21 +7,21 @@ namespace BackInStock\Klaviyo\Model\Relay;
 use Magento\Framework\App\Request\Http as Request;
 
 /**
- * The form in a request's body, as the widget sends it.
+ * Reads the form that the widget sends in the body of a request.
  */
 class FormReader
 {
     private const TYPE = 'application/x-www-form-urlencoded';
 
     /**
-     * Bytes. The longest address and the longest SKU, every character encoded, are shorter.
+     * Bytes. The longest e-mail address and the longest SKU, URL-encoded, are shorter.
      */
-    private const LONGEST = 4096;
+    private const MAXIMUM_LENGTH = 4096;
 
     /**
-     * The blanks around a field that do not count. A zero byte, which PHP would take for one, is none.
+     * The whitespace to trim. Unlike the default of trim(), it does not contain the zero byte.
      */
-    private const BLANKS = " \t\n\v\f\r";
+    private const WHITESPACE = " \t\n\v\f\r";
 
     /**
      * @param ResponseFactory $responseFactory
@@ -31,10 +31,10 @@ class FormReader
     }
 
     /**
-     * Refuses what the widget never sends.
+     * Refuse requests that the widget never sends.
      *
      * @param Request $request
-     * @return Response|null null when there is nothing to refuse
+     * @return Response|null null if the request is accepted
      */
     public function refuse(Request $request): ?Response
     {
@@ -42,16 +42,16 @@ class FormReader
         if (strtolower(trim($type)) !== self::TYPE) {
             return $this->responseFactory->createError(415, 'This is no URL-encoded form.');
         }
-        // What says itself that it is too long is not even read.
-        $announced = (int) $request->getServer('CONTENT_LENGTH', 0);
-        if ($announced > self::LONGEST || strlen((string) $request->getContent()) > self::LONGEST) {
+        // If the Content-Length header is too high, the body is not read.
+        $contentLength = (int) $request->getServer('CONTENT_LENGTH', 0);
+        if ($contentLength > self::MAXIMUM_LENGTH || strlen((string) $request->getContent()) > self::MAXIMUM_LENGTH) {
             return $this->responseFactory->createError(413, 'This is too long.');
         }
         return null;
     }
 
     /**
-     * The fields of the body that hold a text, without blanks around it. What is in the address does not count.
+     * Read and trim the fields of the body that are texts. Parameters of the URL are ignored.
      *
      * @param Request $request
      * @return array<string, string>
@@ -59,6 +59,6 @@ class FormReader
     public function read(Request $request): array
     {
         $texts = array_filter((array) $request->getPostValue(), 'is_string');
-        return array_map(static fn (string $text): string => trim($text, self::BLANKS), $texts);
+        return array_map(static fn (string $text): string => trim($text, self::WHITESPACE), $texts);
     }
 }

@@ -9,17 +9,18 @@ use Magento\Framework\HTTP\Client\Curl;
 use Psr\Log\LoggerInterface;
 
 /**
- * Takes of Klaviyo's answer what is passed on: status, body, and how long to wait. No cookie, and no other header.
+ * Reads the parts of Klaviyo's response that the relay returns: status, body and Retry-After. It ignores cookies and
+ * all other headers.
  */
 class KlaviyoResponseReader
 {
     /**
-     * Magento's response throws for every other status. First and last of each row.
+     * First and last status of each range. Magento's response throws an exception for every other status.
      */
     private const STATUSES = [[200, 208], [400, 418], [422, 426], [428, 429], [431, 431], [500, 508], [511, 511]];
 
     /**
-     * What stands for the others, which nobody has documented, by their first digit.
+     * The status to return instead of all others, by the first digit.
      */
     private const NEAREST_STATUSES = [2 => 200, 4 => 400, 5 => 502];
 
@@ -34,9 +35,9 @@ class KlaviyoResponseReader
     }
 
     /**
-     * The answer as it is, or that there is none.
+     * Return Klaviyo's response, or an error response if it cannot be returned.
      *
-     * @param Curl $curl after the request
+     * @param Curl $curl the client, after the request
      * @param string $body
      * @return Response
      */
@@ -58,10 +59,10 @@ class KlaviyoResponseReader
     }
 
     /**
-     * The status with which an answer is passed on: as it is, wherever that is possible.
+     * Find the status to return: the same, or the nearest one that Magento supports.
      *
      * @param int $status
-     * @return int|null null for a redirect, and for what is no status of an answer
+     * @return int|null null for a redirect and for an invalid status
      */
     private function findStatus(int $status): ?int
     {
@@ -74,7 +75,7 @@ class KlaviyoResponseReader
     }
 
     /**
-     * How long Klaviyo wants to be left alone: seconds, or a date (RFC 9110, 10.2.3).
+     * Read the header Retry-After: seconds, or a date (RFC 9110, 10.2.3).
      *
      * @param Curl $curl
      * @return string|null
@@ -85,7 +86,7 @@ class KlaviyoResponseReader
         if (!is_string($value)) {
             return null;
         }
-        // Magento's response throws for a date that is none.
+        // Magento's response throws an exception for an invalid date.
         $date = DateTimeImmutable::createFromFormat(DATE_RFC7231, $value);
         $isDate = $date !== false && $date->format(DATE_RFC7231) === $value;
         return $isDate || preg_match('/^\d{1,5}$/D', $value) === 1 ? $value : null;

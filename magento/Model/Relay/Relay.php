@@ -10,9 +10,9 @@ use Psr\Log\LoggerInterface;
 use Throwable;
 
 /**
- * Passes subscriptions on to Klaviyo, for shoppers whose browsers do not let a page ask anybody but the shop.
+ * Forwards subscriptions to Klaviyo, for shoppers whose browsers block requests to other hosts than the shop.
  *
- * Whoever can reach the shop can reach this. SECURITY.md, "What a relay has to do", says what follows from it.
+ * Everybody who can reach the shop can send requests to the relay. See SECURITY.md, "What a relay has to do".
  */
 class Relay
 {
@@ -41,7 +41,7 @@ class Relay
     }
 
     /**
-     * Whether the merchant has chosen the relay for this store view.
+     * Check whether the relay is enabled for the current store view.
      *
      * @return bool
      */
@@ -50,13 +50,13 @@ class Relay
         try {
             return $this->settings->isOn() && $this->settings->getText('general/api') === 'relay';
         } catch (Throwable $error) {
-            $this->report($error);
+            $this->logError($error);
             return false;
         }
     }
 
     /**
-     * Whether the request comes from a page of this shop. When that cannot be told, it does not.
+     * Check whether the request comes from a page of this shop. Return false if the check fails with an error.
      *
      * @param Request $request
      * @return bool
@@ -66,13 +66,13 @@ class Relay
         try {
             return $this->originCheck->isSameOrigin($request);
         } catch (Throwable $error) {
-            $this->report($error);
+            $this->logError($error);
             return false;
         }
     }
 
     /**
-     * The answer to whoever is no page of this shop.
+     * Create the response to requests from other origins.
      *
      * @return Response
      */
@@ -82,7 +82,7 @@ class Relay
     }
 
     /**
-     * Answers a request: what costs the least is looked at first. Never throws.
+     * Handle a request. The cheapest checks come first. Never throw.
      *
      * @param Request $request
      * @return Response
@@ -94,13 +94,13 @@ class Relay
                 ?? $this->requestLimit->refuseVisitor($request)
                 ?? $this->forward($this->formReader->read($request));
         } catch (Throwable $error) {
-            $this->report($error);
+            $this->logError($error);
             return $this->responseFactory->createError(500, 'Something went wrong.');
         }
     }
 
     /**
-     * Sends what may be sent.
+     * Check the form and send it to Klaviyo.
      *
      * @param array<string, string> $posted
      * @return Response
@@ -116,7 +116,7 @@ class Relay
             return $slot;
         }
         try {
-            // Only here, so that what is not sent does not count.
+            // Counted last, so that requests that are not sent do not count.
             return $this->requestLimit->refuseForward($fields['email']) ?? $this->klaviyoClient->send($fields);
         } finally {
             $this->concurrencyLimit->release($slot);
@@ -124,12 +124,12 @@ class Relay
     }
 
     /**
-     * Tells where it happened and nothing else: messages and traces may hold what the shopper has sent.
+     * Log the place of an error only: messages and traces may contain data that the shopper has sent.
      *
      * @param Throwable $error
      * @return void
      */
-    private function report(Throwable $error): void
+    private function logError(Throwable $error): void
     {
         $place = sprintf('%s in %s, line %d', $error::class, $error->getFile(), $error->getLine());
         $this->logger->error("Back in stock: a subscription could not be passed on to Klaviyo: $place.");

@@ -9,14 +9,15 @@ use Magento\Framework\Lock\LockManagerInterface;
 use Magento\Framework\Stdlib\DateTime\DateTime;
 
 /**
- * Counts how often somebody does something within a span of time, in Magento's cache.
+ * Counts requests within periods of time, in Magento's cache.
  */
 class RequestCounter
 {
     /**
-     * Counting takes a blink. Who does not get a turn within this time, in seconds, asks much too often.
+     * Seconds to wait for the lock. A process holds it for milliseconds, so whoever does not get it within this time
+     * sends too many requests.
      */
-    private const LONGEST_TURN = 1;
+    private const LOCK_TIMEOUT = 1;
 
     /**
      * @param CacheInterface $cache
@@ -31,64 +32,64 @@ class RequestCounter
     }
 
     /**
-     * Counts one more, if it is not too many for any of the spans.
+     * Count one request, unless it exceeds the limit of one of the periods.
      *
-     * @param string $who
-     * @param array<int, int> $limits how many at most, by the seconds of a span
-     * @return int how many seconds to wait; 0 when it was counted
+     * @param string $key of a visitor or a mailbox
+     * @param array<int, int> $limits the maximum number of requests, by the length of the period in seconds
+     * @return int the seconds to wait, or 0 if the request was counted
      */
-    public function count(string $who, array $limits): int
+    public function count(string $key, array $limits): int
     {
-        $lock = 'back_in_stock_' . substr($who, 0, 32);
-        // One after the other, or those who come at the same moment would all count as one.
-        if (!$this->lockManager->lock($lock, self::LONGEST_TURN)) {
-            return self::LONGEST_TURN;
+        $lock = 'back_in_stock_' . substr($key, 0, 32);
+        // Without a lock, requests at the same moment would read the same number and count as one.
+        if (!$this->lockManager->lock($lock, self::LOCK_TIMEOUT)) {
+            return self::LOCK_TIMEOUT;
         }
         try {
-            return $this->countInTurn($lock, $limits);
+            return $this->countLocked($lock, $limits);
         } finally {
             $this->lockManager->unlock($lock);
         }
     }
 
     /**
-     * The same, while nobody else counts.
+     * Count one request while this process holds the lock.
      *
      * @param string $name
      * @param array<int, int> $limits
      * @return int
      */
-    private function countInTurn(string $name, array $limits): int
+    private function countLocked(string $name, array $limits): int
     {
         $now = (int) $this->clock->gmtTimestamp();
         $counts = [];
         $wait = 0;
-        foreach ($limits as $span => $limit) {
-            $counts[$span] = (int) $this->cache->load($this->nameEntry($name, $span, $now));
-            if ($counts[$span] >= $limit) {
-                $wait = max($wait, $span - $now % $span);
+        foreach ($limits as $period => $limit) {
+            $counts[$period] = (int) $this->cache->load($this->getEntryName($name, $period, $now));
+            if ($counts[$period] >= $limit) {
+                $wait = max($wait, $period - $now % $period);
             }
         }
         if ($wait > 0) {
             return $wait;
         }
-        foreach ($counts as $span => $count) {
-            $entry = $this->nameEntry($name, $span, $now);
-            $this->cache->save((string) ($count + 1), $entry, [], $span - $now % $span);
+        foreach ($counts as $period => $count) {
+            $entry = $this->getEntryName($name, $period, $now);
+            $this->cache->save((string) ($count + 1), $entry, [], $period - $now % $period);
         }
         return 0;
     }
 
     /**
-     * The entry of the cache for the span that is running.
+     * Get the name of the cache entry for the current period.
      *
      * @param string $name
-     * @param int $span
+     * @param int $period
      * @param int $now
      * @return string
      */
-    private function nameEntry(string $name, int $span, int $now): string
+    private function getEntryName(string $name, int $period, int $now): string
     {
-        return $name . '_' . $span . '_' . intdiv($now, $span);
+        return $name . '_' . $period . '_' . intdiv($now, $period);
     }
 }

@@ -5,86 +5,87 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model\Relay;
 
 /**
- * Writes the answers that are not Klaviyo's.
+ * Creates the responses that do not come from Klaviyo.
  *
- * What can never become right is said in the words of Klaviyo's document, which end it: the widget tells the shopper,
- * and forgets the subscription. Everything else is none of the documented answers, so that the widget sends it again.
+ * A subscription that can never succeed gets one of the error responses that Klaviyo has documented: the widget shows
+ * an error to the shopper and drops the subscription. All other responses are not documented by Klaviyo, and the widget
+ * sends the subscription again.
  */
 class ResponseFactory
 {
-    private const SOMETHING_WRONG = 'There was something wrong with your request';
+    private const REQUEST_ERROR = 'There was something wrong with your request';
 
     /**
-     * A field did not arrive.
+     * Create the response for a missing field.
      *
      * @param string $field
      * @return Response
      */
     public function createMissingField(string $field): Response
     {
-        return $this->refuseField($field, 'This field is required.');
+        return $this->createFieldError($field, 'This field is required.');
     }
 
     /**
-     * A field holds what this shop does not know. The shopper reads that the field is missing or wrong.
+     * Create the response for a field with an unknown value. The widget shows that the field is missing or wrong.
      *
      * @param string $field
      * @return Response
      */
     public function createInvalidField(string $field): Response
     {
-        return $this->refuseField($field, 'This value is not valid.');
+        return $this->createFieldError($field, 'This value is not valid.');
     }
 
     /**
-     * The e-mail address cannot be one.
+     * Create the response for an invalid e-mail address.
      *
      * @return Response
      */
     public function createInvalidEmail(): Response
     {
-        return $this->write(400, [
-            'errors' => [self::SOMETHING_WRONG . '. Please try again.'],
+        return $this->createJson(400, [
+            'errors' => [self::REQUEST_ERROR . '. Please try again.'],
             'data' => new \stdClass(),
             'success' => false,
         ]);
     }
 
     /**
-     * Something of which the widget is told no more than the status.
+     * Create any other error response. The widget reads nothing but its status and Retry-After.
      *
      * @param int $status
-     * @param string $detail for those who look at the answer itself
-     * @param int|null $retryAfter in seconds
+     * @param string $detail for developers who read the response
+     * @param int|null $retryAfter seconds
      * @return Response
      */
     public function createError(int $status, string $detail, ?int $retryAfter = null): Response
     {
-        return $this->write($status, ['detail' => $detail], $retryAfter);
+        return $this->createJson($status, ['detail' => $detail], $retryAfter);
     }
 
     /**
-     * A field that is wrong, in the words of Klaviyo's document.
+     * Create the response for an invalid field, as Klaviyo has documented it.
      *
      * @param string $field
-     * @param string $mistake
+     * @param string $error
      * @return Response
      */
-    private function refuseField(string $field, string $mistake): Response
+    private function createFieldError(string $field, string $error): Response
     {
-        $message = self::SOMETHING_WRONG . ": * $field * $mistake";
-        return $this->write(400, ['status' => 400, 'message' => $message]);
+        $message = self::REQUEST_ERROR . ": * $field * $error";
+        return $this->createJson(400, ['status' => 400, 'message' => $message]);
     }
 
     /**
-     * An answer in JSON.
+     * Create a response with a JSON body.
      *
      * @param int $status
      * @param array<string, mixed> $content
      * @param int|null $retryAfter
      * @return Response
      */
-    private function write(int $status, array $content, ?int $retryAfter = null): Response
+    private function createJson(int $status, array $content, ?int $retryAfter = null): Response
     {
         $body = json_encode($content, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES);
         return new Response($status, $body, $retryAfter === null ? null : (string) $retryAfter);

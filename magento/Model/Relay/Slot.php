@@ -5,15 +5,15 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model\Relay;
 
 /**
- * A place among those who wait for Klaviyo.
+ * A slot for a request to Klaviyo.
  */
 class Slot
 {
     /**
-     * @param string $place its entry in the cache
-     * @param string $mark what stands in the entry as long as the place was not given to somebody else
+     * @param string $cacheKey
+     * @param string $content of the cache entry; another content means that another request has taken the slot
      */
-    public function __construct(public readonly string $place, public readonly string $mark)
+    public function __construct(public readonly string $cacheKey, public readonly string $content)
     {
     }
 }

@@ -8,14 +8,15 @@ use Magento\Framework\App\Request\Http as Request;
 use Magento\Framework\Encryption\EncryptorInterface;
 
 /**
- * Recognises a visitor by the network address, without ever giving it away.
+ * Derives keys from the network address of a visitor, to count requests without storing the address.
  */
 class VisitorKeys
 {
     /**
-     * In IPv6 a household has as many addresses as it likes, all of which begin with the same 8 bytes; and who rents
-     * more has all that begin with the same 6. Since such a block may as well be a street of households, it gets a
-     * multiple of what one of them does.
+     * The number of leading bytes that identify an IPv6 visitor, with the multiple of the limit that they get.
+     *
+     * All addresses of a household begin with the same 8 bytes. A customer of a provider can have all addresses that
+     * begin with the same 6 bytes. Such a block can also belong to many households, so it gets a multiple of the limit.
      */
     private const SHARES_BY_BYTES = [8 => 1, 6 => 5];
 
@@ -32,13 +33,13 @@ class VisitorKeys
     }
 
     /**
-     * Names that are always the same for the same visitor, each with how many times the limit of one visitor it has.
+     * Derive the keys of a visitor, each with the multiple of the limit that it gets.
      *
-     * They are made with the shop's secret key: there are so few addresses that all of them could be tried against a
-     * plain hash.
+     * The hash uses the secret key of the shop. There are so few addresses that somebody could try all of them against
+     * a plain hash.
      *
      * @param Request $request
-     * @return array<string, int> empty when there is no telling who it is
+     * @return array<string, int> empty if the address is unknown
      */
     public function derive(Request $request): array
     {
@@ -47,10 +48,10 @@ class VisitorKeys
             return [];
         }
         $shares = strlen($bytes) === self::BYTES_OF_IPV4 ? [self::BYTES_OF_IPV4 => 1] : self::SHARES_BY_BYTES;
-        $names = [];
+        $keys = [];
         foreach ($shares as $length => $share) {
-            $names[$this->encryptor->hash('back in stock ' . bin2hex(substr($bytes, 0, $length)))] = $share;
+            $keys[$this->encryptor->hash('back in stock ' . bin2hex(substr($bytes, 0, $length)))] = $share;
         }
-        return $names;
+        return $keys;
     }
 }

@@ -7,12 +7,12 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * The classes of the button; empty for those of the module.
+ * The CSS classes of the button. If the value is empty, the widget uses its default classes.
  */
 class ClassNames extends CheckedValue
 {
     /**
-     * Refuses a selector and HTML, which are written in the place of names.
+     * Reject selectors and HTML, which merchants may write instead of class names.
      *
      * @param string $value
      * @return Phrase|null

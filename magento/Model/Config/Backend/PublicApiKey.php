@@ -8,12 +8,12 @@ use BackInStock\Klaviyo\Model\Settings;
 use Magento\Framework\Phrase;
 
 /**
- * Klaviyo's public API key; empty for the one of Klaviyo's own extension.
+ * Klaviyo's public API key. If the value is empty, the module uses the key of Klaviyo's own extension.
  */
 class PublicApiKey extends CheckedValue
 {
     /**
-     * Refuses private keys, which must never stand in a page, and what is no key at all.
+     * Reject private keys, which must never appear in a page, and everything that is not a key.
      *
      * @param string $value
      * @return Phrase|null

@@ -7,17 +7,17 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * How many sign-ups of one address are passed on in a minute.
+ * The maximum number of requests from one network address in a minute.
  */
 class RequestsPerMinute extends CheckedValue
 {
     /**
-     * More of them would be no limit.
+     * A higher number would not limit anything.
      */
     public const MAXIMUM = 600;
 
     /**
-     * Refuses what is no whole number, none at all, and so many that there would be no limit.
+     * Reject everything that is not a whole number from 1 to the maximum.
      *
      * @param string $value
      * @return Phrase|null

@@ -7,12 +7,12 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * A text that the form cannot do without.
+ * A text that the widget needs.
  */
 class RequiredText extends CheckedValue
 {
     /**
-     * Refuses an empty text.
+     * Reject an empty text.
      *
      * @param string $value
      * @return Phrase|null

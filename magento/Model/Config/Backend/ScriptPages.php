@@ -7,14 +7,14 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * Which pages get the script.
+ * The pages that load the script.
  */
 class ScriptPages extends CheckedValue
 {
     public const CHOICES = ['sold_out', 'products', 'every'];
 
     /**
-     * Refuses what is none of the choices.
+     * Reject values that are not one of the choices.
      *
      * @param string $value
      * @return Phrase|null
