@@ -3,12 +3,20 @@ import { XMLParser } from 'fast-xml-parser';
 
 const MODULE = new URL('../../magento/', import.meta.url);
 
-/** The files of the Magento module whose names end so, by their paths inside of it. */
+/** The files of the Magento module whose names end so, by their paths inside of it, without its tests. */
 export function listModuleFiles(...endings: readonly string[]): readonly string[] {
-  return readdirSync(MODULE, { recursive: true, encoding: 'utf8' })
+  return listAllFiles(endings).filter((path) => !path.startsWith('Test/'));
+}
+
+/** The module's tests: the files below `Test/`. */
+export function listModuleTests(...endings: readonly string[]): readonly string[] {
+  return listAllFiles(endings).filter((path) => path.startsWith('Test/'));
+}
+
+const listAllFiles = (endings: readonly string[]): readonly string[] =>
+  readdirSync(MODULE, { recursive: true, encoding: 'utf8' })
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
     .sort();
-}
 
 export function readModuleFile(path: string): string {
   return readFileSync(new URL(path, MODULE), 'utf8');

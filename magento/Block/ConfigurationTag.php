@@ -8,25 +8,25 @@ use BackInStock\Klaviyo\ViewModel\ConfigurationTag as ViewModel;
 use Magento\Framework\View\Element\Template;
 
 /**
- * Puts the widget on a page: its script into the head, its configuration where the block stands.
+ * Adds the widget to a page: the script to the head, and the configuration where the layout places the block.
  *
- * The script is added here and not in the layout, which knows no condition for it: shops in which the module is off,
- * and pages on which nothing is sold out, load nothing.
+ * The block adds the script because a layout file cannot do this under a condition. Nothing is loaded if the module is
+ * disabled, or if nothing is sold out on the page.
  */
 class ConfigurationTag extends Template
 {
     /**
-     * The name ends on .min.js, so that Magento's own minifier leaves the file as it is.
+     * The name ends with .min.js, so that Magento does not minify the file again.
      */
     private const SCRIPT = 'BackInStock_Klaviyo::js/back-in-stock.min.js';
 
     /**
-     * What the script loads when the form is likely to be wanted.
+     * The second file, which the script loads shortly before a shopper may open the form.
      */
     private const FORM = 'BackInStock_Klaviyo::js/back-in-stock.form.min.js';
 
     /**
-     * Whether this page gets the widget.
+     * Check whether this page gets the widget.
      *
      * @return bool
      */
@@ -38,9 +38,9 @@ class ConfigurationTag extends Template
     }
 
     /**
-     * Adds the script, deferred, in the way of `<head><script src="…" defer="true"/></head>` in a layout.
+     * Add the deferred script, as `<head><script src="…" defer="true"/></head>` in a layout file would.
      *
-     * Its tag carries what the script takes from no other place.
+     * The attributes of the tag contain settings that the script does not read from any other place.
      *
      * @return $this
      */
@@ -57,7 +57,7 @@ class ConfigurationTag extends Template
     }
 
     /**
-     * Nothing but the tag, or nothing.
+     * Render the configuration tag, or an empty text if the page does not get the widget.
      *
      * @return string
      */

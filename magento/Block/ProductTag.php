@@ -9,13 +9,13 @@ use Magento\Framework\DataObject\IdentityInterface;
 use Magento\Framework\View\Element\Template;
 
 /**
- * Prints the product data, and ties the page in the full-page cache to the product and all its children. Magento asks
- * every block of a page for cache tags, also one that has printed nothing.
+ * Renders the product data, and adds the cache tags of the product and all its children to the page. Magento collects
+ * the cache tags of all blocks, including blocks that have rendered nothing.
  */
 class ProductTag extends Template implements IdentityInterface
 {
     /**
-     * The cache tags of what is printed.
+     * Return the cache tags of the product and its children.
      *
      * @return string[]
      */

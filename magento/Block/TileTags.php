@@ -9,15 +9,15 @@ use Magento\Framework\DataObject\IdentityInterface;
 use Magento\Framework\View\Element\Template;
 
 /**
- * Prints the product data of sold-out tiles, and ties the page in the full-page cache to these products and all their
- * children.
+ * Renders the product data of the sold-out products in lists ("tiles"), and adds the cache tags of these products and
+ * their children to the page.
  *
- * It stands at the end of the body, where the lists of the page are drawn already.
+ * The block is at the end of the body, so that Magento has already loaded the lists of the page.
  */
 class TileTags extends Template implements IdentityInterface
 {
     /**
-     * The product data of each sold-out tile, as JSON.
+     * List the product data of each sold-out tile, as JSON.
      *
      * @return string[]
      */
@@ -30,7 +30,7 @@ class TileTags extends Template implements IdentityInterface
     }
 
     /**
-     * The cache tags of what is printed.
+     * Return the cache tags of the sold-out tiles.
      *
      * @return string[]
      */

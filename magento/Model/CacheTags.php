@@ -8,7 +8,8 @@ use Magento\Catalog\Model\Product;
 use Psr\Log\LoggerInterface;
 
 /**
- * With which changes the full-page cache has to drop a page on which a product is told with its children.
+ * Lists the cache tags of a product and its children. The full-page cache has to drop a page that contains the product
+ * when one of them changes.
  */
 class CacheTags
 {
@@ -20,7 +21,7 @@ class CacheTags
     }
 
     /**
-     * The cache tags of the product and of all its children, also of those that the page does not show.
+     * List the cache tags of the product and of all its children, including children that the page does not show.
      *
      * @param Product $product
      * @return string[]
@@ -30,14 +31,14 @@ class CacheTags
         $tags = [];
         try {
             $tags = $product->getIdentities();
-            // In lists by link type or option; types of other extensions may nest them as they like.
+            // Magento nests the ids by link type or option. Product types of other extensions may nest them deeper.
             $children = (array) $product->getTypeInstance()->getChildrenIds($product->getId(), false);
             array_walk_recursive($children, static function ($id) use (&$tags): void {
                 $tags[] = Product::CACHE_TAG . '_' . $id;
             });
-        } catch (\Throwable $reason) {
+        } catch (\Throwable $exception) {
             $message = 'Back in stock: no cache tags of the children for product ' . $product->getId() . '.';
-            $this->logger->error($message, ['exception' => $reason]);
+            $this->logger->error($message, ['exception' => $exception]);
         }
         return array_values(array_unique($tags));
     }

@@ -7,10 +7,11 @@ namespace BackInStock\Klaviyo\Model;
 use Magento\Framework\Math\Random;
 
 /**
- * A word that is new on every page, by which the script knows the module's own tags.
+ * A random token for each page. The script accepts only JSON tags with the token of the page.
  *
- * JSON is no script, so a review or a block of content may hold a tag like the module's. Whoever has written it could
- * not know the word of the page on which it stands. What a page loads later can know it, but is not read.
+ * A JSON tag is not a script, so a review or a content block may contain a tag like the module's. The author of a
+ * review does not know the token of the page. HTML that the page loads later may contain the token, but the script does
+ * not read it.
  */
 class Mark
 {
@@ -27,7 +28,7 @@ class Mark
     }
 
     /**
-     * Letters and digits; the same for the whole page.
+     * Get the token: letters and digits, the same on the whole page.
      *
      * @return string
      */

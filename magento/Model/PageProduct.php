@@ -4,29 +4,30 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model;
 
-use Magento\Catalog\Helper\Data as Catalog;
+use Magento\Catalog\Helper\Data as CatalogHelper;
 use Magento\Catalog\Model\Product;
 use Psr\Log\LoggerInterface;
 
 /**
- * The product that a page is about, described once for all blocks that ask.
+ * The product of the current page. All blocks of a page share one description of it.
  */
 class PageProduct
 {
     /**
-     * By product, so that a server which answers several requests in one process tells none the data of another.
+     * Descriptions by product object. Some servers handle several requests in one process, and a request must not get
+     * the data of an earlier one.
      *
      * @var \WeakMap<Product, array<string, mixed>>
      */
     private \WeakMap $described;
 
     /**
-     * @param Catalog $catalog
+     * @param CatalogHelper $catalogHelper
      * @param ProductData $productData
      * @param LoggerInterface $logger
      */
     public function __construct(
-        private readonly Catalog $catalog,
+        private readonly CatalogHelper $catalogHelper,
         private readonly ProductData $productData,
         private readonly LoggerInterface $logger
     ) {
@@ -34,55 +35,68 @@ class PageProduct
     }
 
     /**
-     * The product; null on pages that have none.
+     * Find the product of the page. Return null on pages without a product.
      *
      * @return Product|null
      */
     public function find(): ?Product
     {
-        $product = $this->catalog->getProduct();
+        $product = $this->catalogHelper->getProduct();
         return $product instanceof Product && $product->getId() ? $product : null;
     }
 
     /**
-     * The product in the documented format; empty when there is none, or none that can be described. Never throws.
+     * Describe the product in the documented format.
+     *
+     * Return an empty array if the page has no product, or if the product cannot be described. Never throw.
      *
      * @return array<string, mixed>
      */
     public function describe(): array
     {
         $product = $this->find();
-        return $product === null ? [] : $this->described[$product] ??= $this->describeAnew($product);
+        return $product === null ? [] : $this->described[$product] ??= $this->describeOrLog($product);
     }
 
     /**
-     * Whether something of the product is sold out, or may be: of what is not known nothing can be ruled out.
+     * Check whether a variant of the product is sold out, or may be sold out because not everything is known.
      *
      * @return bool
      */
     public function mayBeSoldOut(): bool
     {
         $product = $this->find();
-        if ($product === null || !$this->productData->isComplete($product)) {
+        if ($product === null || !$this->productData->isFullyDescribed($product)) {
             return true;
         }
         $described = $this->describe();
-        return $described === [] || in_array(false, array_column($described['variants'], 'salable'), true);
+        if ($described === []) {
+            return true;
+        }
+        foreach ($described['variants'] as $variant) {
+            // A description of another extension may leave out whether a variant is salable.
+            if (($variant['salable'] ?? null) !== true) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * One odd product must not cost its page; without its data the widget reads what the page says.
+     * Describe the product, or log why this fails.
+     *
+     * An error must not break the page. Without the data, the widget reads the page itself.
      *
      * @param Product $product
      * @return array<string, mixed>
      */
-    private function describeAnew(Product $product): array
+    private function describeOrLog(Product $product): array
     {
         try {
             return $this->productData->describe($product);
-        } catch (\Throwable $reason) {
+        } catch (\Throwable $exception) {
             $message = 'Back in stock: no product data for product ' . $product->getId() . '.';
-            $this->logger->error($message, ['exception' => $reason]);
+            $this->logger->error($message, ['exception' => $exception]);
             return [];
         }
     }

@@ -4,49 +4,44 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model;
 
-use BackInStock\Klaviyo\Model\ProductData\ConfigurableDescription;
-use BackInStock\Klaviyo\Model\ProductData\GroupedDescription;
-use BackInStock\Klaviyo\Model\ProductData\UndividedDescription;
+use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
+use BackInStock\Klaviyo\Model\ProductData\WholeProductDescription;
 use Magento\Catalog\Model\Product;
 use Magento\Store\Model\StoreManagerInterface;
 
 /**
- * A product with all of its variants, sold out or not, in the documented format of `data-back-in-stock-product`.
+ * Describes a product with all its variants in the documented format of `data-back-in-stock-product`.
  */
 class ProductData
 {
     /**
-     * Magento's own types. What others consist of, and whether a part of it can be sold out, only their makers know.
-     */
-    private const COMPLETE = ['simple', 'virtual', 'downloadable', 'giftcard', 'bundle', 'configurable', 'grouped'];
-
-    /**
      * @param StoreManagerInterface $storeManager
-     * @param ConfigurableDescription $configurable
-     * @param GroupedDescription $grouped
-     * @param UndividedDescription $undivided
+     * @param WholeProductDescription $fallback describes product types without an own description
+     * @param array<string, ProductDescriptionInterface|null> $descriptions by product type id, from etc/di.xml
      */
     public function __construct(
         private readonly StoreManagerInterface $storeManager,
-        private readonly ConfigurableDescription $configurable,
-        private readonly GroupedDescription $grouped,
-        private readonly UndividedDescription $undivided
+        private readonly WholeProductDescription $fallback,
+        private readonly array $descriptions = []
     ) {
     }
 
     /**
-     * Whether a description of the product tells all of it that can be sold out.
+     * Check whether the product data contain everything of this product that can be sold out.
+     *
+     * Only the author of a product type knows its parts. If a type has no description, the module cannot rule out that
+     * a part of the product is sold out.
      *
      * @param Product $product
      * @return bool
      */
-    public function isComplete(Product $product): bool
+    public function isFullyDescribed(Product $product): bool
     {
-        return in_array($product->getTypeId(), self::COMPLETE, true);
+        return isset($this->descriptions[$product->getTypeId()]);
     }
 
     /**
-     * Describes the product as the current store view sells it.
+     * Describe the product for the current store view.
      *
      * @param Product $product
      * @return array<string, mixed>
@@ -55,14 +50,10 @@ class ProductData
     {
         $store = $this->storeManager->getStore();
         $type = (string) $product->getTypeId();
-        $description = match ($type) {
-            'configurable' => $this->configurable,
-            'grouped' => $this->grouped,
-            default => $this->undivided,
-        };
+        $description = $this->getDescription($type);
         return [
             'id' => (string) $product->getId(),
-            // The configurable's getSku() gives that of a child once one is chosen.
+            // getSku() of a configurable product returns the SKU of a child once a child is chosen.
             'sku' => (string) $product->getData('sku'),
             'name' => (string) $product->getName(),
             'type' => $type,
@@ -71,5 +62,27 @@ class ProductData
             'attributes' => $description->describeAttributes($product),
             'variants' => $description->describeVariants($product),
         ];
+    }
+
+    /**
+     * Get the description of a product type.
+     *
+     * The constructor does not check the items of etc/di.xml: an exception there would break every product page, and
+     * an exception here is logged.
+     *
+     * @param string $type
+     * @return ProductDescriptionInterface
+     * @throws \UnexpectedValueException
+     */
+    private function getDescription(string $type): ProductDescriptionInterface
+    {
+        $description = $this->descriptions[$type] ?? $this->fallback;
+        if (!$description instanceof ProductDescriptionInterface) {
+            throw new \UnexpectedValueException(
+                "The description of the product type \"$type\" in di.xml does not implement "
+                . ProductDescriptionInterface::class . '.'
+            );
+        }
+        return $description;
     }
 }

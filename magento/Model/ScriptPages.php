@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model;
 
 /**
- * Which pages get the widget: its script, its configuration, and on product pages the product data.
+ * Decides which pages get the widget: the script, its configuration, and on product pages the product data.
  */
 class ScriptPages
 {
@@ -18,16 +18,16 @@ class ScriptPages
     }
 
     /**
-     * Whether a page is one of them.
+     * Check whether a page gets the widget.
      *
-     * Where tiles get buttons, all product pages are: most have lists, and of those that a theme draws by blocks of its
-     * own, or that scripts fetch later, the server does not know what is sold out.
+     * If product lists get buttons, all product pages get the widget. Most of them have lists, and the server does not
+     * know what is sold out in lists that a theme renders with its own blocks or that a script loads later.
      *
-     * @param bool $isForProduct whether the page is about a product
-     * @param bool $isForTiles whether the page has lists
+     * @param bool $isForProduct whether the page is a product page
+     * @param bool $isForTiles whether the page has product lists
      * @return bool
      */
-    public function contain(bool $isForProduct, bool $isForTiles): bool
+    public function isIncluded(bool $isForProduct, bool $isForTiles): bool
     {
         if (!$this->settings->isOn()) {
             return false;
@@ -39,7 +39,7 @@ class ScriptPages
         if (($isForProduct || $isForTiles) && $this->settings->isEnabled('pages/listing')) {
             return true;
         }
-        // What is none of the choices counts as the default.
+        // Every other value means the default: pages on which something is sold out.
         return $isForProduct && ($chosen === 'products' || $this->pageProduct->mayBeSoldOut());
     }
 }

@@ -8,26 +8,26 @@ use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Store\Model\ScopeInterface;
 
 /**
- * What the merchant has set for the current store view, in Stores > Configuration > Catalog > Back in stock.
+ * Reads the settings of the current store view (Stores > Configuration > Catalog > Back in stock).
  */
 class Settings
 {
     /**
-     * What Klaviyo's private API keys begin with; none may ever stand in a page.
+     * The prefix of Klaviyo's private API keys. A private key must never appear in a page.
      */
     public const PRIVATE_KEY = '/^pk_/i';
 
     private const SECTION = 'back_in_stock/';
 
     /**
-     * The settings of yes or no that are yes as long as nobody has set them, as in etc/config.xml.
+     * The settings whose default is yes, as in etc/config.xml.
      */
     private const YES_BY_DEFAULT = ['general/enabled', 'pages/sold_out_swatches'];
 
     /**
-     * Where Klaviyo's own extension keeps the public API key.
+     * The path under which Klaviyo's own extension stores the public API key.
      */
-    private const KEY_OF_KLAVIYO = 'klaviyo_reclaim_general/general/public_api_key';
+    private const KLAVIYO_EXTENSION_KEY_PATH = 'klaviyo_reclaim_general/general/public_api_key';
 
     /**
      * @param ScopeConfigInterface $scopeConfig
@@ -37,7 +37,7 @@ class Settings
     }
 
     /**
-     * Whether there is anything to print: the module is enabled, and a public API key is known.
+     * Check whether the module is enabled and has a public API key.
      *
      * @return bool
      */
@@ -47,20 +47,20 @@ class Settings
     }
 
     /**
-     * The public API key: the module's own, else that of Klaviyo's extension; empty when there is none.
+     * Get the public API key of this module, or the key of Klaviyo's extension, or an empty text.
      *
-     * A private key never goes into a page, whoever has written it there.
+     * A private key is never returned, no matter where it is configured.
      *
      * @return string
      */
     public function getApiKey(): string
     {
-        $key = $this->getText('general/api_key') ?: $this->read(self::KEY_OF_KLAVIYO);
+        $key = $this->getText('general/api_key') ?: $this->read(self::KLAVIYO_EXTENSION_KEY_PATH);
         return preg_match(self::PRIVATE_KEY, $key) === 1 ? '' : $key;
     }
 
     /**
-     * A setting that is a text. Magento gives null for one that was emptied.
+     * Get a text. Magento returns null for a setting that the merchant has cleared; this method returns an empty text.
      *
      * @param string $path group and field, for example "button/text"
      * @return string
@@ -71,27 +71,27 @@ class Settings
     }
 
     /**
-     * A setting that is a whole number from 1 on.
+     * Get a whole number greater than 0.
      *
-     * The admin and `config:set` save no other. In `app/etc/env.php` and in variables of the environment stands what
-     * somebody has written there: what is no such number, or too great a one, leaves the default.
+     * The admin and `config:set` save valid numbers only. `app/etc/env.php` and environment variables can contain
+     * anything: this method returns the default for everything that is not a whole number from 1 to the maximum.
      *
      * @param string $path
-     * @param int $most
+     * @param int $maximum
      * @param int $default
      * @return int
      */
-    public function getNumber(string $path, int $most, int $default): int
+    public function getNumber(string $path, int $maximum, int $default): int
     {
         $text = $this->getText($path);
-        return preg_match('/^[1-9]\d{0,8}$/D', $text) === 1 && (int) $text <= $most ? (int) $text : $default;
+        return preg_match('/^[1-9]\d{0,8}$/D', $text) === 1 && (int) $text <= $maximum ? (int) $text : $default;
     }
 
     /**
-     * A setting that is yes or no.
+     * Get a setting that is yes or no.
      *
-     * The admin and `config:set` save 1 or 0. In `app/etc/env.php` and in variables of the environment stands what
-     * somebody has written there: the usual words for yes and no count, and anything else leaves the default.
+     * The admin and `config:set` save 1 or 0. `app/etc/env.php` and environment variables can contain anything: this
+     * method accepts the usual words for yes and no, and returns the default for everything else.
      *
      * @param string $path
      * @return bool
@@ -103,7 +103,7 @@ class Settings
     }
 
     /**
-     * A value as the store view has it, without blanks that were pasted with it.
+     * Read the value for the current store view, without leading and trailing whitespace.
      *
      * @param string $path
      * @return string

@@ -7,14 +7,14 @@ namespace BackInStock\Klaviyo\Model;
 use Magento\Framework\Phrase;
 
 /**
- * Every sentence of the widget for which the admin has no field, in the words of the widget itself.
+ * The texts of the widget that have no field in the admin.
  *
- * They stand here as literals, so that `bin/magento i18n:collect-phrases` finds them.
+ * They are literals in this file, so that `bin/magento i18n:collect-phrases` finds them.
  */
 class Texts
 {
     /**
-     * The sentences that this store view's language has other words for, by the widget's name for them.
+     * List the texts that are translated in the locale of the store view, by their name in the widget.
      *
      * @return array<string, string>
      */
@@ -31,7 +31,7 @@ class Texts
     }
 
     /**
-     * The sentences, untranslated as long as nobody prints them.
+     * List all texts. Magento translates a phrase when it is converted to a string.
      *
      * @return array<string, Phrase>
      */

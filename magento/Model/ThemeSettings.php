@@ -5,23 +5,23 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model;
 
 /**
- * What a theme may lay over the settings of the admin.
+ * Filters the settings that a theme may set in its layout, which override those of the admin.
  */
 class ThemeSettings
 {
     /**
-     * A private API key, wherever it stands in a text. Without the digits behind it, it may be the name of a CSS class.
+     * A private API key anywhere in a text. A shorter text that begins with pk_ may be a CSS class.
      */
     private const PRIVATE_KEY = '/pk_[a-z\d]{12,}/i';
 
     /**
-     * What the server has to know too, so that only the admin can say it: which SKUs the product data hold, and by what
-     * name the relay looks products up.
+     * Settings that only the admin can set, because the server uses them too: they decide whether the product data
+     * contain SKUs, and how the relay finds products.
      */
-    private const OF_THE_ADMIN = ['variantId' => null];
+    private const ADMIN_ONLY = ['variantId' => null];
 
     /**
-     * Leaves out what must not stand in a page.
+     * Remove everything that must not appear in a page.
      *
      * @param array<string, mixed> $settings
      * @return array<string, mixed>
@@ -32,25 +32,25 @@ class ThemeSettings
         if (!is_string($key) || stripos($key, 'pk_') !== false) {
             unset($settings['apiKey']);
         }
-        return $this->leaveOutPrivateKeys(array_diff_key($settings, self::OF_THE_ADMIN));
+        return $this->removePrivateKeys(array_diff_key($settings, self::ADMIN_ONLY));
     }
 
     /**
-     * Leaves out every text that holds a private key, also below names that the widget does not know.
+     * Remove every text that contains a private key, even under names that the widget does not know.
      *
      * @param array<int|string, mixed> $settings
      * @return array<int|string, mixed>
      */
-    private function leaveOutPrivateKeys(array $settings): array
+    private function removePrivateKeys(array $settings): array
     {
-        $left = [];
+        $allowed = [];
         foreach ($settings as $name => $value) {
             if (is_array($value)) {
-                $left[$name] = $this->leaveOutPrivateKeys($value);
+                $allowed[$name] = $this->removePrivateKeys($value);
             } elseif (!is_string($value) || preg_match(self::PRIVATE_KEY, $value) !== 1) {
-                $left[$name] = $value;
+                $allowed[$name] = $value;
             }
         }
-        return $left;
+        return $allowed;
     }
 }

@@ -9,15 +9,15 @@ use Magento\Framework\UrlInterface;
 use Magento\Store\Model\StoreManagerInterface;
 
 /**
- * What the merchant has set, under the names that the widget has for it (README, "Settings").
+ * Builds the configuration of the widget from the settings of the merchant (README, "Settings").
  *
- * Everything that the admin has a field for is there, unless it was cleared, and of what it has none for only what
- * differs from the widget's own default.
+ * The configuration contains every field of the admin that is not empty. It contains other settings only if they differ
+ * from the default of the widget.
  */
 class WidgetConfiguration
 {
     /**
-     * Where the widget asks by itself: at the root of the host.
+     * The default endpoint of the widget: at the root of the host.
      */
     private const DEFAULT_GRAPHQL = '/graphql';
 
@@ -36,7 +36,7 @@ class WidgetConfiguration
     }
 
     /**
-     * Describes the configuration of the current store view.
+     * Build the configuration for the current store view.
      *
      * @return array<string, mixed>
      */
@@ -44,7 +44,7 @@ class WidgetConfiguration
     {
         $store = $this->storeManager->getStore();
         $placement = $this->settings->getText('button/placement');
-        return $this->leaveOutEmpty([
+        return $this->removeEmpty([
             'apiKey' => $this->settings->getApiKey(),
             'store' => (string) $store->getId(),
             'storeCode' => (string) $store->getCode(),
@@ -54,14 +54,14 @@ class WidgetConfiguration
             'soldOutSwatches' => $this->settings->isEnabled('pages/sold_out_swatches'),
             'listing' => $this->settings->isEnabled('pages/listing'),
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
-            'trigger' => $this->leaveOutEmpty([
+            'trigger' => $this->removeEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),
-                // In app/etc/env.php anything may stand, and the widget does not start with what it does not know.
+                // app/etc/env.php can contain anything, and the widget does not start with an unknown placement.
                 'placement' => in_array($placement, Placement::CHOICES, true) ? $placement : '',
                 'classes' => $this->settings->getText('button/classes'),
                 'hideAddToCart' => $this->settings->isEnabled('button/hide_add_to_cart'),
             ]),
-            'modal' => $this->leaveOutEmpty([
+            'modal' => $this->removeEmpty([
                 'accent' => $this->settings->getText('colours/accent'),
                 'contrast' => $this->settings->getText('colours/contrast'),
                 'background' => $this->settings->getText('colours/background'),
@@ -73,7 +73,7 @@ class WidgetConfiguration
     }
 
     /**
-     * The transport, and the addresses that belong to it.
+     * Get the transport and its settings.
      *
      * @return array<string, string>
      */
@@ -87,7 +87,7 @@ class WidgetConfiguration
     }
 
     /**
-     * Where GraphQL is, in shops that do not live at the root of their host.
+     * Get the path of GraphQL if the shop is not at the root of its host.
      *
      * @return array<string, string>
      */
@@ -99,36 +99,36 @@ class WidgetConfiguration
     }
 
     /**
-     * The sentences of the admin, translated where the merchant has left those of the module.
+     * Get the texts of the admin. The default texts are translated.
      *
      * @return array<string, string>
      */
     private function describeTexts(): array
     {
-        $texts = $this->leaveOutEmpty([
+        $texts = $this->removeEmpty([
             'trigger' => $this->translate('button/text'),
             'headline' => $this->translate('form/headline'),
             'success' => $this->translate('form/success'),
             'newsletter' => $this->translate('form/newsletter'),
             'consent' => $this->translate('form/consent'),
         ]);
-        // The one line that a merchant can do without.
+        // An empty text means that the form has no such line.
         return [...$texts, 'body' => $this->translate('form/body')];
     }
 
     /**
-     * What was cleared is not printed, so that the widget takes its own default.
+     * Remove empty settings, so that the widget uses its defaults.
      *
      * @param array<string, mixed> $settings
      * @return array<string, mixed>
      */
-    private function leaveOutEmpty(array $settings): array
+    private function removeEmpty(array $settings): array
     {
         return array_filter($settings, static fn ($value): bool => $value !== '' && $value !== []);
     }
 
     /**
-     * A sentence of the admin in the language of the store view.
+     * Get a text of the admin in the language of the store view.
      *
      * @param string $path
      * @return string
@@ -140,14 +140,14 @@ class WidgetConfiguration
     }
 
     /**
-     * The path of an address: what stays right when a page is served by http and https, or under several hosts.
+     * Get the path of a URL. The path is valid for http and https, and for every host of the shop.
      *
-     * @param string $address
+     * @param string $url
      * @return string
      */
-    private function readPath(string $address): string
+    private function readPath(string $url): string
     {
-        // phpcs:ignore Magento2.Functions.DiscouragedFunction -- the address is the shop's own
-        return (string) parse_url($address, PHP_URL_PATH);
+        // phpcs:ignore Magento2.Functions.DiscouragedFunction -- this is a URL of the shop
+        return (string) parse_url($url, PHP_URL_PATH);
     }
 }

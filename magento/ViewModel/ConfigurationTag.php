@@ -12,7 +12,7 @@ use Magento\Framework\Serialize\Serializer\JsonHexTag;
 use Magento\Framework\View\Element\Block\ArgumentInterface;
 
 /**
- * The widget's configuration for the store view, for the tag `data-back-in-stock-config`.
+ * Provides the configuration of the widget for the tag `data-back-in-stock-config`.
  */
 class ConfigurationTag implements ArgumentInterface
 {
@@ -33,7 +33,7 @@ class ConfigurationTag implements ArgumentInterface
     }
 
     /**
-     * Whether the page gets the widget.
+     * Check whether the page gets the widget.
      *
      * @param bool $isForProduct
      * @param bool $isForTiles
@@ -41,11 +41,11 @@ class ConfigurationTag implements ArgumentInterface
      */
     public function isOn(bool $isForProduct, bool $isForTiles): bool
     {
-        return $this->scriptPages->contain($isForProduct, $isForTiles);
+        return $this->scriptPages->isIncluded($isForProduct, $isForTiles);
     }
 
     /**
-     * The mark of the page, for the tag.
+     * Get the token of the page, for the attribute `data-mark`.
      *
      * @return string
      */
@@ -55,41 +55,41 @@ class ConfigurationTag implements ArgumentInterface
     }
 
     /**
-     * The attributes of the script's own tag.
+     * List the attributes of the script tag.
      *
-     * These are the mark of the page, the address of the form's file, which merged JavaScript files cannot be told
-     * from, and where a theme sets another endpoint, that. The script takes addresses on another host from its own tag
-     * only, which no HTML of reviews or content can imitate.
+     * These are the token of the page, the URL of the second file, and the endpoint if a theme sets one. The script
+     * cannot derive the URL of the second file from its own URL if Magento merges JavaScript files. The script reads
+     * URLs on other hosts from its own tag only, which HTML of reviews or content blocks cannot imitate.
      *
-     * @param string $formUrl unless a theme sets another one
-     * @param array<string, mixed> $settings of a theme
+     * @param string $formUrl the URL of the second file, which a theme can override
+     * @param array<string, mixed> $settings of the theme
      * @return array<string, string>
      */
     public function listAttributes(string $formUrl, array $settings = []): array
     {
-        $ofTheme = $this->themeSettings->select($settings);
-        $addresses = array_filter(
+        $themeSettings = $this->themeSettings->select($settings);
+        $urls = array_filter(
             [
-                'data-form-url' => $ofTheme['formUrl'] ?? $formUrl,
-                'data-endpoint' => $ofTheme['endpoint'] ?? '',
+                'data-form-url' => $themeSettings['formUrl'] ?? $formUrl,
+                'data-endpoint' => $themeSettings['endpoint'] ?? '',
             ],
-            static fn ($address): bool => is_string($address) && $address !== ''
+            static fn ($url): bool => is_string($url) && $url !== ''
         );
-        // Magento makes the tag by sprintf(), for which a % stands for something else.
-        return ['data-mark' => $this->getMark()] + str_replace('%', '%%', $addresses);
+        // Magento formats the tag with sprintf(), so a percent sign has to be escaped.
+        return ['data-mark' => $this->getMark()] + str_replace('%', '%%', $urls);
     }
 
     /**
-     * The configuration as JSON that cannot end the script element it stands in.
+     * Get the configuration as JSON that cannot close the script element.
      *
-     * @param array<string, mixed> $settings of a theme, laid over those of the admin
+     * @param array<string, mixed> $settings of the theme, which override those of the admin
      * @return string
      */
     public function getJson(array $settings = []): string
     {
-        $ofTheme = $this->themeSettings->select($settings);
-        unset($ofTheme['endpoint'], $ofTheme['formUrl']);
-        $configuration = array_replace_recursive($this->widgetConfiguration->describe(), $ofTheme);
+        $themeSettings = $this->themeSettings->select($settings);
+        unset($themeSettings['endpoint'], $themeSettings['formUrl']);
+        $configuration = array_replace_recursive($this->widgetConfiguration->describe(), $themeSettings);
         return (string) $this->serializer->serialize($configuration);
     }
 }

@@ -14,7 +14,7 @@ use Magento\Framework\View\Element\Block\ArgumentInterface;
 use Psr\Log\LoggerInterface;
 
 /**
- * The product of the page, for the tag `data-back-in-stock-product`.
+ * Provides the product data of the page for the tag `data-back-in-stock-product`.
  */
 class ProductTag implements ArgumentInterface
 {
@@ -39,7 +39,7 @@ class ProductTag implements ArgumentInterface
     }
 
     /**
-     * The mark of the page, for the tag.
+     * Get the token of the page, for the attribute `data-mark`.
      *
      * @return string
      */
@@ -49,32 +49,33 @@ class ProductTag implements ArgumentInterface
     }
 
     /**
-     * The product data as JSON that cannot end the script element it stands in; empty when nothing is to be printed.
+     * Get the product data as JSON that cannot close the script element. Return an empty text if the page does not get
+     * it.
      *
      * @return string
      */
     public function getJson(): string
     {
-        $described = $this->scriptPages->contain(true, false) ? $this->pageProduct->describe() : [];
+        $described = $this->scriptPages->isIncluded(true, false) ? $this->pageProduct->describe() : [];
         if ($described === []) {
             return '';
         }
         try {
             return (string) $this->serializer->serialize($described);
-        } catch (\Throwable $reason) {
-            // One odd product must not cost its page; without the tag the widget reads what the page says.
+        } catch (\Throwable $exception) {
+            // An error must not break the page. Without the tag, the widget reads the page itself.
             $message = 'Back in stock: no product data for product ' . $described['id'] . '.';
-            $this->logger->error($message, ['exception' => $reason]);
+            $this->logger->error($message, ['exception' => $exception]);
             return '';
         }
     }
 
     /**
-     * The cache tags of the product and of all its children.
+     * Return the cache tags of the product and of all its children.
      *
-     * With them the full-page cache drops the page when the stock of any of them changes, also of one that the page
-     * does not show. They are told where nothing is printed too, or a page would never learn that something of its
-     * product has been sold out since.
+     * With these tags, the full-page cache drops the page when the stock of a child changes, even of one that the page
+     * does not show. Pages on which nothing is sold out need the tags too. Otherwise they would stay in the cache,
+     * without the widget, when a child is sold out.
      *
      * @return string[]
      */

@@ -15,14 +15,15 @@ use Magento\Framework\View\LayoutInterface;
 use Psr\Log\LoggerInterface;
 
 /**
- * The sold-out products of lists that print no stock label, each for a tag `data-back-in-stock-product`.
+ * Provides the data of sold-out products in lists without a stock label, each for a tag `data-back-in-stock-product`.
  *
- * Luma's related and up-sell products look the same whether they can be bought or not, so only the server can say it.
+ * In Luma, related and up-sell products look the same in stock and out of stock. Only the server knows which are sold
+ * out.
  */
 class TileTags implements ArgumentInterface
 {
     /**
-     * How the blocks of such lists give their products: those of Adobe Commerce's rules, Magento's own, others.
+     * The methods by which list blocks return their products: blocks of Adobe Commerce's rules, of Magento, and others.
      */
     private const METHODS = ['getAllItems', 'getItems', 'getItemCollection'];
 
@@ -45,7 +46,7 @@ class TileTags implements ArgumentInterface
     }
 
     /**
-     * The mark of the page, for the tags.
+     * Get the token of the page, for the attribute `data-mark`.
      *
      * @return string
      */
@@ -55,7 +56,7 @@ class TileTags implements ArgumentInterface
     }
 
     /**
-     * Each product as JSON that cannot end the script element it stands in. Never throws.
+     * List the products as JSON that cannot close the script element. Never throw.
      *
      * @param LayoutInterface $layout
      * @param string[] $names of the blocks
@@ -63,21 +64,21 @@ class TileTags implements ArgumentInterface
      */
     public function listJson(LayoutInterface $layout, array $names): array
     {
-        $printed = [];
+        $json = [];
         foreach ($this->findSoldOut($layout, $names) as $product) {
             try {
-                $printed[] = (string) $this->serializer->serialize($this->productData->describe($product));
-            } catch (\Throwable $reason) {
-                // One odd product must not cost the others theirs.
-                $this->report('no product data for the tile of product ' . $product->getId(), $reason);
+                $json[] = (string) $this->serializer->serialize($this->productData->describe($product));
+            } catch (\Throwable $exception) {
+                // An error in one product must not affect the others.
+                $this->logError('no product data for the tile of product ' . $product->getId(), $exception);
             }
         }
-        return $printed;
+        return $json;
     }
 
     /**
-     * The cache tags of these products and of all their children. Those of everything else in the list are its own
-     * block's matter.
+     * Return the cache tags of the sold-out products and of all their children. The blocks of the lists return the tags
+     * of all other products.
      *
      * @param LayoutInterface $layout
      * @param string[] $names of the blocks
@@ -90,7 +91,7 @@ class TileTags implements ArgumentInterface
     }
 
     /**
-     * The sold-out products of the lists, each once, as long as tiles get buttons.
+     * Find the sold-out products of the lists, each once. Return none if product lists do not get buttons.
      *
      * @param LayoutInterface $layout
      * @param string[] $names
@@ -109,15 +110,15 @@ class TileTags implements ArgumentInterface
                         $found[$product->getId()] = $product;
                     }
                 }
-            } catch (\Throwable $reason) {
-                $this->report("no product data for the tiles of $name", $reason);
+            } catch (\Throwable $exception) {
+                $this->logError("no product data for the tiles of $name", $exception);
             }
         }
         return array_values($found);
     }
 
     /**
-     * What a block has loaded for its list. A theme may have removed it, or have another in its place.
+     * List the products that a block has loaded. A theme may have removed or replaced the block.
      *
      * @param mixed $block
      * @return iterable<mixed>
@@ -134,29 +135,29 @@ class TileTags implements ArgumentInterface
     }
 
     /**
-     * Whether nothing of the product can be bought.
+     * Check whether the whole product is sold out.
      *
-     * Magento's lists bring that along from the index of stock. To ask a configurable itself would be a query for each,
-     * also for those that can be bought.
+     * Magento's lists load this from the stock index. isSalable() of a configurable product would run a query for each
+     * product in the list.
      *
      * @param Product $product
      * @return bool
      */
     private function isSoldOut(Product $product): bool
     {
-        $known = $product->getData('is_salable');
-        return $known === null ? !$product->isSalable() : !$known;
+        $isSalable = $product->getData('is_salable');
+        return $isSalable === null ? !$product->isSalable() : !$isSalable;
     }
 
     /**
-     * Tells the merchant's developers what is missing, and why.
+     * Log which data are missing, and why.
      *
-     * @param string $what
-     * @param \Throwable $reason
+     * @param string $message
+     * @param \Throwable $exception
      * @return void
      */
-    private function report(string $what, \Throwable $reason): void
+    private function logError(string $message, \Throwable $exception): void
     {
-        $this->logger->error("Back in stock: $what.", ['exception' => $reason]);
+        $this->logger->error("Back in stock: $message.", ['exception' => $exception]);
     }
 }

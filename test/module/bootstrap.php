@@ -2,9 +2,11 @@
 
 declare(strict_types=1);
 
-// The module as it is shipped, and in the place of Magento the few classes and interfaces that it uses.
+// The module as it is shipped, with its unit tests; the fake shop; an extension that adds a product type; and small
+// stand-ins for the classes and interfaces of Magento that the module uses.
 const FOLDERS = [
-    'BackInStock\\Klaviyo\\Test\\' => __DIR__ . '/php/',
+    'BackInStock\\ModuleTest\\' => __DIR__ . '/php/',
+    'Vendor\\Kits\\' => __DIR__ . '/other-extension/',
     'BackInStock\\Klaviyo\\' => __DIR__ . '/../../magento/',
     '' => __DIR__ . '/stand-ins/',
 ];

@@ -88,7 +88,7 @@ test('what the browser checks is known to Magento, and agrees with the server', 
   );
   expect(unknown).toEqual([]);
   expect(findField('general/requests_per_minute').validation).toContain('digits-range-1-600');
-  expect(readModuleFile('Model/Config/Backend/RequestsPerMinute.php')).toContain('MOST = 600;');
+  expect(readModuleFile('Model/Config/Backend/RequestsPerMinute.php')).toContain('MAXIMUM = 600;');
   expect(findField('general/forwards_at_once').validation).toContain('digits-range-1-20');
-  expect(readModuleFile('Model/Config/Backend/ForwardsAtOnce.php')).toContain('MOST = 20;');
+  expect(readModuleFile('Model/Config/Backend/ForwardsAtOnce.php')).toContain('MAXIMUM = 20;');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   listModuleFiles,
+  listModuleTests,
   parseModuleXml,
   readModuleFile,
 } from '../../build/module/module-files.ts';
@@ -72,6 +73,38 @@ describe('composer.json', () => {
   });
 });
 
+describe('the tests of the module', () => {
+  const tests = listModuleTests('.php');
+
+  test('are shipped where Magento’s own configuration of PHPUnit finds them', () => {
+    expect(tests.filter((path) => !/^Test\/(Unit|Integration)\/.+Test\.php$/.test(path))).toEqual(
+      [],
+    );
+    for (const kind of ['Unit', 'Integration']) {
+      expect(tests.some((path) => path.startsWith(`Test/${kind}/`))).toBe(true);
+    }
+  });
+
+  test('stand at the path of the class that they test', () => {
+    const files = listModuleFiles('.php');
+    const tested = tests
+      .filter((path) => path.startsWith('Test/Unit/'))
+      .map((path) => path.replace('Test/Unit/', '').replace(/Test\.php$/, '.php'));
+    expect(tested.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test('use what the module requires, Magento’s test framework, and nothing of this repository', () => {
+    for (const path of tests) {
+      const source = readModuleFile(path);
+      for (const [, module = ''] of source.matchAll(/\bMagento\\(\w+)\\/g)) {
+        if (module !== 'TestFramework')
+          expect(composer.require, path).toHaveProperty([nameOf(module)]);
+      }
+      expect(source).not.toContain('ModuleTest');
+    }
+  });
+});
+
 describe('names', () => {
   const file = parseModuleXml('etc/module.xml').config.module[0];
 
@@ -83,8 +116,20 @@ describe('names', () => {
     expect(new Set(named)).toEqual(new Set(['BackInStock_Klaviyo']));
   });
 
+  test('every class of the module that its XML names is there', () => {
+    const files = listModuleFiles('.php');
+    const named = listModuleFiles('.xml').flatMap((path) =>
+      [...readModuleFile(path).matchAll(/\bBackInStock\\Klaviyo\\([\w\\]+)/g)].map(
+        ([, name = '']) => `${name.replaceAll('\\', '/')}.php`,
+      ),
+    );
+    expect(named).toContain('Model/ProductData/WholeProductDescription.php');
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
   test('every class has the name that its place gives it', () => {
-    for (const path of listModuleFiles('.php').filter((name) => name !== 'registration.php')) {
+    for (const path of [...listModuleFiles('.php'), ...listModuleTests('.php')]) {
+      if (path === 'registration.php') continue;
       const source = readModuleFile(path);
       const [, namespace] = /^namespace ([\w\\]+);$/m.exec(source) ?? [];
       const [, name] = /^(?:(?:abstract|final) )?(?:class|interface) (\w+)/m.exec(source) ?? [];

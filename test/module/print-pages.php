@@ -5,8 +5,8 @@ declare(strict_types=1);
 // Prints what the module puts on each page of the demo's catalogue, which comes as JSON by standard input: an object
 // with "pages", from the page's name to its tags, and "sources", the files of PHP that had a part in it. The first
 // argument is the shop's setting, "shown" or "hidden", the second which pages get the script.
-use BackInStock\Klaviyo\Test\Page;
-use BackInStock\Klaviyo\Test\Shop;
+use BackInStock\ModuleTest\Page;
+use BackInStock\ModuleTest\Shop;
 
 require __DIR__ . '/bootstrap.php';
 

@@ -14,8 +14,9 @@ export const RENEW =
   'printed/ is not what the module prints now: install PHP and run npm run build:printed';
 
 /** What PHP reads beside its own files. */
-const SETTINGS_AND_LAYOUT = [
+const CONFIGURATION_FILES = [
   'magento/etc/config.xml',
+  'magento/etc/di.xml',
   'magento/view/frontend/layout/default.xml',
   'magento/view/frontend/layout/catalog_product_view.xml',
 ];
@@ -37,7 +38,7 @@ export function printPages(
     readonly pages: Readonly<Record<string, string>>;
     readonly sources: readonly string[];
   };
-  return { pages, sources: [...sources, ...SETTINGS_AND_LAYOUT].sort() };
+  return { pages, sources: [...sources, ...CONFIGURATION_FILES].sort() };
 }
 
 /** The hash of a file as it is now; undefined where there is none. */

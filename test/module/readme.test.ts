@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
 import {
@@ -57,4 +58,14 @@ test('magento/README.md tells every field of the admin in its order, with its de
   );
   expect(listRows()).toEqual(expected);
   expect(expected).toHaveLength(listFields().length);
+});
+
+// The PHP tests load that extension, so the example is one that works.
+test('the example of di.xml is the one of the extension in the tests', () => {
+  const [example = ''] =
+    /<type name="BackInStock[\s\S]*?<\/type>/.exec(readModuleFile('README.md')) ?? [];
+  const file = readFileSync(new URL('other-extension/etc/di.xml', import.meta.url), 'utf8');
+  const trim = (xml: string) => xml.replaceAll(/^ +/gm, '');
+  expect(example).toContain('<item name="kit"');
+  expect(trim(file)).toContain(trim(example));
 });

@@ -6,10 +6,10 @@ declare(strict_types=1);
 // environment variable RELAY_FOLDER names a folder with the file relay.json, which holds the settings, the catalogue of
 // the demo, the address of the shop, the origin of the sandbox and the time, which stands still; in its folder "counters"
 // requests are counted. It stands behind a proxy of the shop's own network, which tells in X-Forwarded-For whom it serves.
-use BackInStock\Klaviyo\Test\Relay\Counters;
-use BackInStock\Klaviyo\Test\Relay\FileLocks;
-use BackInStock\Klaviyo\Test\Relay\RelayedShop;
-use BackInStock\Klaviyo\Test\Relay\SandboxCurl;
+use BackInStock\ModuleTest\Relay\Counters;
+use BackInStock\ModuleTest\Relay\FileLocks;
+use BackInStock\ModuleTest\Relay\RelayedShop;
+use BackInStock\ModuleTest\Relay\SandboxCurl;
 use Magento\Framework\App\Request\Http;
 
 require __DIR__ . '/bootstrap.php';

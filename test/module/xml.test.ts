@@ -72,6 +72,8 @@ test.each([
   ['etc/acl.xml', 'Magento_Config::config', 'Magento_Config', 'id'],
   ['etc/csp_whitelist.xml', 'https://a.klaviyo.com', 'https://*', 'value'],
   ['etc/csp_whitelist.xml', ' type="host"', '', 'type'],
+  ['etc/di.xml', 'xsi:type="array"', '', 'abstract'],
+  ['etc/di.xml', 'name="simple" ', '', 'name'],
   ['etc/frontend/routes.xml', 'frontName=', 'front=', 'front'],
   ['view/frontend/layout/catalog_product_view.xml', 'xsi:type="object"', '', 'abstract'],
   ['view/frontend/layout/catalog_product_view.xml', 'template=', 'data-template=', 'data-template'],

@@ -10,7 +10,7 @@ use Magento\Config\Block\System\Config\Form\Field;
 use Magento\Framework\Data\Form\Element\AbstractElement;
 
 /**
- * The field of the admin for a limit that has no effect as long as the shop does not see who its visitors are.
+ * Renders the field "Sign-ups per Minute and Address" in the admin, with a notice if the limit has no effect.
  */
 class RequestsPerMinute extends Field
 {
@@ -25,7 +25,7 @@ class RequestsPerMinute extends Field
     }
 
     /**
-     * Draws the field as it is, and says below its comment when the limit has no effect.
+     * Render the field. Append a notice to its comment if the server sees the address of a proxy only.
      *
      * @param AbstractElement $element
      * @return string

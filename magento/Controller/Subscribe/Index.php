@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Controller\Subscribe;
 
-use BackInStock\Klaviyo\Model\Relay\Answer;
+use BackInStock\Klaviyo\Model\Relay\Response;
 use BackInStock\Klaviyo\Model\Relay\Relay;
 use Magento\Framework\App\Action\HttpPostActionInterface;
 use Magento\Framework\App\CsrfAwareActionInterface;
@@ -17,7 +17,7 @@ use Magento\Framework\Exception\NotFoundException;
 use Magento\Framework\Phrase;
 
 /**
- * POST /back-in-stock/subscribe: takes a subscription for Klaviyo from a page of this shop.
+ * POST /back-in-stock/subscribe: receives a subscription from a page of this shop and forwards it to Klaviyo.
  */
 class Index implements HttpPostActionInterface, CsrfAwareActionInterface
 {
@@ -34,9 +34,9 @@ class Index implements HttpPostActionInterface, CsrfAwareActionInterface
     }
 
     /**
-     * Answers a subscription; where the merchant has not chosen the relay, there is no such page.
+     * Handle a subscription. If the relay is disabled, the page does not exist.
      *
-     * No return type: Magento's own plugins give a response instead where an action is not to run.
+     * There is no return type, because plugins of Magento may return a response instead of a result.
      *
      * @return Json
      * @throws NotFoundException
@@ -50,47 +50,49 @@ class Index implements HttpPostActionInterface, CsrfAwareActionInterface
     }
 
     /**
-     * Takes requests of the shop's own pages, by their origin: pages are cached, so that a form key cannot be in them.
+     * Accept requests from pages of this shop, by their origin. Pages come from the full-page cache, so they cannot
+     * contain a form key.
      *
-     * Magento asks this first. What is no POST, and everything while the relay is off, goes on to be no such page.
+     * Magento calls this method first. It returns true for other methods than POST, and if the relay is disabled, so
+     * that Magento then shows that the page does not exist.
      *
      * @param RequestInterface $request
      * @return bool|null
      */
     public function validateForCsrf(RequestInterface $request): ?bool
     {
-        return !$this->request->isPost() || $this->relay->isOwn($this->request) || !$this->relay->isOn();
+        return !$this->request->isPost() || $this->relay->isSameOrigin($this->request) || !$this->relay->isOn();
     }
 
     /**
-     * Refuses without a message: Magento would keep one in the session, for the shopper's next page.
+     * Refuse the request without a message: Magento would show a message on the next page of the shopper.
      *
      * @param RequestInterface $request
      * @return InvalidRequestException|null
      */
     public function createCsrfValidationException(RequestInterface $request): ?InvalidRequestException
     {
-        return new InvalidRequestException($this->render($this->relay->refuseForeign()), []);
+        return new InvalidRequestException($this->render($this->relay->refuseOtherOrigin()), []);
     }
 
     /**
-     * Writes an answer as it is.
+     * Convert a response of the relay to a result of Magento.
      *
-     * Before a raw result Magento would move the shopper's messages out of the session, into a cookie; before a JSON
-     * one it leaves both alone.
+     * The result has the type JSON: before a raw result, Magento would move the messages of the shopper from the
+     * session to a cookie.
      *
-     * @param Answer $answer
+     * @param Response $response
      * @return Json
      */
-    private function render(Answer $answer): Json
+    private function render(Response $response): Json
     {
         $result = $this->jsonFactory->create();
-        $result->setHttpResponseCode($answer->status);
+        $result->setHttpResponseCode($response->status);
         $result->setHeader('X-Content-Type-Options', 'nosniff', true);
         $result->setHeader('Cache-Control', 'no-store', true);
-        if ($answer->retryAfter !== null) {
-            $result->setHeader('Retry-After', $answer->retryAfter, true);
+        if ($response->retryAfter !== null) {
+            $result->setHeader('Retry-After', $response->retryAfter, true);
         }
-        return $result->setJsonData($answer->body);
+        return $result->setJsonData($response->body);
     }
 }

@@ -7,12 +7,12 @@ namespace BackInStock\Klaviyo\Model\ProductData;
 use Magento\Catalog\Model\Product;
 
 /**
- * What tells the children of a configurable product apart: for each attribute one of its options.
+ * Describes the options of the children of a configurable product. A child has one option for each attribute.
  */
 class ChildOptions
 {
     /**
-     * The labels of all options, asked once for each attribute and not once for each child.
+     * List the labels of all options, with one query for each attribute instead of one for each child.
      *
      * @param array<int, \Magento\Catalog\Model\ResourceModel\Eav\Attribute> $attributes
      * @return array<string, array<string, string>> by attribute code and option id
@@ -28,7 +28,7 @@ class ChildOptions
     }
 
     /**
-     * The children in the order in which a shopper reads the options; the database has them as they were made.
+     * Sort the children by the order of the options on the page. The database returns them by id.
      *
      * @param array<int, Product> $children
      * @param array<string, array<string, string>> $labels
@@ -46,8 +46,9 @@ class ChildOptions
     }
 
     /**
-     * The child's option for each attribute: of one that can be bought its id alone, since no shopper reads in the form
-     * what it is called.
+     * Describe the option of a child for each attribute.
+     *
+     * The form never shows the options of a child that is in stock, so such a child has option ids without labels.
      *
      * @param Product $child
      * @param array<int, \Magento\Catalog\Model\ResourceModel\Eav\Attribute> $attributes

@@ -8,7 +8,7 @@ use BackInStock\Klaviyo\Model\Settings;
 use Magento\Catalog\Model\Product;
 
 /**
- * Whether a page tells the SKU of a child, which the shop may show nowhere.
+ * Decides whether the product data contain the SKU of a child. The shop may not show this SKU anywhere else.
  */
 class ChildSku
 {
@@ -20,7 +20,7 @@ class ChildSku
     }
 
     /**
-     * The SKU, where Klaviyo knows products by it; else nothing.
+     * Return the SKU if Klaviyo's catalogue uses SKUs, otherwise an empty array.
      *
      * @param Product $child
      * @return array<string, string>

@@ -4,13 +4,14 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\ProductData;
 
+use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
 use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\Attribute\Source\Status;
 
 /**
- * Configurable products, which are sold by their children.
+ * Describes configurable products. The variants are the children.
  */
-class ConfigurableDescription implements DescriptionInterface
+class ConfigurableDescription implements ProductDescriptionInterface
 {
     /**
      * @param ChildOptions $childOptions
@@ -21,7 +22,7 @@ class ConfigurableDescription implements DescriptionInterface
     }
 
     /**
-     * The attributes that a shopper chooses, with their labels in this store view.
+     * List the attributes that shoppers choose, with their labels in the current store view.
      *
      * @param Product $product
      * @return array<int, array{id: string, code: string, label: string}>
@@ -40,10 +41,10 @@ class ConfigurableDescription implements DescriptionInterface
     }
 
     /**
-     * The children that are enabled, with their options, in the order of the page's options.
+     * List the enabled children with their options, sorted by the order of the options on the page.
      *
-     * Those that are sold out may stand nowhere else in the shop, so they are told with no more than is needed: their
-     * names are not, since shoppers read the labels of the options.
+     * The shop may not show a sold-out child anywhere else, so the product data contain no more of it than the form
+     * needs. They do not contain its name, because the form shows the labels of the options.
      *
      * @param Product $product
      * @return array<int, array<string, mixed>>
@@ -69,7 +70,7 @@ class ConfigurableDescription implements DescriptionInterface
     }
 
     /**
-     * The attributes themselves, in the order of the page.
+     * List the attribute models, in the order of the page.
      *
      * @param Product $product
      * @return array<int, \Magento\Catalog\Model\ResourceModel\Eav\Attribute>
@@ -77,14 +78,14 @@ class ConfigurableDescription implements DescriptionInterface
     private function listAttributes(Product $product): array
     {
         $attributes = [];
-        foreach ($product->getTypeInstance()->getConfigurableAttributes($product) as $chosenBy) {
-            $attributes[] = $chosenBy->getProductAttribute();
+        foreach ($product->getTypeInstance()->getConfigurableAttributes($product) as $configurableAttribute) {
+            $attributes[] = $configurableAttribute->getProductAttribute();
         }
         return $attributes;
     }
 
     /**
-     * The ids of the children that can be bought: those that Magento itself uses, and calls salable.
+     * List the ids of the salable children: those that Magento uses on the page and that are salable.
      *
      * @param Product $product
      * @return array<int, true>
@@ -101,7 +102,7 @@ class ConfigurableDescription implements DescriptionInterface
     }
 
     /**
-     * All children, also those that the shop hides because they are sold out.
+     * Load all children, including those that the shop hides because they are sold out.
      *
      * @param Product $product
      * @param array<int, \Magento\Catalog\Model\ResourceModel\Eav\Attribute> $attributes
@@ -111,13 +112,13 @@ class ConfigurableDescription implements DescriptionInterface
     {
         $codes = array_map(static fn ($attribute) => $attribute->getAttributeCode(), $attributes);
         $children = $product->getTypeInstance()->getUsedProductCollection($product);
-        // Without this flag Magento filters by stock.
+        // Without this flag, Magento removes children that are out of stock.
         $children->setFlag('has_stock_status_filter', true);
         $children->setStoreId($product->getStoreId());
         $children->addStoreFilter($product->getStoreId());
         $children->addAttributeToSelect($codes);
         $children->addAttributeToFilter('status', Status::STATUS_ENABLED);
-        // Magento sells no child that asks for more than its options, so such a one is never sold out either.
+        // Magento never sells a child with required custom options, so such a child is not a variant.
         $children->addFilterByRequiredOptions();
         return $children;
     }

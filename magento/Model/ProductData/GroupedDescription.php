@@ -4,21 +4,22 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\ProductData;
 
+use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
 use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\Attribute\Source\Status;
 use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
 use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 
 /**
- * Grouped products, which are sold by their members.
+ * Describes grouped products. The variants are the members.
  *
- * Magento's own collection of the members leaves the sold-out ones out where the shop hides them, whatever flag is
- * set, so their ids go into a product collection of this class's own.
+ * If the shop hides out-of-stock products, Magento's collection of the members never contains the sold-out ones,
+ * whatever flag is set. This class therefore loads the members with a product collection, by their ids.
  */
-class GroupedDescription implements DescriptionInterface
+class GroupedDescription implements ProductDescriptionInterface
 {
     /**
-     * What Magento calls the links to members.
+     * The link type of the members in Magento.
      */
     private const LINK_TYPE = 3;
 
@@ -35,7 +36,7 @@ class GroupedDescription implements DescriptionInterface
     }
 
     /**
-     * Members are told apart by their names.
+     * Return no attributes: the form shows the names of the members.
      *
      * @param Product $product
      * @return array<int, array{id: string, code: string, label: string}>
@@ -46,7 +47,7 @@ class GroupedDescription implements DescriptionInterface
     }
 
     /**
-     * The members that are enabled, in the merchant's order.
+     * List the enabled members, in the order that the merchant has set.
      *
      * @param Product $product
      * @return array<int, array<string, mixed>>
@@ -59,13 +60,13 @@ class GroupedDescription implements DescriptionInterface
         }
         $members = $this->productCollectionFactory->create();
         $members->addIdFilter($ids);
-        // Without this flag Magento filters by stock.
+        // Without this flag, Magento removes members that are out of stock. With it, isSalable() is always true.
         $members->setFlag('has_stock_status_filter', true);
         $members->setStoreId($product->getStoreId());
         $members->addStoreFilter($product->getStoreId());
         $members->addAttributeToSelect(['name']);
         $members->addAttributeToFilter('status', Status::STATUS_ENABLED);
-        // One join, right with and without multi-source inventory; with the flag isSalable() is true for all.
+        // One join, which is correct with and without multi-source inventory.
         $this->stockStatusFactory->create()->addStockDataToCollection($members, false);
 
         $variants = [];
@@ -84,7 +85,7 @@ class GroupedDescription implements DescriptionInterface
     }
 
     /**
-     * The position that the merchant has given each member, by its id.
+     * List the positions that the merchant has set, by the id of the member.
      *
      * @param Product $product
      * @return array<int, int>
@@ -94,7 +95,7 @@ class GroupedDescription implements DescriptionInterface
         $links = $product->getLinkInstance();
         $links->setLinkTypeId(self::LINK_TYPE);
         $collection = $links->getLinkCollection();
-        // In Adobe Commerce the links belong to a version of the product.
+        // In Adobe Commerce, links belong to a version of the product (row_id).
         $collection->addFieldToFilter('product_id', $product->getData('row_id') ?? $product->getId());
         $collection->addLinkTypeIdFilter();
         $collection->joinAttributes();

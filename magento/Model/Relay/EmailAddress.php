@@ -5,58 +5,58 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model\Relay;
 
 /**
- * Cleans and judges e-mail addresses.
+ * Cleans and checks e-mail addresses.
  */
 class EmailAddress
 {
     /**
-     * Counted as browsers do, to which a character beyond U+FFFF is two.
+     * In UTF-16 code units, as browsers count them.
      */
-    private const LONGEST = 254;
+    private const MAXIMUM_LENGTH = 254;
 
     /**
-     * The rule of the widget (src/validation/subscription.ts): one @, nothing in which a second address or line could
-     * hide, no doubled or outer dots, a domain with a top-level domain. Any alphabet passes.
+     * The rule of the widget (src/validation/subscription.ts): one @; no characters that separate addresses or lines;
+     * no dot at the beginning or end, and no two dots in a row; a top-level domain. Every alphabet is allowed.
      *
-     * test/support/typed-addresses.json holds both to it.
+     * The examples in test/support/typed-addresses.json test both rules.
      */
     private const PATTERN = '/^(?!\.|.*(?:\.[.@]|@-))[^\p{Z}\p{Cc}\x{FEFF}@"(),:;<>[\]\\\\]+'
-        . '@(?:' . self::OF_DOMAINS . '+\.)+' . self::LETTER . self::OF_DOMAINS . '+$/uD';
+        . '@(?:' . self::DOMAIN_CHARACTER . '+\.)+' . self::LETTER . self::DOMAIN_CHARACTER . '+$/uD';
 
     /**
-     * What this PHP's Unicode does not know yet may be a letter to the shopper's browser.
+     * A letter. A code point without a category in PHP's version of Unicode may be a letter in the browser's version.
      */
     private const LETTER = '[\p{L}\p{Cn}]';
 
-    private const OF_DOMAINS = '[\p{L}\p{Cn}\p{M}\p{N}-]';
+    private const DOMAIN_CHARACTER = '[\p{L}\p{Cn}\p{M}\p{N}-]';
 
     /**
-     * What comes along when an address is pasted, and nobody sees. The joiners U+200C and U+200D stay.
+     * Invisible characters that are pasted with an address. The joiners U+200C and U+200D are kept.
      *
-     * The widget has the same list (src/validation/subscription.ts), and test/support/typed-addresses.json holds both
-     * to it.
+     * The widget has the same list (src/validation/subscription.ts). The examples in
+     * test/support/typed-addresses.json test both.
      */
-    private const UNSEEN = '/[\x{A0}\x{AD}\x{61C}\x{180E}\x{2007}\x{200B}\x{200E}\x{200F}\x{202A}-\x{202F}'
+    private const INVISIBLE = '/[\x{A0}\x{AD}\x{61C}\x{180E}\x{2007}\x{200B}\x{200E}\x{200F}\x{202A}-\x{202F}'
         . '\x{2060}-\x{206F}\x{FEFF}]/u';
 
     /**
-     * Blanks around it, of every kind that a browser trims.
+     * All whitespace that a browser trims.
      */
-    private const OUTER_BLANKS = '/^[\t-\r\p{Z}]+|[\t-\r\p{Z}]+$/uD';
+    private const OUTER_WHITESPACE = '/^[\t-\r\p{Z}]+|[\t-\r\p{Z}]+$/uD';
 
     /**
-     * The address as it is sent. What is no text in UTF-8 stays as it is, and is no address.
+     * Clean the address before it is sent. Return an invalid UTF-8 text unchanged; isPlausible() rejects it.
      *
      * @param string $text
      * @return string
      */
     public function clean(string $text): string
     {
-        return preg_replace([self::UNSEEN, self::OUTER_BLANKS], '', $text) ?? $text;
+        return preg_replace([self::INVISIBLE, self::OUTER_WHITESPACE], '', $text) ?? $text;
     }
 
     /**
-     * Whether this may be an address, and a single one.
+     * Check whether the text can be one e-mail address.
      *
      * @param string $text
      * @return bool
@@ -67,6 +67,6 @@ class EmailAddress
             return false;
         }
         $length = strlen((string) mb_convert_encoding($text, 'UTF-16LE', 'UTF-8')) / 2;
-        return $length <= self::LONGEST && preg_match(self::PATTERN, $text) === 1;
+        return $length <= self::MAXIMUM_LENGTH && preg_match(self::PATTERN, $text) === 1;
     }
 }

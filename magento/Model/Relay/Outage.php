@@ -8,24 +8,24 @@ use Magento\Framework\App\CacheInterface;
 use Magento\Framework\Stdlib\DateTime\DateTime;
 
 /**
- * Remembers that Klaviyo was in trouble, so that not every request finds that out by waiting for it.
+ * Stores in the cache that Klaviyo is down, so that not every request has to wait for a timeout.
  */
 class Outage
 {
     /**
-     * In the cache: until when Klaviyo is left alone, as a Unix time.
+     * The cache entry: the end of the pause, as a Unix timestamp.
      */
-    private const MARK = 'back_in_stock_outage';
+    private const CACHE_KEY = 'back_in_stock_outage';
 
     /**
-     * Seconds for which nobody asks.
+     * Seconds during which no request is sent.
      */
     private const PAUSE = 30;
 
     /**
-     * Seconds after the pause for which the mark stays: as long as it is there, requests go one at a time.
+     * Seconds after the pause during which requests are sent one at a time, until Klaviyo answers.
      */
-    private const DOUBT = 600;
+    private const PROBATION = 600;
 
     /**
      * @param CacheInterface $cache
@@ -36,40 +36,41 @@ class Outage
     }
 
     /**
-     * How many seconds Klaviyo is left alone for; 0 when it may be asked, null when there is no doubt about it.
+     * Get the seconds until the end of the pause. Return 0 after the pause, and null if there is no outage.
      *
      * @return int|null
      */
-    public function tellWait(): ?int
+    public function getRetryAfter(): ?int
     {
-        $until = (int) $this->cache->load(self::MARK);
+        $until = (int) $this->cache->load(self::CACHE_KEY);
         if ($until === 0) {
             return null;
         }
-        // Never longer than a pause, even if the clock was put back.
+        // Never longer than a pause, even if the clock was set back.
         return max(0, min($until - (int) $this->clock->gmtTimestamp(), self::PAUSE));
     }
 
     /**
-     * Klaviyo did not answer, or said that it cannot.
+     * Begin a pause, because Klaviyo did not answer or returned a server error.
      *
      * @return void
      */
     public function begin(): void
     {
         $until = (int) $this->clock->gmtTimestamp() + self::PAUSE;
-        $this->cache->save((string) $until, self::MARK, [], self::PAUSE + self::DOUBT);
+        $this->cache->save((string) $until, self::CACHE_KEY, [], self::PAUSE + self::PROBATION);
     }
 
     /**
-     * Klaviyo has answered. What was sent before the pause and comes back during it does not end the pause.
+     * End the outage, because Klaviyo has answered. A response that arrives during the pause does not end it: its
+     * request was sent before the pause.
      *
      * @return void
      */
     public function end(): void
     {
-        if ($this->tellWait() === 0) {
-            $this->cache->remove(self::MARK);
+        if ($this->getRetryAfter() === 0) {
+            $this->cache->remove(self::CACHE_KEY);
         }
     }
 }

@@ -8,14 +8,14 @@ use Magento\Framework\App\CacheInterface;
 use Psr\Log\LoggerInterface;
 
 /**
- * Remembers that shoppers cannot be told apart, for the log and for the admin.
+ * Stores, for the log and the admin, that the server sees the address of a proxy instead of those of shoppers.
  */
 class ProxyNotice
 {
-    private const ENTRY = 'back_in_stock_proxy_notice';
+    private const CACHE_KEY = 'back_in_stock_proxy_notice';
 
     /**
-     * Seconds: a day after it was mended, nobody speaks of it any more.
+     * Seconds. The notice disappears a day after the last such request.
      */
     private const LIFETIME = 86400;
 
@@ -28,7 +28,9 @@ class ProxyNotice
     }
 
     /**
-     * A request came from a private address, and did not say for whom. It is logged once a day; the address is not.
+     * Store that a request came from a private address, without an X-Forwarded-For header that helps.
+     *
+     * The module logs this once a day. It does not log the address.
      *
      * @return void
      */
@@ -37,7 +39,7 @@ class ProxyNotice
         if ($this->isRaised()) {
             return;
         }
-        $this->cache->save('1', self::ENTRY, [], self::LIFETIME);
+        $this->cache->save('1', self::CACHE_KEY, [], self::LIFETIME);
         $this->logger->warning(
             'Back in stock: sign-ups come from a private network address, that of a proxy in front of the shop. '
             . 'Shoppers cannot be told apart, and "Sign-ups per Minute and Address" has no effect. Let the proxy send '
@@ -46,12 +48,12 @@ class ProxyNotice
     }
 
     /**
-     * Whether that was so within a day.
+     * Check whether there was such a request within the last day.
      *
      * @return bool
      */
     public function isRaised(): bool
     {
-        return (bool) $this->cache->load(self::ENTRY);
+        return (bool) $this->cache->load(self::CACHE_KEY);
     }
 }

@@ -10,38 +10,38 @@ use Psr\Log\LoggerInterface;
 use Throwable;
 
 /**
- * Passes subscriptions on to Klaviyo, for shoppers whose browsers do not let a page ask anybody but the shop.
+ * Forwards subscriptions to Klaviyo, for shoppers whose browsers block requests to other hosts than the shop.
  *
- * Whoever can reach the shop can reach this. SECURITY.md, "What a relay has to do", says what follows from it.
+ * Everybody who can reach the shop can send requests to the relay. See SECURITY.md, "What a relay has to do".
  */
 class Relay
 {
     /**
      * @param Settings $settings
-     * @param OwnOrigin $ownOrigin
-     * @param Form $form
+     * @param OriginCheck $originCheck
+     * @param FormReader $formReader
      * @param RequestLimit $requestLimit
      * @param SubscriptionReader $subscriptionReader
-     * @param Gate $gate
-     * @param Klaviyo $klaviyo
-     * @param Answers $answers
+     * @param ConcurrencyLimit $concurrencyLimit
+     * @param KlaviyoClient $klaviyoClient
+     * @param ResponseFactory $responseFactory
      * @param LoggerInterface $logger
      */
     public function __construct(
         private readonly Settings $settings,
-        private readonly OwnOrigin $ownOrigin,
-        private readonly Form $form,
+        private readonly OriginCheck $originCheck,
+        private readonly FormReader $formReader,
         private readonly RequestLimit $requestLimit,
         private readonly SubscriptionReader $subscriptionReader,
-        private readonly Gate $gate,
-        private readonly Klaviyo $klaviyo,
-        private readonly Answers $answers,
+        private readonly ConcurrencyLimit $concurrencyLimit,
+        private readonly KlaviyoClient $klaviyoClient,
+        private readonly ResponseFactory $responseFactory,
         private readonly LoggerInterface $logger
     ) {
     }
 
     /**
-     * Whether the merchant has chosen the relay for this store view.
+     * Check whether the relay is enabled for the current store view.
      *
      * @return bool
      */
@@ -50,86 +50,86 @@ class Relay
         try {
             return $this->settings->isOn() && $this->settings->getText('general/api') === 'relay';
         } catch (Throwable $error) {
-            $this->report($error);
+            $this->logError($error);
             return false;
         }
     }
 
     /**
-     * Whether the request comes from a page of this shop. When that cannot be told, it does not.
+     * Check whether the request comes from a page of this shop. Return false if the check fails with an error.
      *
      * @param Request $request
      * @return bool
      */
-    public function isOwn(Request $request): bool
+    public function isSameOrigin(Request $request): bool
     {
         try {
-            return $this->ownOrigin->isOriginOf($request);
+            return $this->originCheck->isSameOrigin($request);
         } catch (Throwable $error) {
-            $this->report($error);
+            $this->logError($error);
             return false;
         }
     }
 
     /**
-     * The answer to whoever is no page of this shop.
+     * Create the response to requests from other origins.
      *
-     * @return Answer
+     * @return Response
      */
-    public function refuseForeign(): Answer
+    public function refuseOtherOrigin(): Response
     {
-        return $this->answers->fail(403, 'Only pages of this shop may ask.');
+        return $this->responseFactory->createError(403, 'Only pages of this shop may ask.');
     }
 
     /**
-     * Answers a request: what costs the least is looked at first. Never throws.
+     * Handle a request. The cheapest checks come first. Never throw.
      *
      * @param Request $request
-     * @return Answer
+     * @return Response
      */
-    public function answer(Request $request): Answer
+    public function answer(Request $request): Response
     {
         try {
-            return $this->form->refuse($request)
+            return $this->formReader->refuse($request)
                 ?? $this->requestLimit->refuseVisitor($request)
-                ?? $this->forward($this->form->read($request));
+                ?? $this->forward($this->formReader->read($request));
         } catch (Throwable $error) {
-            $this->report($error);
-            return $this->answers->fail(500, 'Something went wrong.');
+            $this->logError($error);
+            return $this->responseFactory->createError(500, 'Something went wrong.');
         }
     }
 
     /**
-     * Sends what may be sent.
+     * Check the form and send it to Klaviyo.
      *
      * @param array<string, string> $posted
-     * @return Answer
+     * @return Response
      */
-    private function forward(array $posted): Answer
+    private function forward(array $posted): Response
     {
         $fields = $this->subscriptionReader->read($posted);
-        if ($fields instanceof Answer) {
+        if ($fields instanceof Response) {
             return $fields;
         }
-        $pass = $this->gate->enter();
-        if ($pass instanceof Answer) {
-            return $pass;
+        $slot = $this->concurrencyLimit->acquire();
+        if ($slot instanceof Response) {
+            return $slot;
         }
         try {
-            // Only here, so that what is not sent does not count.
-            return $this->requestLimit->refuseForward($fields['email']) ?? $this->klaviyo->send($fields);
+            // Counted last, so that requests that are not sent do not count.
+            return $this->requestLimit->refuseForward($fields['email']) ?? $this->klaviyoClient->send($fields);
         } finally {
-            $this->gate->leave($pass);
+            $this->concurrencyLimit->release($slot);
         }
     }
 
     /**
-     * Tells where it happened and nothing else: messages and traces may hold what the shopper has sent.
+     * Log the place of an error only: messages and traces may contain data that the shopper has sent.
      *
      * @param Throwable $error
      * @return void
      */
-    private function report(Throwable $error): void
+    private function logError(Throwable $error): void
     {
         $place = sprintf('%s in %s, line %d', $error::class, $error->getFile(), $error->getLine());
         $this->logger->error("Back in stock: a subscription could not be passed on to Klaviyo: $place.");

@@ -9,89 +9,89 @@ use BackInStock\Klaviyo\Model\Settings;
 use Magento\Framework\App\Request\Http as Request;
 
 /**
- * How often a visitor may ask, and how often something may be sent to Klaviyo: for one e-mail address, and at all.
+ * Limits the requests of a visitor, and the requests to Klaviyo for one e-mail address and for all together.
  */
 class RequestLimit
 {
     private const MINUTE = 60;
 
     /**
-     * Where the merchant's number is none.
+     * The limit of a visitor per minute if the setting is invalid.
      */
-    private const OF_ONE_VISITOR = 20;
+    private const DEFAULT_VISITOR_LIMIT = 20;
 
     /**
-     * For one e-mail address, by the seconds of a span. A shopper has a handful of wishes; more than that is somebody
-     * who fills the mailbox of another.
+     * The limits of one e-mail address, by the length of the period in seconds. A shopper subscribes to a few products;
+     * somebody who sends more wants to flood the mailbox of another person.
      */
-    private const OF_ONE_MAILBOX = [3600 => 10, 86400 => 30];
+    private const MAILBOX_LIMITS = [3600 => 10, 86400 => 30];
 
     /**
-     * For Klaviyo all requests come from one place, and its current API takes 3500 a minute for one account, whatever
-     * they are for. This leaves most of them to the rest of the shop. The widget keeps what is more, and sends it
-     * later.
+     * The limit of all requests per minute. Klaviyo's current API accepts 3500 requests a minute for one account. This
+     * limit leaves most of them to other parts of the shop. The widget stores subscriptions above the limit and sends
+     * them later.
      */
-    private const OF_ALL = 1000;
+    private const TOTAL_LIMIT = 1000;
 
     /**
-     * @param Visitor $visitor
-     * @param Mailbox $mailbox
+     * @param VisitorKeys $visitorKeys
+     * @param MailboxKey $mailboxKey
      * @param Settings $settings
-     * @param Counter $counter
-     * @param Answers $answers
+     * @param RequestCounter $requestCounter
+     * @param ResponseFactory $responseFactory
      */
     public function __construct(
-        private readonly Visitor $visitor,
-        private readonly Mailbox $mailbox,
+        private readonly VisitorKeys $visitorKeys,
+        private readonly MailboxKey $mailboxKey,
         private readonly Settings $settings,
-        private readonly Counter $counter,
-        private readonly Answers $answers
+        private readonly RequestCounter $requestCounter,
+        private readonly ResponseFactory $responseFactory
     ) {
     }
 
     /**
-     * Counts a request, and refuses it where that is too many of this visitor.
+     * Count a request. Refuse it if the visitor has sent too many.
      *
      * @param Request $request
-     * @return Answer|null null when there is nothing to refuse
+     * @return Response|null null if the request is accepted
      */
-    public function refuseVisitor(Request $request): ?Answer
+    public function refuseVisitor(Request $request): ?Response
     {
         $limit = $this->settings->getNumber(
             'general/requests_per_minute',
-            RequestsPerMinute::MOST,
-            self::OF_ONE_VISITOR
+            RequestsPerMinute::MAXIMUM,
+            self::DEFAULT_VISITOR_LIMIT
         );
         $wait = 0;
-        foreach ($this->visitor->recognise($request) as $name => $share) {
-            $wait = $wait ?: $this->counter->count((string) $name, [self::MINUTE => $limit * $share]);
+        foreach ($this->visitorKeys->derive($request) as $key => $share) {
+            $wait = $wait ?: $this->requestCounter->count((string) $key, [self::MINUTE => $limit * $share]);
         }
         return $this->refuse($wait);
     }
 
     /**
-     * Counts what is about to be sent, and refuses it where that is too many.
+     * Count a request to Klaviyo. Refuse it if there are too many.
      *
-     * What is too much for one address does not count for all of them, so that nobody uses up the minute for the
-     * others.
+     * A request above the limit of its e-mail address does not count towards the limit of all requests. Otherwise one
+     * person could use up the limit for all shoppers.
      *
      * @param string $email
-     * @return Answer|null null when there is nothing to refuse
+     * @return Response|null null if the request is accepted
      */
-    public function refuseForward(string $email): ?Answer
+    public function refuseForward(string $email): ?Response
     {
-        $wait = $this->counter->count($this->mailbox->recognise($email), self::OF_ONE_MAILBOX);
-        return $this->refuse($wait ?: $this->counter->count('all', [self::MINUTE => self::OF_ALL]));
+        $wait = $this->requestCounter->count($this->mailboxKey->derive($email), self::MAILBOX_LIMITS);
+        return $this->refuse($wait ?: $this->requestCounter->count('all', [self::MINUTE => self::TOTAL_LIMIT]));
     }
 
     /**
-     * The answer to what has to wait.
+     * Create the response to a request that has to wait.
      *
-     * @param int $wait in seconds
-     * @return Answer|null
+     * @param int $wait seconds
+     * @return Response|null
      */
-    private function refuse(int $wait): ?Answer
+    private function refuse(int $wait): ?Response
     {
-        return $wait === 0 ? null : $this->answers->fail(429, 'These are too many requests.', $wait);
+        return $wait === 0 ? null : $this->responseFactory->createError(429, 'These are too many requests.', $wait);
     }
 }

@@ -8,7 +8,7 @@ use BackInStock\Klaviyo\Model\Settings;
 use Magento\Store\Model\StoreManagerInterface;
 
 /**
- * Makes of a form what may be sent to Klaviyo.
+ * Checks a form and creates the fields for Klaviyo.
  */
 class SubscriptionReader
 {
@@ -18,41 +18,41 @@ class SubscriptionReader
      * @param Settings $settings
      * @param StoreManagerInterface $storeManager
      * @param EmailAddress $emailAddress
-     * @param Catalogue $catalogue
-     * @param Answers $answers
+     * @param SoldOutProducts $soldOutProducts
+     * @param ResponseFactory $responseFactory
      */
     public function __construct(
         private readonly Settings $settings,
         private readonly StoreManagerInterface $storeManager,
         private readonly EmailAddress $emailAddress,
-        private readonly Catalogue $catalogue,
-        private readonly Answers $answers
+        private readonly SoldOutProducts $soldOutProducts,
+        private readonly ResponseFactory $responseFactory
     ) {
     }
 
     /**
-     * The fields in the order of Klaviyo's document, or the answer to a form that has no right ones.
+     * Return the fields in the order of Klaviyo's documentation, or an error response if the form is invalid.
      *
      * @param array<string, string> $posted
-     * @return array<string, string>|Answer
+     * @return array<string, string>|Response
      */
-    public function read(array $posted): array|Answer
+    public function read(array $posted): array|Response
     {
         $posted['email'] = $this->emailAddress->clean($posted['email'] ?? '');
         $refused = $this->refuse($posted);
         if ($refused !== null) {
             return $refused;
         }
-        // What can be bought now is nothing to wait for: whoever asks for it fills somebody's mailbox.
-        $variant = $this->catalogue->findSoldOut($posted['variant'], (int) $posted['store']);
+        // A subscription to a product in stock would send an e-mail at once, so it could be used to flood a mailbox.
+        $variant = $this->soldOutProducts->findIdentifier($posted['variant'], (int) $posted['store']);
         if ($variant === null) {
-            return $this->answers->unknown('variant');
+            return $this->responseFactory->createInvalidField('variant');
         }
         return [
-            // Never what the browser says: with another key this would send for whoever has one.
+            // Never the key from the request: the relay must not send for other Klaviyo accounts.
             'a' => $this->settings->getApiKey(),
             'email' => $posted['email'],
-            // As the shop writes it, and not as it was typed: Klaviyo takes what it does not know, and never writes.
+            // The identifier from the database: Klaviyo accepts an unknown one and never sends an alert.
             'variant' => $variant,
             'platform' => 'magento_two',
             'store' => $posted['store'],
@@ -61,35 +61,35 @@ class SubscriptionReader
     }
 
     /**
-     * Refuses a form of which a field is missing or cannot be right.
+     * Refuse a form with a missing or invalid field.
      *
      * @param array<string, string> $posted
-     * @return Answer|null
+     * @return Response|null
      */
-    private function refuse(array $posted): ?Answer
+    private function refuse(array $posted): ?Response
     {
         foreach (self::REQUIRED as $field) {
             if (($posted[$field] ?? '') === '') {
-                return $this->answers->missing($field);
+                return $this->responseFactory->createMissingField($field);
             }
         }
         if (!$this->emailAddress->isPlausible($posted['email'])) {
-            return $this->answers->refuseEmail();
+            return $this->responseFactory->createInvalidEmail();
         }
         return $this->refuseStore($posted);
     }
 
     /**
-     * Takes every store view of this website.
+     * Accept every store view of the current website.
      *
-     * What could not be sent waits in the browser, and goes out on the next page, which may be one in another
-     * language. What belongs to the Klaviyo account of another view has to wait for
-     * a page of that view, since only there the account is known; the widget keeps what is answered like this.
+     * The widget stores a subscription that it cannot send, and sends it from a later page, possibly of another store
+     * view. If that store view uses another Klaviyo account, the relay refuses the subscription with a status that
+     * makes the widget keep it until the shopper opens a page of the right store view.
      *
      * @param array<string, string> $posted
-     * @return Answer|null
+     * @return Response|null
      */
-    private function refuseStore(array $posted): ?Answer
+    private function refuseStore(array $posted): ?Response
     {
         $current = $this->storeManager->getStore();
         if ($posted['store'] === (string) $current->getId()) {
@@ -97,20 +97,20 @@ class SubscriptionReader
         }
         foreach ($this->storeManager->getStores() as $store) {
             if ($posted['store'] === (string) $store->getId()) {
-                $isNear = $store->getIsActive() && (int) $store->getWebsiteId() === (int) $current->getWebsiteId();
-                if ($isNear && ($posted['a'] ?? '') !== $this->settings->getApiKey()) {
-                    return $this->answers->fail(409, 'This belongs to another store view.');
+                $isOfWebsite = $store->getIsActive() && (int) $store->getWebsiteId() === (int) $current->getWebsiteId();
+                if ($isOfWebsite && ($posted['a'] ?? '') !== $this->settings->getApiKey()) {
+                    return $this->responseFactory->createError(409, 'This belongs to another store view.');
                 }
-                return $isNear ? null : $this->answers->unknown('store');
+                return $isOfWebsite ? null : $this->responseFactory->createInvalidField('store');
             }
         }
-        return $this->answers->unknown('store');
+        return $this->responseFactory->createInvalidField('store');
     }
 
     /**
-     * The newsletter, if the box was ticked for the list that is configured now.
+     * Return the fields for the newsletter if the shopper has ticked the checkbox for the configured list.
      *
-     * Consent to another list is none to this one, and no reason to lose the subscription.
+     * If the list has changed since, the shopper has not agreed to the new one. The subscription is sent without it.
      *
      * @param array<string, string> $posted
      * @return array<string, string>
@@ -118,8 +118,8 @@ class SubscriptionReader
     private function readNewsletter(array $posted): array
     {
         $list = $this->settings->getText('form/newsletter_list');
-        $isMeant = $list !== '' && ($posted['g'] ?? '') === $list
+        $isSubscribed = $list !== '' && ($posted['g'] ?? '') === $list
             && ($posted['subscribe_for_newsletter'] ?? '') === 'true';
-        return $isMeant ? ['g' => $list, 'subscribe_for_newsletter' => 'true'] : [];
+        return $isSubscribed ? ['g' => $list, 'subscribe_for_newsletter' => 'true'] : [];
     }
 }

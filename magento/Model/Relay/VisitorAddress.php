@@ -8,14 +8,14 @@ use Magento\Framework\App\Request\Http as Request;
 use Magento\Framework\HTTP\PhpEnvironment\RemoteAddress;
 
 /**
- * Finds the network address of a visitor, also behind a proxy in the shop's own network.
+ * Finds the network address of a visitor, even behind a proxy in the network of the shop.
  */
 class VisitorAddress
 {
     private const IPV4_IN_IPV6 = "\0\0\0\0\0\0\0\0\0\0\xFF\xFF";
 
     /**
-     * How proxies write an address, some of them with the port: 192.0.2.1:50000, [2001:db8::1]:50000.
+     * An address with a port, as some proxies write it: 192.0.2.1:50000, [2001:db8::1]:50000.
      */
     private const WITH_PORT = '/^(?:\[([^\]]+)\](?::\d+)?|([\d.]+):\d+)$/D';
 
@@ -30,18 +30,18 @@ class VisitorAddress
     }
 
     /**
-     * The address in bytes, 4 or 16.
+     * Find the address as 4 or 16 bytes.
      *
-     * An address that no visitor from the internet has is that of a proxy in front of the shop, which all visitors
-     * share. Such a one adds to X-Forwarded-For whom it has served; further in front stands whatever the visitor has
-     * written there, so the last public entry counts. Whoever comes from the internet is not asked who it is.
+     * A private address is that of a proxy in front of the shop, and all visitors share it. The proxy appends the
+     * address of the visitor to X-Forwarded-For. The visitor may have sent any earlier entries of this header, so only
+     * the last public address counts. The header is ignored if the address of the connection is public.
      *
      * @param Request $request
-     * @return string|null null where only a proxy can be seen
+     * @return string|null null if only the address of a proxy is known
      */
     public function find(Request $request): ?string
     {
-        // Where Magento is set up to read a header, a visitor may have written a private address there.
+        // If Magento is configured to read a header, a visitor may have put a private address into it.
         $bytes = $this->readPublic((string) $this->remoteAddress->getRemoteAddress())
             ?? $this->readPublic((string) $request->getServer('REMOTE_ADDR', ''))
             ?? $this->readForwarded((string) $request->getServer('HTTP_X_FORWARDED_FOR', ''));
@@ -52,7 +52,7 @@ class VisitorAddress
     }
 
     /**
-     * The last address of the internet in such a header.
+     * Return the last public address in the header.
      *
      * @param string $header
      * @return string|null
@@ -69,7 +69,7 @@ class VisitorAddress
     }
 
     /**
-     * An address of the internet, in bytes.
+     * Return the bytes of an address if it is public.
      *
      * @param string $address
      * @return string|null
@@ -87,7 +87,7 @@ class VisitorAddress
     }
 
     /**
-     * Whether an address belongs to the internet, and not to a network of the shop or its provider.
+     * Check whether an address is public and does not belong to a network of the shop or its provider.
      *
      * @param string $bytes
      * @return bool
@@ -95,7 +95,7 @@ class VisitorAddress
     private function isPublic(string $bytes): bool
     {
         $flags = FILTER_FLAG_NO_PRIV_RANGE | FILTER_FLAG_NO_RES_RANGE;
-        // 100.64.0.0/10, where providers have their load balancers, is none of the ranges that PHP knows.
+        // Providers use 100.64.0.0/10 for load balancers. The flags of PHP do not cover this range.
         $isOfProvider = strlen($bytes) === 4 && $bytes[0] === "\x64" && (ord($bytes[1]) & 0xC0) === 0x40;
         return !$isOfProvider && filter_var(inet_ntop($bytes), FILTER_VALIDATE_IP, $flags) !== false;
     }

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\ModuleTest;
 
 /**
  * Magento\GroupedProduct\Model\Product\Type\Grouped, with a list of ids for each type of link, and types without

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\ModuleTest;
 
 use Magento\Framework\View\Element\Block\ArgumentInterface;
 use Magento\Framework\View\Element\Template;
@@ -31,11 +31,14 @@ final class Layout implements LayoutInterface
 
     /**
      * @param string[] $handles beside the one that every page has
-     * @param array<class-string, object> $objects that arguments may name
+     * @param ObjectManager $objects creates the view models
      * @param array<string, object> $others blocks that are none of the module's, by their names
      */
-    public function __construct(array $handles, private readonly array $objects, private readonly array $others = [])
-    {
+    public function __construct(
+        array $handles,
+        private readonly ObjectManager $objects,
+        private readonly array $others = []
+    ) {
         foreach (['default', ...$handles] as $handle) {
             $this->read($handle);
         }
@@ -91,36 +94,7 @@ final class Layout implements LayoutInterface
     private function addArguments(\SimpleXMLElement $block): void
     {
         $name = (string) $block['name'];
-        foreach ($block->arguments->argument as $argument) {
-            $this->arguments[$name][(string) $argument['name']] = $this->evaluate($argument);
-        }
-    }
-
-    private function evaluate(\SimpleXMLElement $argument): mixed
-    {
-        $value = trim((string) $argument);
-        return match ((string) $argument->attributes('xsi', true)['type']) {
-            'array' => $this->evaluateItems($argument),
-            'boolean' => ['true' => true, 'false' => false][$value],
-            'object' => $this->findObject($value),
-            'string' => $value,
-        };
-    }
-
-    /**
-     * @return array<string, mixed>
-     */
-    private function evaluateItems(\SimpleXMLElement $argument): array
-    {
-        $items = [];
-        foreach ($argument->item as $item) {
-            $items[(string) $item['name']] = $this->evaluate($item);
-        }
-        return $items;
-    }
-
-    private function findObject(string $class): ArgumentInterface
-    {
-        return $this->objects[$class];
+        $reader = new ArgumentReader(fn (string $class): ArgumentInterface => $this->objects->get($class));
+        $this->arguments[$name] = [...$this->arguments[$name], ...$reader->read($block->arguments)];
     }
 }

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\ModuleTest;
 
 use Psr\Log\LoggerInterface;
 

@@ -2,36 +2,24 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\ModuleTest;
 
 use BackInStock\Klaviyo\Block;
-use BackInStock\Klaviyo\Model\CacheTags;
-use BackInStock\Klaviyo\Model\Mark;
-use BackInStock\Klaviyo\Model\PageProduct;
-use BackInStock\Klaviyo\Model\ProductData;
-use BackInStock\Klaviyo\Model\ProductData\ChildOptions;
-use BackInStock\Klaviyo\Model\ProductData\ChildSku;
-use BackInStock\Klaviyo\Model\ProductData\ConfigurableDescription;
-use BackInStock\Klaviyo\Model\ProductData\GroupedDescription;
-use BackInStock\Klaviyo\Model\ProductData\UndividedDescription;
-use BackInStock\Klaviyo\Model\ScriptPages;
-use BackInStock\Klaviyo\Model\Settings;
-use BackInStock\Klaviyo\Model\ThemeSettings;
-use BackInStock\Klaviyo\Model\Texts;
-use BackInStock\Klaviyo\Model\WidgetConfiguration;
-use BackInStock\Klaviyo\ViewModel;
 use Magento\Catalog\Helper\Data as Catalog;
 use Magento\Catalog\Model\Product;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
+use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
+use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Framework\DataObject\IdentityInterface;
 use Magento\Framework\Math\Random;
-use Magento\Framework\Serialize\Serializer\JsonHexTag;
+use Magento\Framework\UrlInterface;
 use Magento\Framework\View\Element\Template;
 use Magento\Framework\View\Page\Config;
+use Magento\Store\Model\StoreManagerInterface;
+use Psr\Log\LoggerInterface;
 
 /**
- * A page of the shop with the module's blocks on it. The layout says which they are and what they get; only the
- * services behind them are put together here.
+ * A page of the shop with the module's blocks on it. The layout files say which blocks there are and what they get, and
+ * di.xml what the classes behind them get.
  */
 final class Page
 {
@@ -61,6 +49,7 @@ final class Page
      * @param string[] $handles of the layout
      * @param array<string, mixed>|null $settingsOfTheme an argument of the block in a theme's layout
      * @param array<string, object> $lists the blocks of Magento's own lists, by their names
+     * @param string[] $otherExtensions their di.xml files
      */
     public function __construct(
         Shop $shop,
@@ -69,49 +58,20 @@ final class Page
         Store $store = new Store(),
         array $handles = ['catalog_product_view'],
         ?array $settingsOfTheme = null,
-        array $lists = []
+        array $lists = [],
+        array $otherExtensions = []
     ) {
         $this->head = new Config();
         $this->log = new Log();
-        $saved = new Settings(new StoreConfiguration($settings));
-        $configuration = new WidgetConfiguration($saved, new Texts(), $store, $store);
-        $productData = new ProductData(
-            $store,
-            new ConfigurableDescription(new ChildOptions(), new ChildSku($saved)),
-            new GroupedDescription($shop->getCollectionFactory(), new StatusFactory(), new ChildSku($saved)),
-            new UndividedDescription()
-        );
-        $serializer = new JsonHexTag();
-        $mark = new Mark(new Random());
-        $cacheTags = new CacheTags($this->log);
-        $pageProduct = new PageProduct(new Catalog($product), $productData, $this->log);
-        $scriptPages = new ScriptPages($saved, $pageProduct);
-        $layout = new Layout($handles, [
-            ViewModel\ConfigurationTag::class => new ViewModel\ConfigurationTag(
-                $scriptPages,
-                $configuration,
-                new ThemeSettings(),
-                $serializer,
-                $mark
-            ),
-            ViewModel\ProductTag::class => new ViewModel\ProductTag(
-                $saved,
-                $scriptPages,
-                $pageProduct,
-                $cacheTags,
-                $serializer,
-                $this->log,
-                $mark
-            ),
-            ViewModel\TileTags::class => new ViewModel\TileTags(
-                $saved,
-                $productData,
-                $cacheTags,
-                $serializer,
-                $this->log,
-                $mark
-            ),
-        ], $lists);
+        $objects = new ObjectManager([
+            Catalog::class => new Catalog($product),
+            CollectionFactory::class => $shop->getCollectionFactory(),
+            LoggerInterface::class => $this->log,
+            ScopeConfigInterface::class => new StoreConfiguration($settings),
+            StoreManagerInterface::class => $store,
+            UrlInterface::class => $store,
+        ], $otherExtensions);
+        $layout = new Layout($handles, $objects, $lists);
         $this->blocks = $layout->createBlocks(
             $this->head,
             ['back_in_stock.configuration' => ['settings' => $settingsOfTheme]]

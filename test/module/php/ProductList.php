@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\ModuleTest;
 
 /**
  * Magento\Catalog\Block\Product\ProductList\Related or Upsell, as far as the module uses them.

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\ModuleTest;
 
 use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\Attribute\Source\Status;
@@ -70,6 +70,7 @@ final class Shop
                 $this->hidesSoldOut
             ),
             'grouped' => new GroupedType([3 => $this->sortIds($this->listIds($product['members']))]),
+            'kit' => new GroupedType([$this->listIds($product['members'] ?? [])]),
             'bundle' => new BundleType(array_map(
                 fn (array $part): array => [
                     'isRequired' => $part['isRequired'] ?? true,

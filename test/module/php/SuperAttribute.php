@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\ModuleTest;
 
 /**
  * An attribute that a configurable is chosen by, with the product attribute and the option source behind it.

@@ -9,14 +9,14 @@ use Magento\Framework\Exception\LocalizedException;
 use Magento\Framework\Phrase;
 
 /**
- * A setting that is looked at before it is saved, in the admin and by `bin/magento config:set`.
+ * Base class of settings that are checked before they are saved, in the admin and by `bin/magento config:set`.
  *
- * The widget does not start with a setting that cannot be right, so such a one must not reach a page.
+ * The widget does not start with an invalid setting, so an invalid value must not be saved.
  */
 abstract class CheckedValue extends Value
 {
     /**
-     * Saves the value without the blanks around it, or says what to write instead.
+     * Trim and check the value. Throw an exception with the error message if the value is invalid.
      *
      * @return $this
      * @throws LocalizedException
@@ -24,47 +24,47 @@ abstract class CheckedValue extends Value
     public function beforeSave()
     {
         $value = $this->getValue();
-        // What is imported from a file may be true or false.
+        // A value that is imported from a file can be a boolean.
         $value = is_bool($value) ? (int) $value : $value;
         $text = is_scalar($value) ? trim((string) $value) : '';
-        $advice = $this->advise($text);
-        if ($advice !== null) {
-            throw new LocalizedException($advice);
+        $error = $this->findError($text);
+        if ($error !== null) {
+            throw new LocalizedException($error);
         }
         $this->setValue($text);
         return parent::beforeSave();
     }
 
     /**
-     * What to write instead of this value; null when it is right.
+     * Return the error message for an invalid value. It says what to write instead. Return null for a valid value.
      *
      * @param string $value
      * @return Phrase|null
      */
-    abstract protected function advise(string $value): ?Phrase;
+    abstract protected function findError(string $value): ?Phrase;
 
     /**
-     * The choices there are, for a value that is none of them.
+     * Return an error message that lists the choices. Return null if the value is one of them.
      *
      * @param string $value
      * @param string[] $choices
      * @return Phrase|null
      */
-    protected function adviseChoice(string $value, array $choices): ?Phrase
+    protected function findChoiceError(string $value, array $choices): ?Phrase
     {
         return in_array($value, $choices, true)
             ? null
-            : __('Write the setting "%1" as one of these: %2.', $this->nameSetting(), implode(', ', $choices));
+            : __('Write the setting "%1" as one of these: %2.', $this->getSettingName(), implode(', ', $choices));
     }
 
     /**
-     * What the admin calls this setting, since several may have the same mistake.
+     * Get the label of the setting in the admin, or its path. Several settings can have the same error.
      *
-     * The value itself is never repeated: Magento shows messages as HTML.
+     * Error messages never contain the value: Magento shows messages as HTML.
      *
      * @return string
      */
-    protected function nameSetting(): string
+    protected function getSettingName(): string
     {
         $field = $this->getData('field_config');
         $label = is_array($field) ? (string) ($field['label'] ?? '') : '';

@@ -7,17 +7,17 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * The classes of the button; empty for those of the module.
+ * The CSS classes of the button. If the value is empty, the widget uses its default classes.
  */
 class ClassNames extends CheckedValue
 {
     /**
-     * Refuses a selector and HTML, which are written in the place of names.
+     * Reject selectors and HTML, which merchants may write instead of class names.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return preg_match('/(?:^|\s)[.#]|[<>"\',]/', $value) === 1
             ? __('Write the CSS classes as names with blanks between and without dots, such as action primary.')

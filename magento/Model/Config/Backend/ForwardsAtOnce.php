@@ -7,25 +7,25 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * How many sign-ups may wait for Klaviyo at the same time.
+ * The maximum number of subscriptions that wait for Klaviyo at the same time.
  */
 class ForwardsAtOnce extends CheckedValue
 {
     /**
-     * Each of them occupies a PHP process, and few servers have more than some dozens.
+     * Each waiting request occupies a PHP process, and few servers have more than a few dozen.
      */
-    public const MOST = 20;
+    public const MAXIMUM = 20;
 
     /**
-     * Refuses what is no whole number, none at all, and so many that there would be no limit.
+     * Reject everything that is not a whole number from 1 to the maximum.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return preg_match('/^[1-9]\d?$/D', $value) === 1 && (int) $value <= self::MOST
+        return preg_match('/^[1-9]\d?$/D', $value) === 1 && (int) $value <= self::MAXIMUM
             ? null
-            : __('Write a whole number from 1 to %1 as the number of sign-ups at once.', self::MOST);
+            : __('Write a whole number from 1 to %1 as the number of sign-ups at once.', self::MAXIMUM);
     }
 }

@@ -7,17 +7,17 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * The id of a list in Klaviyo; empty for none.
+ * The id of a Klaviyo list. If the value is empty, the form has no newsletter checkbox.
  */
 class ListId extends CheckedValue
 {
     /**
-     * Refuses names and addresses of lists.
+     * Reject names and URLs of lists.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return preg_match('/^[a-z\d]*$/Di', $value) === 1
             ? null

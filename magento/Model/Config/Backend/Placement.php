@@ -7,20 +7,20 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * How the button stands to its place.
+ * The position of the button relative to the selected element.
  */
 class Placement extends CheckedValue
 {
     public const CHOICES = ['after', 'before', 'inside', 'instead'];
 
     /**
-     * Refuses what is no placement of the widget.
+     * Reject values that the widget does not support.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return $this->adviseChoice($value, self::CHOICES);
+        return $this->findChoiceError($value, self::CHOICES);
     }
 }

@@ -7,20 +7,20 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * What Klaviyo calls a product.
+ * The identifier of a product in Klaviyo's catalogue: entity id or SKU.
  */
 class ProductIdentifier extends CheckedValue
 {
     public const CHOICES = ['id', 'sku'];
 
     /**
-     * Refuses what Klaviyo has no names by.
+     * Reject values that are not an identifier.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return $this->adviseChoice($value, self::CHOICES);
+        return $this->findChoiceError($value, self::CHOICES);
     }
 }

@@ -8,17 +8,17 @@ use BackInStock\Klaviyo\Model\Settings;
 use Magento\Framework\Phrase;
 
 /**
- * Klaviyo's public API key; empty for the one of Klaviyo's own extension.
+ * Klaviyo's public API key. If the value is empty, the module uses the key of Klaviyo's own extension.
  */
 class PublicApiKey extends CheckedValue
 {
     /**
-     * Refuses private keys, which must never stand in a page, and what is no key at all.
+     * Reject private keys, which must never appear in a page, and everything that is not a key.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         if (preg_match(Settings::PRIVATE_KEY, $value) === 1) {
             return __('This is a private API key. Write the public one: six letters and digits, such as ABC123.');

@@ -7,25 +7,25 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * How many sign-ups of one address are passed on in a minute.
+ * The maximum number of requests from one network address in a minute.
  */
 class RequestsPerMinute extends CheckedValue
 {
     /**
-     * More of them would be no limit.
+     * A higher number would not limit anything.
      */
-    public const MOST = 600;
+    public const MAXIMUM = 600;
 
     /**
-     * Refuses what is no whole number, none at all, and so many that there would be no limit.
+     * Reject everything that is not a whole number from 1 to the maximum.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return preg_match('/^[1-9]\d{0,2}$/D', $value) === 1 && (int) $value <= self::MOST
+        return preg_match('/^[1-9]\d{0,2}$/D', $value) === 1 && (int) $value <= self::MAXIMUM
             ? null
-            : __('Write a whole number from 1 to %1 as the number of sign-ups per minute.', self::MOST);
+            : __('Write a whole number from 1 to %1 as the number of sign-ups per minute.', self::MAXIMUM);
     }
 }

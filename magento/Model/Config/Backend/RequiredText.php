@@ -7,18 +7,18 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * A text that the form cannot do without.
+ * A text that the widget needs.
  */
 class RequiredText extends CheckedValue
 {
     /**
-     * Refuses an empty text.
+     * Reject an empty text.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return $value === '' ? __('"%1" cannot be empty. Write a text.', $this->nameSetting()) : null;
+        return $value === '' ? __('"%1" cannot be empty. Write a text.', $this->getSettingName()) : null;
     }
 }

@@ -7,20 +7,20 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * Which pages get the script.
+ * The pages that load the script.
  */
 class ScriptPages extends CheckedValue
 {
     public const CHOICES = ['sold_out', 'products', 'every'];
 
     /**
-     * Refuses what is none of the choices.
+     * Reject values that are not one of the choices.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return $this->adviseChoice($value, self::CHOICES);
+        return $this->findChoiceError($value, self::CHOICES);
     }
 }

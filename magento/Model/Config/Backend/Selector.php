@@ -7,15 +7,15 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * A CSS selector; empty for the place that the widget finds by itself.
+ * A CSS selector. If the value is empty, the widget finds the place for the button itself.
  *
- * The widget does not start with one that the browser cannot read. So less is accepted here than there: a test gives
- * a browser thousands of texts that these patterns match.
+ * The widget does not start with a selector that the browser cannot parse. These patterns therefore accept less than
+ * browsers do. A test checks in a browser thousands of texts that the patterns match.
  */
 class Selector extends CheckedValue
 {
     /**
-     * Signs that names may have behind a backslash, as in .md\:flex.
+     * Characters that a name can contain behind a backslash, as in .md\:flex.
      */
     private const ESCAPED = '\\\\[!%&()*+,.\/:=@\[\]]';
     private const NAME = '-?(?:[a-z_]|' . self::ESCAPED . ')(?:[\w-]|' . self::ESCAPED . ')*';
@@ -31,7 +31,7 @@ class Selector extends CheckedValue
     private const PSEUDO_CLASS = ':(?:first|last|only)-(?:child|of-type)|:empty|' . self::COUNTED;
 
     /**
-     * What may follow the name of an element, or stand alone.
+     * A condition: it follows the name of an element, or stands alone.
      */
     private const SIMPLE = '(?:[.#]' . self::NAME . '|' . self::ATTRIBUTE . '|' . self::PSEUDO_CLASS . ')';
     private const NEGATED = ':not\( *(?:' . self::SIMPLE . '|' . self::NAME . ') *\)';
@@ -42,12 +42,12 @@ class Selector extends CheckedValue
     private const PATTERN = self::PATH . '(?: *, *' . self::PATH . ')*';
 
     /**
-     * Refuses what some browser might not read.
+     * Reject selectors that a browser may not parse.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return $value === '' || preg_match('~^' . self::PATTERN . '$~Di', $value) === 1
             ? null

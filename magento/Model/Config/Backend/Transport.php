@@ -7,20 +7,20 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * How sign-ups are sent.
+ * The transport of subscriptions.
  */
 class Transport extends CheckedValue
 {
     public const CHOICES = ['onsite', 'client', 'relay'];
 
     /**
-     * Refuses what is no transport of the widget.
+     * Reject transports that the widget does not have.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
-        return $this->adviseChoice($value, self::CHOICES);
+        return $this->findChoiceError($value, self::CHOICES);
     }
 }

@@ -7,22 +7,22 @@ namespace BackInStock\Klaviyo\Model\Config\Backend;
 use Magento\Framework\Phrase;
 
 /**
- * A switch. Magento itself would take any text for yes, "no" and "false" too.
+ * A setting that is yes or no. Magento itself accepts any text as yes, even "no" and "false".
  */
 class YesOrNo extends CheckedValue
 {
     public const CHOICES = ['0', '1'];
 
     /**
-     * Refuses every other text.
+     * Reject everything but 0 and 1.
      *
      * @param string $value
      * @return Phrase|null
      */
-    protected function advise(string $value): ?Phrase
+    protected function findError(string $value): ?Phrase
     {
         return in_array($value, self::CHOICES, true)
             ? null
-            : __('Write the setting "%1" as 1 for yes or 0 for no.', $this->nameSetting());
+            : __('Write the setting "%1" as 1 for yes or 0 for no.', $this->getSettingName());
     }
 }

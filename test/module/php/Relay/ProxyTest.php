@@ -2,11 +2,11 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test\Relay;
+namespace BackInStock\ModuleTest\Relay;
 
 use BackInStock\Klaviyo\Block\Adminhtml\RequestsPerMinute;
 use BackInStock\Klaviyo\Model\Relay\ProxyNotice;
-use BackInStock\Klaviyo\Test\Log;
+use BackInStock\ModuleTest\Log;
 use Magento\Backend\Block\Template\Context;
 use Magento\Framework\Data\Form\Element\AbstractElement;
 use PHPUnit\Framework\TestCase;

@@ -2,42 +2,27 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test\Relay;
+namespace BackInStock\ModuleTest\Relay;
 
 use BackInStock\Klaviyo\Controller\Subscribe\Index;
-use BackInStock\Klaviyo\Model\Relay\AnswerReader;
-use BackInStock\Klaviyo\Model\Relay\Answers;
-use BackInStock\Klaviyo\Model\Relay\Catalogue;
-use BackInStock\Klaviyo\Model\Relay\Counter;
-use BackInStock\Klaviyo\Model\Relay\EmailAddress;
-use BackInStock\Klaviyo\Model\Relay\Form;
-use BackInStock\Klaviyo\Model\Relay\Gate;
-use BackInStock\Klaviyo\Model\Relay\Klaviyo;
-use BackInStock\Klaviyo\Model\Relay\Mailbox;
-use BackInStock\Klaviyo\Model\Relay\Outage;
-use BackInStock\Klaviyo\Model\Relay\OwnOrigin;
-use BackInStock\Klaviyo\Model\Relay\ProxyNotice;
-use BackInStock\Klaviyo\Model\Relay\Relay;
-use BackInStock\Klaviyo\Model\Relay\RequestLimit;
-use BackInStock\Klaviyo\Model\Relay\SubscriptionReader;
-use BackInStock\Klaviyo\Model\Relay\Visitor;
-use BackInStock\Klaviyo\Model\Relay\VisitorAddress;
-use BackInStock\Klaviyo\Model\Settings;
-use BackInStock\Klaviyo\Test\Log;
-use BackInStock\Klaviyo\Test\Shop;
-use BackInStock\Klaviyo\Test\StoreConfiguration;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
+use BackInStock\ModuleTest\Log;
+use BackInStock\ModuleTest\ObjectManager;
+use BackInStock\ModuleTest\Shop;
+use BackInStock\ModuleTest\StoreConfiguration;
+use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
 use Magento\Framework\App\ActionInterface;
+use Magento\Framework\App\CacheInterface;
 use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Framework\App\Request\Http;
 use Magento\Framework\Controller\Result\Json;
-use Magento\Framework\Controller\Result\JsonFactory;
+use Magento\Framework\Encryption\EncryptorInterface;
 use Magento\Framework\HTTP\Client\Curl;
 use Magento\Framework\HTTP\Client\CurlFactory;
 use Magento\Framework\HTTP\PhpEnvironment\RemoteAddress;
 use Magento\Framework\Lock\LockManagerInterface;
 use Magento\Framework\Stdlib\DateTime\DateTime;
 use Magento\Store\Model\StoreManagerInterface;
+use Psr\Log\LoggerInterface;
 
 /**
  * A shop with the relay switched on, put together as Magento does it, and what it has noted while it was asked.
@@ -156,42 +141,18 @@ final class RelayedShop
 
     private function createAction(Http $request): ActionInterface
     {
-        $settings = new Settings($this->configuration);
-        $answers = new Answers();
-        $products = (new Shop($this->products))->getCollectionFactory();
-        $catalogue = new Catalogue($settings, $products, new StatusFactory());
-        $outage = new Outage($this->cache, $this->clock);
-        return new Index($request, new JsonFactory(), new Relay(
-            $settings,
-            new OwnOrigin($this->stores),
-            new Form($answers),
-            $this->createRequestLimit($settings, $answers),
-            new SubscriptionReader($settings, $this->stores, new EmailAddress(), $catalogue, $answers),
-            new Gate($settings, $outage, $this->cache, $this->locks, $this->clock, $answers),
-            new Klaviyo(
-                new CurlFactory(fn () => $this->klaviyo),
-                new AnswerReader($answers, $this->log),
-                $outage,
-                $answers,
-                $this->log
-            ),
-            $answers,
-            $this->log
-        ));
-    }
-
-    private function createRequestLimit(Settings $settings, Answers $answers): RequestLimit
-    {
-        $address = new VisitorAddress(
-            new RemoteAddress($this->address),
-            new ProxyNotice($this->cache, $this->log)
-        );
-        return new RequestLimit(
-            new Visitor($address, $this->encryptor),
-            new Mailbox($this->encryptor),
-            $settings,
-            new Counter($this->cache, $this->locks, $this->clock),
-            $answers
-        );
+        return (new ObjectManager([
+            CacheInterface::class => $this->cache,
+            CollectionFactory::class => (new Shop($this->products))->getCollectionFactory(),
+            CurlFactory::class => new CurlFactory(fn () => $this->klaviyo),
+            DateTime::class => $this->clock,
+            EncryptorInterface::class => $this->encryptor,
+            Http::class => $request,
+            LockManagerInterface::class => $this->locks,
+            LoggerInterface::class => $this->log,
+            RemoteAddress::class => new RemoteAddress($this->address),
+            ScopeConfigInterface::class => $this->configuration,
+            StoreManagerInterface::class => $this->stores,
+        ]))->get(Index::class);
     }
 }

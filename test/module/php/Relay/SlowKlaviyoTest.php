@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test\Relay;
+namespace BackInStock\ModuleTest\Relay;
 
 use Magento\Framework\Controller\Result\Json;
 use PHPUnit\Framework\TestCase;

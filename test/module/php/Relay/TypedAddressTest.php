@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test\Relay;
+namespace BackInStock\ModuleTest\Relay;
 
 use PHPUnit\Framework\TestCase;
 

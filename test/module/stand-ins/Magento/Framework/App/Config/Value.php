@@ -4,6 +4,11 @@ declare(strict_types=1);
 
 namespace Magento\Framework\App\Config;
 
+use Magento\Framework\App\Cache\TypeListInterface;
+use Magento\Framework\Event\ManagerInterface;
+use Magento\Framework\Model\Context;
+use Magento\Framework\Registry;
+
 /**
  * In Magento these methods come from DataObject, some by `__call`, and `beforeSave` from AbstractModel. They have no types.
  */
@@ -11,7 +16,16 @@ class Value
 {
     private array $data = [];
 
-    private bool $isSaved = false;
+    private readonly ManagerInterface $eventManager;
+
+    public function __construct(
+        Context $context,
+        Registry $registry,
+        ScopeConfigInterface $config,
+        TypeListInterface $cacheTypeList
+    ) {
+        $this->eventManager = $context->getEventDispatcher();
+    }
 
     public function setData($key, $value = null)
     {
@@ -44,21 +58,12 @@ class Value
         return $this->getData('path');
     }
 
+    /**
+     * Magento lets others know before it saves.
+     */
     public function beforeSave()
     {
-        $this->isSaved = true;
-        return $this;
-    }
-
-    /**
-     * What Magento does with a setting that is saved. In its own code others listen to it.
-     */
-    public function save()
-    {
-        $this->beforeSave();
-        if (!$this->isSaved) {
-            throw new \LogicException(static::class . ' keeps its saving from its parent.');
-        }
+        $this->eventManager->dispatch('model_save_before', ['object' => $this]);
         return $this;
     }
 }

@@ -10,19 +10,19 @@ use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
 use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 
 /**
- * Knows what can be subscribed to.
+ * Finds the products that shoppers can subscribe to.
  */
-class Catalogue
+class SoldOutProducts
 {
     /**
-     * The database's limits: ten digits, and 64 characters of a SKU.
+     * The limits of the database: ids of ten digits, and SKUs of 64 characters.
      */
     private const PATTERNS = ['id' => '/^[1-9]\d{0,9}$/D', 'sku' => '/^.{1,64}$/suD'];
 
     /**
-     * They come back in stock by their parts alone; of a subscription to one of them nobody would ever hear.
+     * These product types are sold by their children, so Klaviyo would never send an alert for the parent.
      */
-    private const NEVER_SUBSCRIBED_TO = ['configurable', 'grouped'];
+    private const PARENT_TYPES = ['configurable', 'grouped'];
 
     /**
      * @param Settings $settings
@@ -37,33 +37,33 @@ class Catalogue
     }
 
     /**
-     * What the shop sells and is sold out, under the name by which Klaviyo knows it; null for everything else.
+     * Find a sold-out product of the shop, and return its identifier in Klaviyo. Return null for everything else.
      *
-     * One query for the rows of the table of products, with none of their attributes.
+     * This is one query, which loads no attributes.
      *
-     * @param string $variant as it came: an entity id, or an SKU where the merchant has said so
+     * @param string $variant the value from the request: an entity id or a SKU, depending on the setting
      * @param int $storeId
-     * @return string|null the id or the SKU as the database has it, which compares SKUs more loosely than Klaviyo does
+     * @return string|null the id or SKU from the database, since the database ignores case and Klaviyo does not
      */
-    public function findSoldOut(string $variant, int $storeId): ?string
+    public function findIdentifier(string $variant, int $storeId): ?string
     {
         $isSku = $this->settings->getText('general/variant_id') === 'sku';
         if (preg_match(self::PATTERNS[$isSku ? 'sku' : 'id'], $variant) !== 1) {
             return null;
         }
         $products = $this->collectionFactory->create();
-        // Or the shop's setting would hide what is sold out.
+        // Without this flag, Magento removes products that are out of stock if the shop hides them.
         $products->setFlag('has_stock_status_filter', true);
         $products->setStoreId($storeId);
         $products->addStoreFilter($storeId);
         $products->addAttributeToFilter('status', Status::STATUS_ENABLED);
-        $products->addAttributeToFilter('type_id', ['nin' => self::NEVER_SUBSCRIBED_TO]);
+        $products->addAttributeToFilter('type_id', ['nin' => self::PARENT_TYPES]);
         if ($isSku) {
             $products->addAttributeToFilter('sku', $variant);
         } else {
             $products->addIdFilter((int) $variant);
         }
-        // One join, right with and without multi-source inventory; with the flag isSalable() is true for all.
+        // One join, correct with and without multi-source inventory. With the flag, isSalable() is always true.
         $this->stockStatusFactory->create()->addStockDataToCollection($products, false);
         foreach ($products as $product) {
             if (!$product->getData('is_salable')) {

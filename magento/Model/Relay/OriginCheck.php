@@ -9,9 +9,9 @@ use Magento\Framework\UrlInterface;
 use Magento\Store\Model\StoreManagerInterface;
 
 /**
- * Tells the shop's own pages from those of others, by what no script of a page can change.
+ * Checks whether a request comes from a page of the shop, by headers that scripts cannot change.
  */
-class OwnOrigin
+class OriginCheck
 {
     private const DEFAULT_PORTS = ['~^(https://.*):443$~', '~^(http://.*):80$~'];
 
@@ -23,14 +23,14 @@ class OwnOrigin
     }
 
     /**
-     * Whether the request says that it comes from the shop's own origin. One that says nothing does not.
+     * Check whether the request comes from the origin of the shop. Return false if the headers are missing.
      *
      * @param Request $request
      * @return bool
      */
-    public function isOriginOf(Request $request): bool
+    public function isSameOrigin(Request $request): bool
     {
-        // From the environment: of a header that is not well-formed Magento's request would throw.
+        // Read from the environment: getHeader() throws an exception for a malformed header.
         $site = (string) $request->getServer('HTTP_SEC_FETCH_SITE', '');
         if ($site !== '') {
             return $site === 'same-origin';
@@ -40,23 +40,23 @@ class OwnOrigin
     }
 
     /**
-     * The origins of the store view, without and with TLS.
+     * List the origins of the store view, for http and https.
      *
      * @return string[]
      */
     private function listOrigins(): array
     {
         $store = $this->storeManager->getStore();
-        $addresses = [
+        $urls = [
             $store->getBaseUrl(UrlInterface::URL_TYPE_LINK, false),
             $store->getBaseUrl(UrlInterface::URL_TYPE_LINK, true),
         ];
-        $origins = preg_replace('~^([a-z]+://[^/?#]*).*$~is', '$1', $addresses);
+        $origins = preg_replace('~^([a-z]+://[^/?#]*).*$~is', '$1', $urls);
         return array_map([$this, 'normalise'], $origins);
     }
 
     /**
-     * An origin as browsers write it.
+     * Normalise an origin to the form that browsers send.
      *
      * @param string $origin
      * @return string

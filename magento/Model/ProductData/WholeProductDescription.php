@@ -4,16 +4,17 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\ProductData;
 
+use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
 use Magento\Catalog\Model\Product;
 
 /**
- * Products that are sold as a whole, and so are their own only variant: simple, virtual, downloadable, bundle, and
- * types of other extensions.
+ * Describes products that are sold as a whole. Such a product is its only variant: simple, virtual, downloadable,
+ * gift card, bundle, and product types of other extensions that have no description.
  */
-class UndividedDescription implements DescriptionInterface
+class WholeProductDescription implements ProductDescriptionInterface
 {
     /**
-     * Nothing to choose.
+     * Return no attributes: there is nothing to choose.
      *
      * @param Product $product
      * @return array<int, array{id: string, code: string, label: string}>
@@ -24,7 +25,7 @@ class UndividedDescription implements DescriptionInterface
     }
 
     /**
-     * The product itself, salable as its page says.
+     * Return the product itself as its only variant.
      *
      * @param Product $product
      * @return array<int, array<string, mixed>>

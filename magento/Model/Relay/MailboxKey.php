@@ -7,9 +7,9 @@ namespace BackInStock\Klaviyo\Model\Relay;
 use Magento\Framework\Encryption\EncryptorInterface;
 
 /**
- * Recognises an e-mail address, without ever giving it away.
+ * Derives a key from an e-mail address, to count requests without storing the address.
  */
-class Mailbox
+class MailboxKey
 {
     /**
      * @param EncryptorInterface $encryptor
@@ -19,15 +19,15 @@ class Mailbox
     }
 
     /**
-     * A name that is always the same for the same mailbox, however its address is written.
+     * Derive the key of a mailbox. It is the same for all ways to write the address.
      *
-     * Of sam+1@ and s.a.m@ many providers make sam@, and whoever wants to fill a mailbox knows that. It is made with
-     * the shop's secret key: addresses could be tried against a plain hash.
+     * Many providers deliver sam+1@ and s.a.m@ to sam@, and somebody who wants to flood a mailbox knows that. The hash
+     * uses the secret key of the shop; with a plain hash, somebody could find the address by trying many.
      *
-     * @param string $email cleaned
+     * @param string $email the cleaned address
      * @return string
      */
-    public function recognise(string $email): string
+    public function derive(string $email): string
     {
         [$user, $host] = explode('@', mb_strtolower($email, 'UTF-8'), 2) + [1 => ''];
         $user = str_replace('.', '', explode('+', $user, 2)[0]);

@@ -12,64 +12,64 @@ use Psr\Log\LoggerInterface;
 /**
  * Klaviyo's server-side endpoint ("Set up back in stock for Magento 2").
  */
-class Klaviyo
+class KlaviyoClient
 {
     private const ADDRESS = 'https://a.klaviyo.com/api/v1/catalog/subscribe';
 
     /**
-     * Seconds for which a PHP process may be occupied. Klaviyo answers within one; the widget waits for ten, and should
-     * hear what happened before it gives up.
+     * Seconds. A PHP process is occupied for this time. Klaviyo usually answers within one second; the widget waits for
+     * ten seconds, and must get a response before that.
      */
-    public const LONGEST_WAIT = 4;
+    public const TIMEOUT = 4;
 
     /**
-     * Seconds, as a part of those.
+     * Seconds, as a part of the timeout.
      */
-    private const LONGEST_CONNECTING = 2;
+    private const CONNECT_TIMEOUT = 2;
 
     /**
-     * From this HTTP status on it is Klaviyo that is in trouble, and not the request.
+     * From this HTTP status on, the error is on the side of Klaviyo.
      */
     private const SERVER_ERROR = 500;
 
     /**
-     * Bytes. The documented answers are shorter than one thousand.
+     * Bytes. The documented responses are shorter than 1,000 bytes.
      */
-    private const LONGEST_ANSWER = 100_000;
+    private const MAXIMUM_LENGTH = 100_000;
 
     /**
      * @param CurlFactory $curlFactory
-     * @param AnswerReader $answerReader
+     * @param KlaviyoResponseReader $responseReader
      * @param Outage $outage
-     * @param Answers $answers
+     * @param ResponseFactory $responseFactory
      * @param LoggerInterface $logger
      */
     public function __construct(
         private readonly CurlFactory $curlFactory,
-        private readonly AnswerReader $answerReader,
+        private readonly KlaviyoResponseReader $responseReader,
         private readonly Outage $outage,
-        private readonly Answers $answers,
+        private readonly ResponseFactory $responseFactory,
         private readonly LoggerInterface $logger
     ) {
     }
 
     /**
-     * Sends a subscription, and gives Klaviyo's answer as it is.
+     * Send a subscription and return Klaviyo's response.
      *
      * @param array<string, string> $fields
-     * @return Answer
+     * @return Response
      */
-    public function send(array $fields): Answer
+    public function send(array $fields): Response
     {
-        // All other requests of this shopper would wait with this one for Klaviyo, as long as it holds their session.
-        // phpcs:ignore Magento2.Functions.DiscouragedFunction -- a session object of Magento's would first start one
+        // As long as this request holds the session, all other requests of the shopper would wait too.
+        // phpcs:ignore Magento2.Functions.DiscouragedFunction -- Magento's session object would first start a session
         session_write_close();
         $body = '';
         $curl = $this->createClient($body);
         try {
             $curl->post(self::ADDRESS, http_build_query($fields, '', '&'));
         } catch (Exception) {
-            // The message is not logged: it may quote what the other side has sent.
+            // Do not log the message: it may quote data that the other side has sent.
             return $this->reportFailure($body);
         }
         if ((int) $curl->getStatus() >= self::SERVER_ERROR) {
@@ -77,35 +77,35 @@ class Klaviyo
         } else {
             $this->outage->end();
         }
-        return $this->answerReader->read($curl, $body);
+        return $this->responseReader->read($curl, $body);
     }
 
     /**
-     * A client for one request, which says nothing of the shopper and goes nowhere else.
+     * Create a client for one request. It sends no data of the shopper but the form, and does not follow redirects.
      *
-     * @param string $body gets the answer, as far as it is read
+     * @param string $body receives the body of the response, up to the maximum length
      * @return Curl
      */
     private function createClient(string &$body): Curl
     {
         $curl = $this->curlFactory->create();
-        $curl->setTimeout(self::LONGEST_WAIT);
+        $curl->setTimeout(self::TIMEOUT);
         $curl->addHeader('User-Agent', 'back-in-stock/module-klaviyo');
-        // Magento's client would take an interim answer for the answer.
+        // Without this, Magento's client may take an interim response (100 Continue) for the response.
         $curl->addHeader('Expect', '');
         $options = [
-            CURLOPT_CONNECTTIMEOUT => self::LONGEST_CONNECTING,
+            CURLOPT_CONNECTTIMEOUT => self::CONNECT_TIMEOUT,
             CURLOPT_PROTOCOLS => CURLPROTO_HTTPS,
             CURLOPT_FOLLOWLOCATION => false,
             CURLOPT_SSL_VERIFYPEER => true,
             CURLOPT_SSL_VERIFYHOST => 2,
-            // The client takes the status from the first line that comes; of other versions some releases read none.
+            // Some releases of Magento's client cannot read the status line of other HTTP versions.
             CURLOPT_HTTP_VERSION => CURL_HTTP_VERSION_1_1,
             CURLOPT_SUPPRESS_CONNECT_HEADERS => true,
             CURLOPT_WRITEFUNCTION => static function ($handle, string $part) use (&$body): int {
                 $body .= $part;
-                // Any other number than that of the bytes ends the request.
-                return strlen($body) > self::LONGEST_ANSWER ? 0 : strlen($part);
+                // curl ends the request if the number is not that of the bytes.
+                return strlen($body) > self::MAXIMUM_LENGTH ? 0 : strlen($part);
             },
         ];
         foreach ($options as $option => $value) {
@@ -115,19 +115,19 @@ class Klaviyo
     }
 
     /**
-     * Tells the log and the widget that there was no answer.
+     * Log that there was no response, and create an error response for the widget.
      *
-     * @param string $body what has come before it failed
-     * @return Answer
+     * @param string $body the bytes that were received before the failure
+     * @return Response
      */
-    private function reportFailure(string $body): Answer
+    private function reportFailure(string $body): Response
     {
-        if (strlen($body) > self::LONGEST_ANSWER) {
+        if (strlen($body) > self::MAXIMUM_LENGTH) {
             $this->logger->warning('Back in stock: the answer of Klaviyo was too long to be passed on.');
-            return $this->answers->fail(502, 'Klaviyo gave no answer that can be passed on.');
+            return $this->responseFactory->createError(502, 'Klaviyo gave no answer that can be passed on.');
         }
         $this->outage->begin();
         $this->logger->warning('Back in stock: Klaviyo could not be reached, or did not answer in time.');
-        return $this->answers->fail(504, 'Klaviyo did not answer.');
+        return $this->responseFactory->createError(504, 'Klaviyo did not answer.');
     }
 }

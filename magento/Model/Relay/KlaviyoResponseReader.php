@@ -9,42 +9,45 @@ use Magento\Framework\HTTP\Client\Curl;
 use Psr\Log\LoggerInterface;
 
 /**
- * Takes of Klaviyo's answer what is passed on: status, body, and how long to wait. No cookie, and no other header.
+ * Reads the parts of Klaviyo's response that the relay returns: status, body and Retry-After. It ignores cookies and
+ * all other headers.
  */
-class AnswerReader
+class KlaviyoResponseReader
 {
     /**
-     * Magento's response throws for every other status. First and last of each row.
+     * First and last status of each range. Magento's response throws an exception for every other status.
      */
     private const STATUSES = [[200, 208], [400, 418], [422, 426], [428, 429], [431, 431], [500, 508], [511, 511]];
 
     /**
-     * What stands for the others, which nobody has documented, by their first digit.
+     * The status to return instead of all others, by the first digit.
      */
     private const NEAREST_STATUSES = [2 => 200, 4 => 400, 5 => 502];
 
     /**
-     * @param Answers $answers
+     * @param ResponseFactory $responseFactory
      * @param LoggerInterface $logger
      */
-    public function __construct(private readonly Answers $answers, private readonly LoggerInterface $logger)
-    {
+    public function __construct(
+        private readonly ResponseFactory $responseFactory,
+        private readonly LoggerInterface $logger
+    ) {
     }
 
     /**
-     * The answer as it is, or that there is none.
+     * Return Klaviyo's response, or an error response if it cannot be returned.
      *
-     * @param Curl $curl after the request
+     * @param Curl $curl the client, after the request
      * @param string $body
-     * @return Answer
+     * @return Response
      */
-    public function read(Curl $curl, string $body): Answer
+    public function read(Curl $curl, string $body): Response
     {
         $status = (int) $curl->getStatus();
         $passed = $this->findStatus($status);
         if ($passed === null) {
             $this->logger->warning("Back in stock: Klaviyo answered with HTTP $status, which cannot be passed on.");
-            return $this->answers->fail(502, 'Klaviyo gave no answer that can be passed on.');
+            return $this->responseFactory->createError(502, 'Klaviyo gave no answer that can be passed on.');
         }
         if ($status === 410) {
             $this->logger->error(
@@ -52,14 +55,14 @@ class AnswerReader
                 . 'Choose another transport.'
             );
         }
-        return new Answer($passed, $body, $this->readRetryAfter($curl));
+        return new Response($passed, $body, $this->readRetryAfter($curl));
     }
 
     /**
-     * The status with which an answer is passed on: as it is, wherever that is possible.
+     * Find the status to return: the same, or the nearest one that Magento supports.
      *
      * @param int $status
-     * @return int|null null for a redirect, and for what is no status of an answer
+     * @return int|null null for a redirect and for an invalid status
      */
     private function findStatus(int $status): ?int
     {
@@ -72,7 +75,7 @@ class AnswerReader
     }
 
     /**
-     * How long Klaviyo wants to be left alone: seconds, or a date (RFC 9110, 10.2.3).
+     * Read the header Retry-After: seconds, or a date (RFC 9110, 10.2.3).
      *
      * @param Curl $curl
      * @return string|null
@@ -83,7 +86,7 @@ class AnswerReader
         if (!is_string($value)) {
             return null;
         }
-        // Magento's response throws for a date that is none.
+        // Magento's response throws an exception for an invalid date.
         $date = DateTimeImmutable::createFromFormat(DATE_RFC7231, $value);
         $isDate = $date !== false && $date->format(DATE_RFC7231) === $value;
         return $isDate || preg_match('/^\d{1,5}$/D', $value) === 1 ? $value : null;

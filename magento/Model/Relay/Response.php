@@ -5,14 +5,14 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model\Relay;
 
 /**
- * What goes back to the shopper's browser.
+ * The response to the shopper's browser.
  */
-class Answer
+class Response
 {
     /**
      * @param int $status
      * @param string $body
-     * @param string|null $retryAfter seconds or a date, as in the header of that name
+     * @param string|null $retryAfter the value of the header: seconds or a date
      */
     public function __construct(
         public readonly int $status,

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace BackInStock\Klaviyo\Test;
+namespace BackInStock\Klaviyo\Test\Unit\Model\Config\Backend;
 
 use BackInStock\Klaviyo\Model\Config\Backend\CheckedValue;
 use BackInStock\Klaviyo\Model\Config\Backend\ClassNames;
@@ -18,13 +18,18 @@ use BackInStock\Klaviyo\Model\Config\Backend\ScriptPages;
 use BackInStock\Klaviyo\Model\Config\Backend\Selector;
 use BackInStock\Klaviyo\Model\Config\Backend\Transport;
 use BackInStock\Klaviyo\Model\Config\Backend\YesOrNo;
+use Magento\Framework\App\Cache\TypeListInterface;
+use Magento\Framework\App\Config\ScopeConfigInterface;
+use Magento\Framework\Event\ManagerInterface;
 use Magento\Framework\Exception\LocalizedException;
+use Magento\Framework\Model\Context;
+use Magento\Framework\Registry;
 use PHPUnit\Framework\TestCase;
 
 /**
- * What is saved of what a merchant writes, and what the merchant reads when it cannot be saved.
+ * Tests which values each setting accepts, what it saves, and which error message the merchant reads.
  */
-final class SettingBackendsTest extends TestCase
+class CheckedValueTest extends TestCase
 {
     private const ACCEPTED = [
         PublicApiKey::class => ['', 'ABC123', 'abc123', '0'],
@@ -34,9 +39,11 @@ final class SettingBackendsTest extends TestCase
         RequiredText::class => ['Notify me', '0', '{product_name}'],
         ClassNames::class => ['', 'action primary btn btn-primary', 'py-2.5 md:w-1/2 bg-[#fff]'],
         Colour::class => [
-            '', '#19c', '#19cf', '#1979c3', '#1979C3', '#1979c380', 'rgb(25, 121, 195)', 'rgb(25,121,195)', 'RGB(0 0 0)',
+            '', '#19c', '#19cf', '#1979c3', '#1979C3', '#1979c380', 'rgb(25, 121, 195)', 'rgb(25,121,195)',
+            'RGB(0 0 0)',
             'rgb(10%, 20.5%, .5%)', 'rgb(10% 20% 30%)', 'rgba(0, 0, 0, 0.5)', 'rgba(0,0,0,50%)', 'rgb(0 0 0 / 50%)',
-            'rgb(0 0 0/.5)', 'rgba( 0 , 0 , 0 )', 'hsl(206, 77%, 43%)', 'hsl(206deg 77% 43%)', 'hsla(206, 77%, 43%, 0.5)',
+            'rgb(0 0 0/.5)', 'rgba( 0 , 0 , 0 )', 'hsl(206, 77%, 43%)', 'hsl(206deg 77% 43%)',
+            'hsla(206, 77%, 43%, 0.5)',
             'hsl(206 77% 43% / 0.5)',
         ],
         Selector::class => [
@@ -49,7 +56,6 @@ final class SettingBackendsTest extends TestCase
         ProductIdentifier::class => ['id', 'sku'],
         Placement::class => ['after', 'before', 'inside', 'instead'],
         ScriptPages::class => ['sold_out', 'products', 'every'],
-        ScriptPages::class => ['sold_out', 'products', 'every'],
     ];
 
     private const REFUSED = [
@@ -59,14 +65,18 @@ final class SettingBackendsTest extends TestCase
         RequiredText::class => ['', ' ', "\n\t "],
         ClassNames::class => ['.action.primary', 'action .primary', '#x', 'action, primary', '"action"', '<b>', "it's"],
         Colour::class => [
-            'red', '1979c3', '#1', '#12', '#12345', '#1234567', '#123456789', '#ggg', '#fff;', 'rgb(1, 2)', 'rgb(1, 2, 3',
+            'red', '1979c3', '#1', '#12', '#12345', '#1234567', '#123456789', '#ggg', '#fff;', 'rgb(1, 2)',
+            'rgb(1, 2, 3',
             'rgb(1, 2%, 3)', 'rgb(1 2, 3)', 'rgb(1, 2, 3 / 4)', 'rgb(1 2 3, 4)', 'rgb(1., 2, 3)', 'rgb(-1, 2, 3)',
             'rgb(1, 2, 3, 4, 5)', 'rgb (1, 2, 3)', 'hsl(1, 2, 3)', 'hsl(1%, 2%, 3%)', 'hsl(1, 2%)', "rgb(1,\n2, 3)",
-            "#fff\n#fff", 'linear-gradient(red, blue)', 'var(--x)', 'url(https://example.com)', '#fff } body {', '0', '10px',
+            "#fff\n#fff", 'linear-gradient(red, blue)', 'var(--x)', 'url(https://example.com)', '#fff } body {', '0',
+            '10px',
         ],
         Selector::class => [
-            '.', '#', '.1', '>', '> .a', '.a >', '.a,', ',.a', '.a > > .b', '.a { color: red }', '<div>', 'a[href', 'a]',
-            'a[href="x]', ':nth-child(x)', ':nth-child()', ':has(.a)', '::before', ':hover(', ':not()', ':not(:not(.a))',
+            '.', '#', '.1', '>', '> .a', '.a >', '.a,', ',.a', '.a > > .b', '.a { color: red }', '<div>', 'a[href',
+            'a]',
+            'a[href="x]', ':nth-child(x)', ':nth-child()', ':has(.a)', '::before', ':hover(', ':not()',
+            ':not(:not(.a))',
             '..a', '.a..b', '##a', '.a\\', 'a/b', 'a|b', '.a;', '@media', '-', '.-', '--', '%', '$("a")', "a\0b",
         ],
         ForwardsAtOnce::class => ['', '0', '-1', '02', '2.5', '1e1', '21', '100', 'two', '2 at once', "2\n3"],
@@ -95,9 +105,9 @@ final class SettingBackendsTest extends TestCase
      */
     public function testWhatIsWrongIsNotSavedAndTheMerchantReadsWhatToWrite(string $class, string $value): void
     {
-        $setting = (new $class())->setPath('back_in_stock/group/field')->setValue($value);
+        $setting = $this->create($class)->setPath('back_in_stock/group/field')->setValue($value);
         try {
-            $setting->save();
+            $setting->beforeSave();
             self::fail('accepted');
         } catch (LocalizedException $refusal) {
             self::assertMatchesRegularExpression('/\bWrite (the|a) [^%]*\w.*\.$/', $refusal->getMessage());
@@ -138,9 +148,9 @@ final class SettingBackendsTest extends TestCase
      */
     public function testAMessageNamesTheChoicesThereAre(string $class, string $expected): void
     {
-        $setting = (new $class())->setData('field_config', ['label' => 'Position']);
+        $setting = $this->create($class)->setData('field_config', ['label' => 'Position']);
         $this->expectExceptionMessage($expected);
-        $setting->setPath('back_in_stock/group/field')->setValue('foo')->save();
+        $setting->setPath('back_in_stock/group/field')->setValue('foo')->beforeSave();
     }
 
     public static function listChoices(): array
@@ -161,28 +171,44 @@ final class SettingBackendsTest extends TestCase
     public function testAPrivateKeyIsCalledOneAndNeverRepeated(string $key): void
     {
         $this->expectExceptionMessageMatches('/^This is a private API key\. Write the public one(?!.*secret)/i');
-        $this->save(PublicApiKey::class, $key);
+        $this->create(PublicApiKey::class)->setValue($key)->beforeSave();
     }
 
     public function testAMessageNamesTheSettingAsTheAdminDoes(): void
     {
-        $setting = (new Colour())->setData('field_config', ['id' => 'accent', 'label' => 'Button']);
+        $setting = $this->create(Colour::class)->setData('field_config', ['id' => 'accent', 'label' => 'Button']);
         $this->expectExceptionMessage('Write the colour "Button" as #1979c3');
-        $setting->setPath('back_in_stock/colours/accent')->setValue('<i>blue</i>')->save();
+        $setting->setPath('back_in_stock/colours/accent')->setValue('<i>blue</i>')->beforeSave();
     }
 
     public function testOnTheCommandLineItNamesThePath(): void
     {
         $this->expectExceptionMessage('"back_in_stock/button/text" cannot be empty.');
-        (new RequiredText())->setPath('back_in_stock/button/text')->setValue('')->save();
+        $this->create(RequiredText::class)->setPath('back_in_stock/button/text')->setValue('')->beforeSave();
     }
 
     private function save(string $class, mixed $value): mixed
     {
-        $setting = new $class();
-        self::assertInstanceOf(CheckedValue::class, $setting);
-        $setting->setPath('back_in_stock/group/field')->setValue($value)->save();
+        $eventManager = $this->createMock(ManagerInterface::class);
+        // The setting has to call its parent, which dispatches events.
+        $eventManager->expects(self::atLeastOnce())->method('dispatch');
+        $setting = $this->create($class, $eventManager);
+        $setting->setPath('back_in_stock/group/field')->setValue($value);
+        self::assertSame($setting, $setting->beforeSave());
         return $setting->getValue();
+    }
+
+    private function create(string $class, ?ManagerInterface $eventManager = null): CheckedValue
+    {
+        $context = $this->createStub(Context::class);
+        $context->method('getEventDispatcher')
+            ->willReturn($eventManager ?? $this->createStub(ManagerInterface::class));
+        return new $class(
+            $context,
+            $this->createStub(Registry::class),
+            $this->createStub(ScopeConfigInterface::class),
+            $this->createStub(TypeListInterface::class)
+        );
     }
 
     private static function listPairs(array $values): iterable
