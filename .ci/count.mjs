@@ -1,20 +1,32 @@
-// Adds up the reports of the test runners. A step that failed without a report counts as one failure.
+// Adds up the reports of the test runners, those of `npm test` and of `npm run test:long`. A command that failed without
+// a failure in one of its reports counts as one.
 import { existsSync, readFileSync } from 'node:fs';
 import { listReasons } from '../test/module/php-tools.mjs';
 
-const status = Number(process.argv[2]);
-const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
+const read = (name) => {
+  const path = `test-results/${name}.json`;
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+};
 
-const unit = read('test-results/unit.json');
-const browser = read('test-results/browser.json');
-const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0);
-const reported =
-  (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0) + (browser?.stats.flaky ?? 0);
-const failed = reported === 0 && (status !== 0 || passed === 0) ? 1 : reported;
-const skipped =
-  (unit?.numPendingTests ?? 0) + (unit?.numTodoTests ?? 0) + (browser?.stats.skipped ?? 0);
+/** What ran, by one command: its exit status, and the reports that it leaves. */
+function count(status, unitReport, browserReport) {
+  const unit = read(unitReport);
+  const browser = read(browserReport)?.stats;
+  const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0);
+  const failed = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0) + (browser?.flaky ?? 0);
+  const skipped =
+    (unit?.numPendingTests ?? 0) + (unit?.numTodoTests ?? 0) + (browser?.skipped ?? 0);
+  const isSilentFailure = failed === 0 && (status !== 0 || passed === 0);
+  return { passed, failed: isSilentFailure ? 1 : failed, skipped };
+}
+
+const [status, longStatus] = process.argv.slice(2).map(Number);
+const runs = [count(status, 'unit', 'browser'), count(longStatus, 'unit-long', 'browser-long')];
+const sum = (name) => runs.reduce((total, run) => total + run[name], 0);
 const reasons = listReasons().join('; ');
 
+const skipped = sum('skipped');
+const failed = sum('failed');
 console.log(`${skipped} skipped${skipped > 0 && reasons !== '' ? ` (${reasons})` : ''}`);
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${sum('passed')} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -25,109 +25,114 @@ const CONSENT = 'I agree.';
 const OPTIONS = { newsletterList: 'LIST01', texts: { consent: CONSENT } };
 
 for (const [name, events] of Object.entries(EVENTS)) {
-  test(`what is filled in and told by ${name} is what is sent, from every field`, async ({
-    page,
-    shop,
-    widget,
-  }) => {
-    await openPage(page, shop, '/shop/trail-runner', { csp: 'strict', options: OPTIONS });
-    await widget.button.click();
-    await fillIn(widget.variant, '2003', events);
-    await fillIn(widget.email, 'sam@example.com', events);
-    await fillIn(widget.dialog.getByLabel(CONSENT), true, events);
-    await fillIn(widget.dialog.getByLabel(DEFAULT_TEXTS.newsletter), true, events);
-    await widget.submit.click();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
-    expect(shop.sandbox.events).toEqual([
-      { email: 'sam@example.com', variant: '2003', store: '1' },
-    ]);
-    expect(shop.sandbox.newsletters).toEqual([{ email: 'sam@example.com', list: 'LIST01' }]);
-  });
+  test(
+    `what is filled in and told by ${name} is what is sent, from every field`,
+    test.atLengthUnless(name === 'nothing'),
+    async ({ page, shop, widget }) => {
+      await openPage(page, shop, '/shop/trail-runner', { csp: 'strict', options: OPTIONS });
+      await widget.button.click();
+      await fillIn(widget.variant, '2003', events);
+      await fillIn(widget.email, 'sam@example.com', events);
+      await fillIn(widget.dialog.getByLabel(CONSENT), true, events);
+      await fillIn(widget.dialog.getByLabel(DEFAULT_TEXTS.newsletter), true, events);
+      await widget.submit.click();
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+      await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
+      expect(shop.sandbox.events).toEqual([
+        { email: 'sam@example.com', variant: '2003', store: '1' },
+      ]);
+      expect(shop.sandbox.newsletters).toEqual([{ email: 'sam@example.com', list: 'LIST01' }]);
+    },
+  );
 
-  test(`what is emptied and told by ${name} is not sent`, async ({ page, shop, widget }) => {
-    await openPage(page, shop, '/shop/trail-runner', { options: OPTIONS });
-    await widget.button.click();
-    const consent = widget.dialog.getByLabel(CONSENT);
-    await widget.variant.selectOption('2003');
-    await widget.email.fill('sam@example.com');
-    await consent.check();
-    await fillIn(widget.variant, '', events);
-    await fillIn(widget.email, '', events);
-    await fillIn(consent, false, events);
-    await widget.submit.click();
-    await expect(widget.variant).toHaveAccessibleDescription(DEFAULT_TEXTS.variantMissing);
-    await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMissing);
-    await expect(consent).toHaveAccessibleDescription(DEFAULT_TEXTS.consentMissing);
-    expect(listPosts(shop.sandbox)).toEqual([]);
-  });
+  test(
+    `what is emptied and told by ${name} is not sent`,
+    test.atLengthUnless(name === 'nothing'),
+    async ({ page, shop, widget }) => {
+      await openPage(page, shop, '/shop/trail-runner', { options: OPTIONS });
+      await widget.button.click();
+      const consent = widget.dialog.getByLabel(CONSENT);
+      await widget.variant.selectOption('2003');
+      await widget.email.fill('sam@example.com');
+      await consent.check();
+      await fillIn(widget.variant, '', events);
+      await fillIn(widget.email, '', events);
+      await fillIn(consent, false, events);
+      await widget.submit.click();
+      await expect(widget.variant).toHaveAccessibleDescription(DEFAULT_TEXTS.variantMissing);
+      await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMissing);
+      await expect(consent).toHaveAccessibleDescription(DEFAULT_TEXTS.consentMissing);
+      expect(listPosts(shop.sandbox)).toEqual([]);
+    },
+  );
 }
 
-test('a field that is filled in by "change" alone is no longer called wrong', async ({
-  openProduct,
-  widget,
-}) => {
-  await openProduct('camp-lantern');
-  await widget.button.click();
-  await widget.submit.click();
-  await expect(widget.email).toHaveAttribute('aria-invalid', 'true');
-  await fillIn(widget.email, 'sam@example.com', ['change']);
-  await expect(widget.email).toHaveAttribute('aria-invalid', 'false');
-  await expect(widget.email).toHaveValue('sam@example.com');
-});
+test(
+  'a field that is filled in by "change" alone is no longer called wrong',
+  test.atLength,
+  async ({ openProduct, widget }) => {
+    await openProduct('camp-lantern');
+    await widget.button.click();
+    await widget.submit.click();
+    await expect(widget.email).toHaveAttribute('aria-invalid', 'true');
+    await fillIn(widget.email, 'sam@example.com', ['change']);
+    await expect(widget.email).toHaveAttribute('aria-invalid', 'false');
+    await expect(widget.email).toHaveValue('sam@example.com');
+  },
+);
 
-test('"change" of what has been judged already leaves what is said about it', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  await openProduct('camp-lantern');
-  await widget.button.click();
-  await widget.email.pressSequentially('sam@');
-  await page.evaluate(() => {
-    document
-      .querySelector('back-in-stock-modal')
-      ?.shadowRoot?.querySelector<HTMLElement>('.submit')
-      ?.click();
-  });
-  await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMalformed);
-  // The field is left, and the browser tells of its change only now.
-  await widget.close.focus();
-  await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMalformed);
-});
+test(
+  '"change" of what has been judged already leaves what is said about it',
+  test.atLength,
+  async ({ page, openProduct, widget }) => {
+    await openProduct('camp-lantern');
+    await widget.button.click();
+    await widget.email.pressSequentially('sam@');
+    await page.evaluate(() => {
+      document
+        .querySelector('back-in-stock-modal')
+        ?.shadowRoot?.querySelector<HTMLElement>('.submit')
+        ?.click();
+    });
+    await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMalformed);
+    // The field is left, and the browser tells of its change only now.
+    await widget.close.focus();
+    await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMalformed);
+  },
+);
 
-test('another field that is typed into wipes nothing out', async ({
-  openProduct,
-  widget,
-  shop,
-}) => {
-  await openProduct('trail-runner');
-  await widget.button.click();
-  await fillIn(widget.email, 'sam@example.com');
-  await widget.variant.selectOption('2003');
-  await expect(widget.email).toHaveValue('sam@example.com');
-  await widget.submit.click();
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-  expect(shop.sandbox.events.map(({ email }) => email)).toEqual(['sam@example.com']);
-});
+test(
+  'another field that is typed into wipes nothing out',
+  test.atLength,
+  async ({ openProduct, widget, shop }) => {
+    await openProduct('trail-runner');
+    await widget.button.click();
+    await fillIn(widget.email, 'sam@example.com');
+    await widget.variant.selectOption('2003');
+    await expect(widget.email).toHaveValue('sam@example.com');
+    await widget.submit.click();
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(shop.sandbox.events.map(({ email }) => email)).toEqual(['sam@example.com']);
+  },
+);
 
-test('an address of the shop that comes late leaves what stands there', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  const answered = waitForAnswer(page, '/graphql');
-  await openProduct('camp-lantern', {
-    customer: 'session',
-    graphql: 'slow',
-    options: '{"customerEmail":true}',
-  });
-  await widget.button.click();
-  await fillIn(widget.email, 'other@example.com');
-  await answered;
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  await expect(widget.email).toHaveValue('other@example.com');
-});
+test(
+  'an address of the shop that comes late leaves what stands there',
+  test.atLength,
+  async ({ page, openProduct, widget }) => {
+    const answered = waitForAnswer(page, '/graphql');
+    await openProduct('camp-lantern', {
+      customer: 'session',
+      graphql: 'slow',
+      options: '{"customerEmail":true}',
+    });
+    await widget.button.click();
+    await fillIn(widget.email, 'other@example.com');
+    await answered;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await expect(widget.email).toHaveValue('other@example.com');
+  },
+);
 
 test('what stands there outlives closing, refusals and failures', async ({
   page,

@@ -34,96 +34,97 @@ for (const dir of ['ltr', 'rtl'] as const) {
     test.describe(`${dir}, ${width} pixels wide`, () => {
       test.use({ viewport: { width, height: 640 } });
 
-      test('the boxes, what is missing, waiting, what is kept, success', async ({
-        page,
-        context,
-        shop,
-        widget,
-        complaints,
-      }) => {
-        await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', dir, options: OPTIONS });
-        await widget.button.click();
-        const { dialog } = widget;
-        const newsletter = dialog.getByRole('checkbox', { name: DEFAULT_TEXTS.newsletter });
-        const consent = dialog.getByRole('checkbox', { name: /privacy policy/ });
-        await expect(newsletter).toBeVisible();
-        expect(await findViolations(page)).toEqual([]);
+      test(
+        'the boxes, what is missing, waiting, what is kept, success',
+        test.atLengthUnless(dir === 'rtl' && width === 320),
+        async ({ page, context, shop, widget, complaints }) => {
+          await openPage(page, shop, '/shop/camp-lantern', {
+            csp: 'strict',
+            dir,
+            options: OPTIONS,
+          });
+          await widget.button.click();
+          const { dialog } = widget;
+          const newsletter = dialog.getByRole('checkbox', { name: DEFAULT_TEXTS.newsletter });
+          const consent = dialog.getByRole('checkbox', { name: /privacy policy/ });
+          await expect(newsletter).toBeVisible();
+          expect(await findViolations(page)).toEqual([]);
 
-        await widget.submit.click();
-        await expect(consent).toHaveAttribute('aria-invalid', 'true');
-        expect(await findViolations(page)).toEqual([]);
-        for (const box of [newsletter, consent]) {
-          await expectWhole(page, box.locator('..'));
-          const size = await box.boundingBox();
-          // The least that a finger hits, by WCAG 2.2.
-          expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
-        }
-        await expectWhole(page, dialog.getByText(DEFAULT_TEXTS.consentMissing));
+          await widget.submit.click();
+          await expect(consent).toHaveAttribute('aria-invalid', 'true');
+          expect(await findViolations(page)).toEqual([]);
+          for (const box of [newsletter, consent]) {
+            await expectWhole(page, box.locator('..'));
+            const size = await box.boundingBox();
+            // The least that a finger hits, by WCAG 2.2.
+            expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
+          }
+          await expectWhole(page, dialog.getByText(DEFAULT_TEXTS.consentMissing));
 
-        // The box stands at the beginning of its line, whichever side that is.
-        const [box, sentence] = [
-          await consent.boundingBox(),
-          await dialog.getByText('I agree').boundingBox(),
-        ];
-        if (!box || !sentence) throw new Error('The box is not drawn.');
-        if (dir === 'ltr') expect(box.x + box.width).toBeLessThanOrEqual(sentence.x);
-        else expect(box.x).toBeGreaterThanOrEqual(sentence.x + sentence.width);
+          // The box stands at the beginning of its line, whichever side that is.
+          const [box, sentence] = [
+            await consent.boundingBox(),
+            await dialog.getByText('I agree').boundingBox(),
+          ];
+          if (!box || !sentence) throw new Error('The box is not drawn.');
+          if (dir === 'ltr') expect(box.x + box.width).toBeLessThanOrEqual(sentence.x);
+          else expect(box.x).toBeGreaterThanOrEqual(sentence.x + sentence.width);
 
-        shop.sandbox.setMode('503');
-        await widget.email.fill('sam@example.com');
-        await consent.check();
-        await widget.submit.click();
-        await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
-        const stop = dialog.getByRole('button', { name: DEFAULT_TEXTS.stop, exact: true });
-        await expectWhole(page, stop);
-        expect((await stop.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-        await stop.click();
-        await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-        await takeTold(complaints, ['503']);
+          shop.sandbox.setMode('503');
+          await widget.email.fill('sam@example.com');
+          await consent.check();
+          await widget.submit.click();
+          await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
+          const stop = dialog.getByRole('button', { name: DEFAULT_TEXTS.stop, exact: true });
+          await expectWhole(page, stop);
+          expect((await stop.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+          await stop.click();
+          await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
+          await takeTold(complaints, ['503']);
 
-        shop.sandbox.setMode('normal');
-        await context.setOffline(true);
-        await widget.submit.click();
-        await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-        await expectWhole(page, widget.status);
-        expect(await findViolations(page)).toEqual([]);
-        await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
-        await context.setOffline(false);
-        await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-        expect(await findViolations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          width,
-        );
-      });
+          shop.sandbox.setMode('normal');
+          await context.setOffline(true);
+          await widget.submit.click();
+          await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
+          await expectWhole(page, widget.status);
+          expect(await findViolations(page)).toEqual([]);
+          await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+          await context.setOffline(false);
+          await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+          expect(await findViolations(page)).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+          ).toBeLessThanOrEqual(width);
+        },
+      );
     });
   }
 }
 
-test('waiting, and what is kept although the device is online', async ({
-  page,
-  shop,
-  widget,
-  complaints,
-}) => {
-  await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options: { retries: 1 } });
-  await shortenPauses(page, 0);
-  // Nothing is answered while axe looks.
-  let isHeld = false;
-  await page.route(shop.endpoint, async (route) => {
-    if (isHeld) return;
-    isHeld = true;
-    await route.continue();
-  });
-  shop.sandbox.setMode('500');
-  await widget.subscribe('sam@example.com');
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
-  expect(await findViolations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.unrouteAll();
+test(
+  'waiting, and what is kept although the device is online',
+  test.atLength,
+  async ({ page, shop, widget, complaints }) => {
+    await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options: { retries: 1 } });
+    await shortenPauses(page, 0);
+    // Nothing is answered while axe looks.
+    let isHeld = false;
+    await page.route(shop.endpoint, async (route) => {
+      if (isHeld) return;
+      isHeld = true;
+      await route.continue();
+    });
+    shop.sandbox.setMode('500');
+    await widget.subscribe('sam@example.com');
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.unrouteAll();
 
-  await widget.button.click();
-  await widget.submit.click();
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
-  expect(await findViolations(page)).toEqual([]);
-  await takeTold(complaints, ['500']);
-});
+    await widget.button.click();
+    await widget.submit.click();
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
+    expect(await findViolations(page)).toEqual([]);
+    await takeTold(complaints, ['500']);
+  },
+);

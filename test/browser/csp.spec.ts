@@ -7,29 +7,28 @@ for (const way of ['script', 'script-json', 'esm', 'requirejs']) {
     { name: 'camp-lantern', label: undefined, variant: '2045' },
     { name: 'trail-runner', label: 'Red / 42', variant: '2003' },
   ]) {
-    test(`${way}, ${name}: a whole subscription without a violation`, async ({
-      page,
-      openProduct,
-      widget,
-      shop,
-    }) => {
-      await recordViolations(page);
-      await openProduct(name, { csp: 'strict', way });
-      await widget.button.click();
-      await widget.submit.click();
-      await expect(widget.email).toHaveAttribute('aria-invalid', 'true');
-      if (label) await widget.variant.selectOption(label);
-      await widget.email.fill('sam@example.com');
-      await widget.submit.click();
-      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-      // The styles came through, and so did what is set on single elements.
-      await expect(widget.submit).toHaveCSS('border-radius', '8px');
-      await widget.submit.click();
-      await expect(widget.dialog).toHaveCount(0);
-      await expect(page.locator('.back-in-stock')).toHaveCSS('margin-bottom', '16px');
-      expect(shop.sandbox.events).toEqual([{ email: 'sam@example.com', variant, store: '1' }]);
-      expect(await readViolations(page)).toEqual([]);
-    });
+    test(
+      `${way}, ${name}: a whole subscription without a violation`,
+      test.atLengthUnless((way === 'script') === (name === 'trail-runner')),
+      async ({ page, openProduct, widget, shop }) => {
+        await recordViolations(page);
+        await openProduct(name, { csp: 'strict', way });
+        await widget.button.click();
+        await widget.submit.click();
+        await expect(widget.email).toHaveAttribute('aria-invalid', 'true');
+        if (label) await widget.variant.selectOption(label);
+        await widget.email.fill('sam@example.com');
+        await widget.submit.click();
+        await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+        // The styles came through, and so did what is set on single elements.
+        await expect(widget.submit).toHaveCSS('border-radius', '8px');
+        await widget.submit.click();
+        await expect(widget.dialog).toHaveCount(0);
+        await expect(page.locator('.back-in-stock')).toHaveCSS('margin-bottom', '16px');
+        expect(shop.sandbox.events).toEqual([{ email: 'sam@example.com', variant, store: '1' }]);
+        expect(await readViolations(page)).toEqual([]);
+      },
+    );
   }
 }
 
@@ -41,28 +40,32 @@ for (const way of [
   'mage-init',
   'require',
 ]) {
-  test(`${way}: the form opens without a violation`, async ({ page, openProduct, widget }) => {
-    await recordViolations(page);
-    await openProduct('camp-lantern', { csp: 'strict', way });
-    await widget.button.click();
-    await expect(widget.email).toBeFocused();
-    expect(await readViolations(page)).toEqual([]);
-  });
+  test(
+    `${way}: the form opens without a violation`,
+    test.atLength,
+    async ({ page, openProduct, widget }) => {
+      await recordViolations(page);
+      await openProduct('camp-lantern', { csp: 'strict', way });
+      await widget.button.click();
+      await expect(widget.email).toBeFocused();
+      expect(await readViolations(page)).toEqual([]);
+    },
+  );
 }
 
-test('choices of the drawn swatches are followed under the policy', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  await recordViolations(page);
-  await openProduct('trail-runner', { csp: 'strict' });
-  await page.getByRole('option', { name: 'Red' }).click();
-  await page.getByRole('option', { name: '42' }).click();
-  await widget.button.click();
-  await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
-  expect(await readViolations(page)).toEqual([]);
-});
+test(
+  'choices of the drawn swatches are followed under the policy',
+  test.atLength,
+  async ({ page, openProduct, widget }) => {
+    await recordViolations(page);
+    await openProduct('trail-runner', { csp: 'strict' });
+    await page.getByRole('option', { name: 'Red' }).click();
+    await page.getByRole('option', { name: '42' }).click();
+    await widget.button.click();
+    await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
+    expect(await readViolations(page)).toEqual([]);
+  },
+);
 
 test('the policy is enforced, Trusted Types included', async ({
   page,

@@ -50,18 +50,18 @@ test('leaves the page as it was, after everything that it can do', async ({
 });
 
 for (const placement of ['before', 'inside', 'instead']) {
-  test(`leaves the page as it was with the button ${placement} its anchor`, async ({
-    page,
-    widget,
-    shop,
-  }) => {
-    const before = await readPage(page);
-    await start(page, shop.endpoint, { trigger: { anchor: '.box-tocart', placement } });
-    await expect(widget.button).toBeVisible();
-    await destroy(page);
-    await expect(widget.button).toHaveCount(0);
-    expect(await readPage(page)).toBe(before);
-  });
+  test(
+    `leaves the page as it was with the button ${placement} its anchor`,
+    test.atLength,
+    async ({ page, widget, shop }) => {
+      const before = await readPage(page);
+      await start(page, shop.endpoint, { trigger: { anchor: '.box-tocart', placement } });
+      await expect(widget.button).toBeVisible();
+      await destroy(page);
+      await expect(widget.button).toHaveCount(0);
+      expect(await readPage(page)).toBe(before);
+    },
+  );
 }
 
 test('closes an open modal, gives the focus back and lets the page scroll', async ({
@@ -83,33 +83,33 @@ test('closes an open modal, gives the focus back and lets the page scroll', asyn
   await expect.poll(() => readEventNames(page)).toEqual(['shown', 'opened', 'closed']);
 });
 
-test('takes its listeners away and does not follow the page any more', async ({
-  page,
-  widget,
-  shop,
-}) => {
-  const client = await page.context().newCDPSession(page);
-  const before = await countListeners(client);
-  await start(page, shop.endpoint);
-  await widget.button.click();
-  await expect(widget.variant).toBeFocused();
-  expect(await countListeners(client)).not.toEqual(before);
-  await widget.close.click();
-  await expect(widget.dialog).toHaveCount(0);
+test(
+  'takes its listeners away and does not follow the page any more',
+  test.atLength,
+  async ({ page, widget, shop }) => {
+    const client = await page.context().newCDPSession(page);
+    const before = await countListeners(client);
+    await start(page, shop.endpoint);
+    await widget.button.click();
+    await expect(widget.variant).toBeFocused();
+    expect(await countListeners(client)).not.toEqual(before);
+    await widget.close.click();
+    await expect(widget.dialog).toHaveCount(0);
 
-  const gone = await page.evaluateHandle(() =>
-    (window as unknown as ShopWindow).BackInStock.init(),
-  );
-  await gone.evaluate((handle) => handle.destroy());
-  await expect(widget.button).toHaveCount(0);
-  expect(await countListeners(client)).toEqual(before);
-  await page.getByRole('option', { name: 'Red' }).click();
-  await page.getByRole('option', { name: '42' }).click();
-  expect(await gone.evaluate((handle) => handle.open())).toBe(false);
-  await expect(widget.button).toHaveCount(0);
-});
+    const gone = await page.evaluateHandle(() =>
+      (window as unknown as ShopWindow).BackInStock.init(),
+    );
+    await gone.evaluate((handle) => handle.destroy());
+    await expect(widget.button).toHaveCount(0);
+    expect(await countListeners(client)).toEqual(before);
+    await page.getByRole('option', { name: 'Red' }).click();
+    await page.getByRole('option', { name: '42' }).click();
+    expect(await gone.evaluate((handle) => handle.open())).toBe(false);
+    await expect(widget.button).toHaveCount(0);
+  },
+);
 
-test('another one can be started after it', async ({ page, widget, shop }) => {
+test('another one can be started after it', test.atLength, async ({ page, widget, shop }) => {
   await start(page, shop.endpoint);
   await expect(widget.button).toBeVisible();
   await destroy(page);
@@ -120,17 +120,21 @@ test('another one can be started after it', async ({ page, widget, shop }) => {
   await expect(page.locator('.back-in-stock')).toHaveCount(1);
 });
 
-test('before the first look at the page: no button comes', async ({ page, widget, shop }) => {
-  await page.evaluate(
-    ([settings]) => {
-      const { BackInStock } = window as unknown as ShopWindow;
-      const handle = BackInStock.init(settings);
-      handle.destroy();
-      Object.assign(window, { handle });
-    },
-    [{ ...OPTIONS, endpoint: shop.endpoint }] as const,
-  );
-  const isOpen = await page.evaluate(() => Reflect.get(window, 'handle').open());
-  expect(isOpen).toBe(false);
-  await expect(widget.button).toHaveCount(0);
-});
+test(
+  'before the first look at the page: no button comes',
+  test.atLength,
+  async ({ page, widget, shop }) => {
+    await page.evaluate(
+      ([settings]) => {
+        const { BackInStock } = window as unknown as ShopWindow;
+        const handle = BackInStock.init(settings);
+        handle.destroy();
+        Object.assign(window, { handle });
+      },
+      [{ ...OPTIONS, endpoint: shop.endpoint }] as const,
+    );
+    const isOpen = await page.evaluate(() => Reflect.get(window, 'handle').open());
+    expect(isOpen).toBe(false);
+    await expect(widget.button).toHaveCount(0);
+  },
+);

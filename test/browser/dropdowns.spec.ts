@@ -16,37 +16,42 @@ test.describe('dropdowns', () => {
     await expect(widget.dialog.getByText('Cotton / Regular', { exact: true })).toBeVisible();
   });
 
-  test('a complete choice has no button, and an empty one offers everything again', async ({
-    page,
-    widget,
-  }) => {
-    await page.getByLabel('Fabric').selectOption({ label: 'Cotton' });
-    await page.getByLabel('Fit').selectOption('174');
-    await expect(widget.button).toHaveCount(0);
+  test(
+    'a complete choice has no button, and an empty one offers everything again',
+    test.atLength,
+    async ({ page, widget }) => {
+      await page.getByLabel('Fabric').selectOption({ label: 'Cotton' });
+      await page.getByLabel('Fit').selectOption('174');
+      await expect(widget.button).toHaveCount(0);
 
-    // Magento goes on naming a child in its hidden field when the choice is undone.
-    await page.getByLabel('Fit').selectOption('');
-    await widget.button.click();
-    await expect(widget.dialog.getByText('Cotton / Regular', { exact: true })).toBeVisible();
-    await widget.close.click();
+      // Magento goes on naming a child in its hidden field when the choice is undone.
+      await page.getByLabel('Fit').selectOption('');
+      await widget.button.click();
+      await expect(widget.dialog.getByText('Cotton / Regular', { exact: true })).toBeVisible();
+      await widget.close.click();
 
-    await page.getByLabel('Fabric').selectOption('');
-    await expect(page.locator('[name=selected_configurable_option]')).not.toHaveValue('');
-    await widget.button.click();
-    expect(await widget.offers()).toEqual([
-      'Cotton / Regular',
-      'Wool / Slim',
-      'Linen / Slim',
-      'Linen / Regular',
-    ]);
-  });
+      await page.getByLabel('Fabric').selectOption('');
+      await expect(page.locator('[name=selected_configurable_option]')).not.toHaveValue('');
+      await widget.button.click();
+      expect(await widget.offers()).toEqual([
+        'Cotton / Regular',
+        'Wool / Slim',
+        'Linen / Slim',
+        'Linen / Regular',
+      ]);
+    },
+  );
 
-  test('the labels are without the price that the dropdown adds', async ({ page, widget }) => {
-    await expect(page.locator('#attribute151')).toContainText('Wool +$');
-    await page.getByLabel('Fabric').selectOption('172');
-    await widget.button.click();
-    await expect(widget.dialog.getByText('Wool / Slim', { exact: true })).toBeVisible();
-  });
+  test(
+    'the labels are without the price that the dropdown adds',
+    test.atLength,
+    async ({ page, widget }) => {
+      await expect(page.locator('#attribute151')).toContainText('Wool +$');
+      await page.getByLabel('Fabric').selectOption('172');
+      await widget.button.click();
+      await expect(widget.dialog.getByText('Wool / Slim', { exact: true })).toBeVisible();
+    },
+  );
 });
 
 test.describe('swatches and a dropdown', () => {
@@ -66,18 +71,19 @@ test.describe('swatches and a dropdown', () => {
     await expect.poll(() => shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2024']);
   });
 
-  test('an available choice has no button, and an undone one has it again', async ({
-    page,
-    widget,
-  }) => {
-    await page.getByLabel('Fabric').selectOption('Linen');
-    await expect(widget.button).toHaveCount(0);
-    await page.getByLabel('Fabric').selectOption('Choose an Option...');
-    await widget.button.click();
-    expect(await widget.offers()).toEqual(['Red / Wool', 'Green / Cotton']);
-  });
+  test(
+    'an available choice has no button, and an undone one has it again',
+    test.atLength,
+    async ({ page, widget }) => {
+      await page.getByLabel('Fabric').selectOption('Linen');
+      await expect(widget.button).toHaveCount(0);
+      await page.getByLabel('Fabric').selectOption('Choose an Option...');
+      await widget.button.click();
+      expect(await widget.offers()).toEqual(['Red / Wool', 'Green / Cotton']);
+    },
+  );
 
-  test('a part of a choice narrows the offer', async ({ page, widget }) => {
+  test('a part of a choice narrows the offer', test.atLength, async ({ page, widget }) => {
     await page.getByLabel('Fabric').selectOption('Cotton');
     await widget.button.click();
     await expect(widget.dialog.getByText('Green / Cotton', { exact: true })).toBeVisible();

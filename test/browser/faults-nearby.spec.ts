@@ -41,221 +41,214 @@ for (const transport of TRANSPORTS) {
   const parameters = { csp: 'strict', options };
   const later = { options: JSON.stringify(options) };
 
-  test(`${api}, offline: tried once, kept, and sent as soon as the device is online`, async ({
-    page,
-    context,
-    shop,
-    widget,
-    complaints,
-  }) => {
-    await openPage(page, shop, '/shop/camp-lantern', parameters);
-    await shortenPauses(page, 0);
-    const count = countPosts(page, transport);
-    await waitForForm(page);
-    await context.setOffline(true);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-    expect(count()).toBe(1);
-    expect(listPosts(shop.sandbox)).toHaveLength(0);
-    await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+  test(
+    `${api}, offline: tried once, kept, and sent as soon as the device is online`,
+    test.atLengthUnless(api === 'onsite'),
+    async ({ page, context, shop, widget, complaints }) => {
+      await openPage(page, shop, '/shop/camp-lantern', parameters);
+      await shortenPauses(page, 0);
+      const count = countPosts(page, transport);
+      await waitForForm(page);
+      await context.setOffline(true);
+      await widget.subscribe(EMAIL);
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
+      await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
+      expect(count()).toBe(1);
+      expect(listPosts(shop.sandbox)).toHaveLength(0);
+      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
 
-    await context.setOffline(false);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-    await expectNothingLost(page, shop, transport);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-  });
+      await context.setOffline(false);
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+      await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
+      await expectNothingLost(page, shop, transport);
+      expect(listPosts(shop.sandbox)).toHaveLength(1);
+    },
+  );
 
-  test(`${api}, refused: sent ${1 + RETRIES} times, kept, and sent from the next page`, async ({
-    page,
-    shop,
-    widget,
-    complaints,
-  }) => {
-    const endpoint = `http://127.0.0.1:${await findClosedPort()}${path}`;
-    // The shop itself is there, or there would be no page.
-    if (api === 'relay') await page.route(`**${path}`, (route) => route.abort('connectionrefused'));
-    const lost = api === 'relay' ? options : { ...options, endpoint };
-    await openPage(page, shop, '/hyva/camp-lantern', { options: lost });
-    await expect(widget.button).toBeVisible();
-    await shortenPauses(page, RETRIES);
-    const count = countPosts(page, transport);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
-    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-    expect(count()).toBe(1 + RETRIES);
-    await takeTold(complaints, ['net::ERR_CONNECTION_REFUSED']);
+  test(
+    `${api}, refused: sent ${1 + RETRIES} times, kept, and sent from the next page`,
+    test.atLength,
+    async ({ page, shop, widget, complaints }) => {
+      const endpoint = `http://127.0.0.1:${await findClosedPort()}${path}`;
+      // The shop itself is there, or there would be no page.
+      if (api === 'relay')
+        await page.route(`**${path}`, (route) => route.abort('connectionrefused'));
+      const lost = api === 'relay' ? options : { ...options, endpoint };
+      await openPage(page, shop, '/hyva/camp-lantern', { options: lost });
+      await expect(widget.button).toBeVisible();
+      await shortenPauses(page, RETRIES);
+      const count = countPosts(page, transport);
+      await widget.subscribe(EMAIL);
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
+      await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
+      expect(count()).toBe(1 + RETRIES);
+      await takeTold(complaints, ['net::ERR_CONNECTION_REFUSED']);
 
-    await page.unrouteAll();
-    await passWaits(page);
-    await goToPage(page, shop.origin, LATER_PAGES[api], later);
-    await expectNothingLost(page, shop, transport);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-  });
+      await page.unrouteAll();
+      await passWaits(page);
+      await goToPage(page, shop.origin, LATER_PAGES[api], later);
+      await expectNothingLost(page, shop, transport);
+      expect(listPosts(shop.sandbox)).toHaveLength(1);
+    },
+  );
 
-  test(`${api}, the page is closed while nobody answers: sent from the next page`, async ({
-    page,
-    context,
-    shop,
-    widget,
-  }) => {
-    await openPage(page, shop, '/shop/camp-lantern', parameters);
-    shop.sandbox.setMode('hang');
-    await widget.subscribe(EMAIL);
-    await expect.poll(() => listPosts(shop.sandbox)).toHaveLength(1);
-    await page.close();
+  test(
+    `${api}, the page is closed while nobody answers: sent from the next page`,
+    test.atLengthUnless(api === 'relay'),
+    async ({ page, context, shop, widget }) => {
+      await openPage(page, shop, '/shop/camp-lantern', parameters);
+      shop.sandbox.setMode('hang');
+      await widget.subscribe(EMAIL);
+      await expect.poll(() => listPosts(shop.sandbox)).toHaveLength(1);
+      await page.close();
 
-    shop.sandbox.setMode('normal');
-    const next = await openUntilDue(context, shop);
-    await goToPage(next, shop.origin, LATER_PAGES[api], later);
-    await expectNothingLost(next, shop, transport);
-    expect(listPosts(shop.sandbox)).toHaveLength(2);
-  });
+      shop.sandbox.setMode('normal');
+      const next = await openUntilDue(context, shop);
+      await goToPage(next, shop.origin, LATER_PAGES[api], later);
+      await expectNothingLost(next, shop, transport);
+      expect(listPosts(shop.sandbox)).toHaveLength(2);
+    },
+  );
 
-  test(`${api}, the page is closed before the answer: sent again from the next page, which changes nothing`, async ({
-    page,
-    context,
-    shop,
-    widget,
-  }) => {
-    await openPage(page, shop, '/shop/camp-lantern', parameters);
-    shop.sandbox.setMode('slow');
-    await widget.subscribe(EMAIL);
-    await expect.poll(() => shop.sandbox.events).toHaveLength(1);
-    await page.close();
+  test(
+    `${api}, the page is closed before the answer: sent again from the next page, which changes nothing`,
+    test.atLength,
+    async ({ page, context, shop, widget }) => {
+      await openPage(page, shop, '/shop/camp-lantern', parameters);
+      shop.sandbox.setMode('slow');
+      await widget.subscribe(EMAIL);
+      await expect.poll(() => shop.sandbox.events).toHaveLength(1);
+      await page.close();
 
-    shop.sandbox.setMode('normal');
-    const next = await openUntilDue(context, shop);
-    await goToPage(next, shop.origin, LATER_PAGES[api], later);
-    await expectNothingLost(next, shop, transport);
-    expect(listPosts(shop.sandbox).map(({ body }) => body)).toHaveLength(2);
-  });
+      shop.sandbox.setMode('normal');
+      const next = await openUntilDue(context, shop);
+      await goToPage(next, shop.origin, LATER_PAGES[api], later);
+      await expectNothingLost(next, shop, transport);
+      expect(listPosts(shop.sandbox).map(({ body }) => body)).toHaveLength(2);
+    },
+  );
 
-  test(`${api}, the tab sleeps while it waits to send again: it goes on when it wakes, and no other tab does it for it`, async ({
-    page,
-    context,
-    shop,
-    widget,
-    complaints,
-  }) => {
-    await openPage(page, shop, '/shop/camp-lantern', parameters);
-    await shortenPauses(page, RETRIES);
-    shop.sandbox.setMode('503', 1);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
-    // The browser of the tests lets no tab sleep by itself.
-    const client = await context.newCDPSession(page);
-    await client.send('Debugger.enable');
-    const asleep = new Promise((resolve) => client.once('Debugger.paused', resolve));
-    await client.send('Debugger.pause');
-    await asleep;
+  test(
+    `${api}, the tab sleeps while it waits to send again: it goes on when it wakes, and no other tab does it for it`,
+    test.atLength,
+    async ({ page, context, shop, widget, complaints }) => {
+      await openPage(page, shop, '/shop/camp-lantern', parameters);
+      await shortenPauses(page, RETRIES);
+      shop.sandbox.setMode('503', 1);
+      await widget.subscribe(EMAIL);
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
+      // The browser of the tests lets no tab sleep by itself.
+      const client = await context.newCDPSession(page);
+      await client.send('Debugger.enable');
+      const asleep = new Promise((resolve) => client.once('Debugger.paused', resolve));
+      await client.send('Debugger.pause');
+      await asleep;
 
-    const other = await context.newPage();
-    await goToPage(other, shop.origin, '/shop/camp-lantern', { csp: 'strict', ...later });
-    await expect(createWidget(other).button).toBeVisible();
-    expect(await readKept(other)).toHaveLength(1);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-    await client.send('Debugger.disable');
+      const other = await context.newPage();
+      await goToPage(other, shop.origin, '/shop/camp-lantern', { csp: 'strict', ...later });
+      await expect(createWidget(other).button).toBeVisible();
+      expect(await readKept(other)).toHaveLength(1);
+      expect(listPosts(shop.sandbox)).toHaveLength(1);
+      await client.send('Debugger.disable');
 
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    await expectNothingLost(page, shop, transport);
-    expect(listPosts(shop.sandbox)).toHaveLength(2);
-    await takeTold(complaints, ['503']);
-  });
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+      await expectNothingLost(page, shop, transport);
+      expect(listPosts(shop.sandbox)).toHaveLength(2);
+      await takeTold(complaints, ['503']);
+    },
+  );
 
-  test(`${api}, sent twice by a double click: one request`, async ({ page, shop, widget }) => {
-    await openPage(page, shop, '/shop/camp-lantern', parameters);
-    const count = countPosts(page, transport);
-    await widget.button.click();
-    await widget.email.fill(EMAIL);
-    await widget.submit.dblclick();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    await expectNothingLost(page, shop, transport);
-    expect(count()).toBe(1);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-  });
+  test(
+    `${api}, sent twice by a double click: one request`,
+    test.atLength,
+    async ({ page, shop, widget }) => {
+      await openPage(page, shop, '/shop/camp-lantern', parameters);
+      const count = countPosts(page, transport);
+      await widget.button.click();
+      await widget.email.fill(EMAIL);
+      await widget.submit.dblclick();
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+      await expectNothingLost(page, shop, transport);
+      expect(count()).toBe(1);
+      expect(listPosts(shop.sandbox)).toHaveLength(1);
+    },
+  );
 
-  test(`${api}, two tabs that go online together: one of them sends it`, async ({
-    page,
-    context,
-    shop,
-    widget,
-    complaints,
-  }) => {
-    await openPage(page, shop, '/shop/camp-lantern', parameters);
-    const other = await context.newPage();
-    await goToPage(other, shop.origin, '/shop/camp-lantern', { csp: 'strict', ...later });
-    await expect(createWidget(other).button).toBeVisible();
-    await waitForForm(page);
-    await context.setOffline(true);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-    await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+  test(
+    `${api}, two tabs that go online together: one of them sends it`,
+    test.atLengthUnless(api === 'client'),
+    async ({ page, context, shop, widget, complaints }) => {
+      await openPage(page, shop, '/shop/camp-lantern', parameters);
+      const other = await context.newPage();
+      await goToPage(other, shop.origin, '/shop/camp-lantern', { csp: 'strict', ...later });
+      await expect(createWidget(other).button).toBeVisible();
+      await waitForForm(page);
+      await context.setOffline(true);
+      await widget.subscribe(EMAIL);
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
+      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
 
-    await context.setOffline(false);
-    await expectNothingLost(page, shop, transport);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-  });
+      await context.setOffline(false);
+      await expectNothingLost(page, shop, transport);
+      expect(listPosts(shop.sandbox)).toHaveLength(1);
+    },
+  );
 
-  test(`${api}, two pages that are opened together: one of them sends it`, async ({
-    page,
-    context,
-    shop,
-    widget,
-    complaints,
-  }) => {
-    await openPage(page, shop, '/shop/camp-lantern', parameters);
-    await waitForForm(page);
-    await context.setOffline(true);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-    await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
-    const [one, two] = [await context.newPage(), await context.newPage()];
-    await page.close();
+  test(
+    `${api}, two pages that are opened together: one of them sends it`,
+    test.atLengthUnless(api === 'onsite'),
+    async ({ page, context, shop, widget, complaints }) => {
+      await openPage(page, shop, '/shop/camp-lantern', parameters);
+      await waitForForm(page);
+      await context.setOffline(true);
+      await widget.subscribe(EMAIL);
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
+      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      const [one, two] = [await context.newPage(), await context.newPage()];
+      await page.close();
 
-    await context.setOffline(false);
-    const paths = ['/shop/enamel-mug', LATER_PAGES[api]] as const;
-    await Promise.all([
-      goToPage(one, shop.origin, paths[0], later),
-      goToPage(two, shop.origin, paths[1], later),
-    ]);
-    await expectNothingLost(one, shop, transport);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-  });
+      await context.setOffline(false);
+      const paths = ['/shop/enamel-mug', LATER_PAGES[api]] as const;
+      await Promise.all([
+        goToPage(one, shop.origin, paths[0], later),
+        goToPage(two, shop.origin, paths[1], later),
+      ]);
+      await expectNothingLost(one, shop, transport);
+      expect(listPosts(shop.sandbox)).toHaveLength(1);
+    },
+  );
 }
 
 for (const transport of [ONSITE, CLIENT]) {
   const { api, path } = transport;
 
-  test(`${api}, an address that the page’s policy does not allow: sent ${1 + RETRIES} times, kept, and sent from the next page`, async ({
-    page,
-    shop,
-    widget,
-    complaints,
-  }) => {
-    await recordViolations(page);
-    const { port } = new URL(shop.sandbox.origin);
-    const endpoint = `http://localhost:${port}${path}`;
-    const options = { api, retries: RETRIES };
-    await openPage(page, shop, '/shop/camp-lantern', {
-      csp: 'strict',
-      options: { ...options, endpoint },
-    });
-    await shortenPauses(page, RETRIES);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
-    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-    const violations = await readViolations(page);
-    expect(violations.map((violation) => violation.split('?')[0])).toEqual(
-      Array(1 + RETRIES).fill(`connect-src ${endpoint}`),
-    );
-    await takeTold(complaints, ['Content Security Policy']);
-    expect(listPosts(shop.sandbox)).toHaveLength(0);
+  test(
+    `${api}, an address that the page’s policy does not allow: sent ${1 + RETRIES} times, kept, and sent from the next page`,
+    test.atLength,
+    async ({ page, shop, widget, complaints }) => {
+      await recordViolations(page);
+      const { port } = new URL(shop.sandbox.origin);
+      const endpoint = `http://localhost:${port}${path}`;
+      const options = { api, retries: RETRIES };
+      await openPage(page, shop, '/shop/camp-lantern', {
+        csp: 'strict',
+        options: { ...options, endpoint },
+      });
+      await shortenPauses(page, RETRIES);
+      await widget.subscribe(EMAIL);
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
+      await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
+      const violations = await readViolations(page);
+      expect(violations.map((violation) => violation.split('?')[0])).toEqual(
+        Array(1 + RETRIES).fill(`connect-src ${endpoint}`),
+      );
+      await takeTold(complaints, ['Content Security Policy']);
+      expect(listPosts(shop.sandbox)).toHaveLength(0);
 
-    await passWaits(page);
-    await goToPage(page, shop.origin, LATER_PAGES[api], { options: JSON.stringify(options) });
-    await expectNothingLost(page, shop, transport);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-  });
+      await passWaits(page);
+      await goToPage(page, shop.origin, LATER_PAGES[api], { options: JSON.stringify(options) });
+      await expectNothingLost(page, shop, transport);
+      expect(listPosts(shop.sandbox)).toHaveLength(1);
+    },
+  );
 }

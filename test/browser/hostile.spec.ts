@@ -35,133 +35,128 @@ test('the styles of the page do not leak into the modal', async ({ openProduct, 
   await expect(widget.close).not.toHaveCSS('background-color', 'rgb(255, 0, 0)');
 });
 
-test('a colour that the theme gives to every button gives way to the settings', async ({
-  openProduct,
-  widget,
-}) => {
-  const modal = { accent: 'rgb(0, 80, 0)', contrast: 'rgb(255, 255, 255)' };
-  await openProduct('camp-lantern', { hostile: '1', options: JSON.stringify({ modal }) });
-  await widget.button.click();
-  await expect(widget.submit).toHaveCSS('background-color', modal.accent);
-  await expect(widget.submit).toHaveCSS('color', modal.contrast);
-});
+test(
+  'a colour that the theme gives to every button gives way to the settings',
+  test.atLength,
+  async ({ openProduct, widget }) => {
+    const modal = { accent: 'rgb(0, 80, 0)', contrast: 'rgb(255, 255, 255)' };
+    await openProduct('camp-lantern', { hostile: '1', options: JSON.stringify({ modal }) });
+    await widget.button.click();
+    await expect(widget.submit).toHaveCSS('background-color', modal.accent);
+    await expect(widget.submit).toHaveCSS('color', modal.contrast);
+  },
+);
 
 for (const name of ['trail-runner', 'harbour-jacket', 'everyday-hoodie']) {
-  test(`${name}: a choice is followed although the page swallows its events`, async ({
-    page,
-    openProduct,
-    widget,
-    shop,
-  }) => {
-    await openProduct(name, { hostile: '1' });
-    await waitForOptions(page);
-    if (name === 'harbour-jacket') await page.getByLabel('Fabric').selectOption('171');
-    else await page.getByRole('option', { name: 'Red' }).click();
-    await widget.subscribe('sam@example.com');
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    const variants = { 'trail-runner': '2003', 'harbour-jacket': '2015' };
-    expect(shop.sandbox.events[0]?.variant).toBe(Reflect.get(variants, name) ?? '2024');
-  });
+  test(
+    `${name}: a choice is followed although the page swallows its events`,
+    test.atLengthUnless(name === 'trail-runner'),
+    async ({ page, openProduct, widget, shop }) => {
+      await openProduct(name, { hostile: '1' });
+      await waitForOptions(page);
+      if (name === 'harbour-jacket') await page.getByLabel('Fabric').selectOption('171');
+      else await page.getByRole('option', { name: 'Red' }).click();
+      await widget.subscribe('sam@example.com');
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+      const variants = { 'trail-runner': '2003', 'harbour-jacket': '2015' };
+      expect(shop.sandbox.events[0]?.variant).toBe(Reflect.get(variants, name) ?? '2024');
+    },
+  );
 }
 
-test('a dropdown is followed where its swallowed event is all that happens', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  // Without Luma's widgets nothing else on the page moves with the choice.
-  await openProduct('harbour-jacket', { hostile: '1', csp: 'strict' });
-  await expect(widget.button).toBeVisible();
-  await page.getByLabel('Fabric').selectOption('171');
-  await page.getByLabel('Fit').selectOption('174');
-  await expect(widget.button).toHaveCount(0);
-  await page.getByLabel('Fit').selectOption('175');
-  await widget.button.click();
-  await expect(widget.dialog.getByText('Cotton / Regular', { exact: true })).toBeVisible();
-});
-
-test('callbacks that throw are contained', async ({
-  page,
-  openProduct,
-  widget,
-  shop,
-  complaints,
-}) => {
-  await recordEvents(page);
-  await openProduct('camp-lantern', { way: 'none' });
-  await page.evaluate(
-    async ([address, endpoint]) => {
-      const { init } = await import(address);
-      const fail = (name: string) => () => {
-        throw new Error(`${name} of the merchant`);
-      };
-      const on = Object.fromEntries(
-        ['shown', 'opened', 'subscribed', 'closed'].map((name) => [name, fail(name)]),
-      );
-      init({ apiKey: 'DEMO01', endpoint, on });
-    },
-    [`${shop.origin}/dist/back-in-stock.mjs`, shop.endpoint] as const,
-  );
-  await widget.subscribe('sam@example.com');
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-  await widget.submit.click();
-  await expect(widget.dialog).toHaveCount(0);
-  await expect(widget.button).toBeFocused();
-  await expect
-    .poll(() => readEventNames(page))
-    .toEqual(['shown', 'opened', 'subscribed', 'closed']);
-  await takeComplaints(complaints, [
-    '[back-in-stock] Error: shown of the merchant',
-    '[back-in-stock] Error: opened of the merchant',
-    '[back-in-stock] Error: subscribed of the merchant',
-    '[back-in-stock] Error: closed of the merchant',
-  ]);
-});
-
-test('a callback that fails again and again is told once', async ({
-  page,
-  openProduct,
-  widget,
-  shop,
-  complaints,
-}) => {
-  await openProduct('camp-lantern', { way: 'none' });
-  await page.evaluate(
-    async ([address, endpoint]) => {
-      const { init } = await import(address);
-      const fail = async () => {
-        throw new Error('of the merchant');
-      };
-      init({ apiKey: 'DEMO01', endpoint, on: { opened: fail } });
-    },
-    [`${shop.origin}/dist/back-in-stock.mjs`, shop.endpoint] as const,
-  );
-  for (let time = 0; time < 3; time += 1) {
+test(
+  'a dropdown is followed where its swallowed event is all that happens',
+  test.atLength,
+  async ({ page, openProduct, widget }) => {
+    // Without Luma's widgets nothing else on the page moves with the choice.
+    await openProduct('harbour-jacket', { hostile: '1', csp: 'strict' });
+    await expect(widget.button).toBeVisible();
+    await page.getByLabel('Fabric').selectOption('171');
+    await page.getByLabel('Fit').selectOption('174');
+    await expect(widget.button).toHaveCount(0);
+    await page.getByLabel('Fit').selectOption('175');
     await widget.button.click();
-    await widget.close.click();
-    await expect(widget.dialog).toHaveCount(0);
-  }
-  await takeComplaints(complaints, ['[back-in-stock] Error: of the merchant']);
-});
+    await expect(widget.dialog.getByText('Cotton / Regular', { exact: true })).toBeVisible();
+  },
+);
 
-test('a page whose jQuery is something else is left alone', async ({
-  page,
-  openProduct,
-  widget,
-  shop,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'jQuery', {
-      value: () => ({ data: () => ({ options: {} }) }),
-      writable: true,
-      configurable: true,
+test(
+  'callbacks that throw are contained',
+  test.atLength,
+  async ({ page, openProduct, widget, shop, complaints }) => {
+    await recordEvents(page);
+    await openProduct('camp-lantern', { way: 'none' });
+    await page.evaluate(
+      async ([address, endpoint]) => {
+        const { init } = await import(address);
+        const fail = (name: string) => () => {
+          throw new Error(`${name} of the merchant`);
+        };
+        const on = Object.fromEntries(
+          ['shown', 'opened', 'subscribed', 'closed'].map((name) => [name, fail(name)]),
+        );
+        init({ apiKey: 'DEMO01', endpoint, on });
+      },
+      [`${shop.origin}/dist/back-in-stock.mjs`, shop.endpoint] as const,
+    );
+    await widget.subscribe('sam@example.com');
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    await widget.submit.click();
+    await expect(widget.dialog).toHaveCount(0);
+    await expect(widget.button).toBeFocused();
+    await expect
+      .poll(() => readEventNames(page))
+      .toEqual(['shown', 'opened', 'subscribed', 'closed']);
+    await takeComplaints(complaints, [
+      '[back-in-stock] Error: shown of the merchant',
+      '[back-in-stock] Error: opened of the merchant',
+      '[back-in-stock] Error: subscribed of the merchant',
+      '[back-in-stock] Error: closed of the merchant',
+    ]);
+  },
+);
+
+test(
+  'a callback that fails again and again is told once',
+  test.atLength,
+  async ({ page, openProduct, widget, shop, complaints }) => {
+    await openProduct('camp-lantern', { way: 'none' });
+    await page.evaluate(
+      async ([address, endpoint]) => {
+        const { init } = await import(address);
+        const fail = async () => {
+          throw new Error('of the merchant');
+        };
+        init({ apiKey: 'DEMO01', endpoint, on: { opened: fail } });
+      },
+      [`${shop.origin}/dist/back-in-stock.mjs`, shop.endpoint] as const,
+    );
+    for (let time = 0; time < 3; time += 1) {
+      await widget.button.click();
+      await widget.close.click();
+      await expect(widget.dialog).toHaveCount(0);
+    }
+    await takeComplaints(complaints, ['[back-in-stock] Error: of the merchant']);
+  },
+);
+
+test(
+  'a page whose jQuery is something else is left alone',
+  test.atLength,
+  async ({ page, openProduct, widget, shop }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'jQuery', {
+        value: () => ({ data: () => ({ options: {} }) }),
+        writable: true,
+        configurable: true,
+      });
     });
-  });
-  await openProduct('trail-runner', { csp: 'strict' });
-  await widget.subscribe('sam@example.com', 'Red / 42');
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-  expect(shop.sandbox.events).toHaveLength(1);
-  expect(await page.evaluate(() => typeof (window as unknown as ShopWindow).BackInStock)).toBe(
-    'object',
-  );
-});
+    await openProduct('trail-runner', { csp: 'strict' });
+    await widget.subscribe('sam@example.com', 'Red / 42');
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(shop.sandbox.events).toHaveLength(1);
+    expect(await page.evaluate(() => typeof (window as unknown as ShopWindow).BackInStock)).toBe(
+      'object',
+    );
+  },
+);

@@ -57,20 +57,21 @@ test.describe('keys that close the modal', () => {
     expect(await leakedKeys(page)).toEqual([]);
   });
 
-  test('a key that closes the modal and whose release never comes keeps no other key from the page', async ({
-    page,
-    widget,
-  }) => {
-    // The window has lost the focus before the key was up.
-    await pressForGood(page, 'Escape', ESCAPE);
-    await expect(widget.dialog).toHaveCount(0);
-    await expect(widget.button).toBeFocused();
-    await page.keyboard.press('x');
-    expect(await leakedKeys(page)).toEqual(['x', 'x', 'x']);
-    // Nor itself, when it goes down anew.
-    await page.keyboard.press('Escape');
-    expect(await leakedKeys(page)).toEqual(['Escape', 'Escape']);
-  });
+  test(
+    'a key that closes the modal and whose release never comes keeps no other key from the page',
+    test.atLength,
+    async ({ page, widget }) => {
+      // The window has lost the focus before the key was up.
+      await pressForGood(page, 'Escape', ESCAPE);
+      await expect(widget.dialog).toHaveCount(0);
+      await expect(widget.button).toBeFocused();
+      await page.keyboard.press('x');
+      expect(await leakedKeys(page)).toEqual(['x', 'x', 'x']);
+      // Nor itself, when it goes down anew.
+      await page.keyboard.press('Escape');
+      expect(await leakedKeys(page)).toEqual(['Escape', 'Escape']);
+    },
+  );
 
   test('a key that is held down and repeats does not reach them, and other keys do', async ({
     page,
@@ -85,15 +86,16 @@ test.describe('keys that close the modal', () => {
     expect(await leakedKeys(page)).toEqual(['x', 'x', 'x']);
   });
 
-  test('keys that were down together when one of them closed the modal belong to it to the end', async ({
-    page,
-    widget,
-  }) => {
-    await page.keyboard.down('s');
-    await page.keyboard.down('Escape');
-    await expect(widget.dialog).toHaveCount(0);
-    await page.keyboard.up('s');
-    await page.keyboard.up('Escape');
-    expect(await leakedKeys(page)).toEqual([]);
-  });
+  test(
+    'keys that were down together when one of them closed the modal belong to it to the end',
+    test.atLength,
+    async ({ page, widget }) => {
+      await page.keyboard.down('s');
+      await page.keyboard.down('Escape');
+      await expect(widget.dialog).toHaveCount(0);
+      await page.keyboard.up('s');
+      await page.keyboard.up('Escape');
+      expect(await leakedKeys(page)).toEqual([]);
+    },
+  );
 });

@@ -58,17 +58,21 @@ test('Tab to the button, Enter opens, the whole way without a mouse', async ({
   await expect(widget.button).toBeFocused();
 });
 
-test('Space opens, and closes after success', async ({ page, openProduct, widget }) => {
-  await openProduct('camp-lantern');
-  await widget.button.press('Space');
-  await expect(widget.email).toBeFocused();
-  await page.keyboard.type('sam@example.com');
-  await page.keyboard.press('Enter');
-  await expect(widget.submit).toHaveText('Done');
-  await page.keyboard.press('Space');
-  await expect(widget.dialog).toHaveCount(0);
-  await expect(widget.button).toBeFocused();
-});
+test(
+  'Space opens, and closes after success',
+  test.atLength,
+  async ({ page, openProduct, widget }) => {
+    await openProduct('camp-lantern');
+    await widget.button.press('Space');
+    await expect(widget.email).toBeFocused();
+    await page.keyboard.type('sam@example.com');
+    await page.keyboard.press('Enter');
+    await expect(widget.submit).toHaveText('Done');
+    await page.keyboard.press('Space');
+    await expect(widget.dialog).toHaveCount(0);
+    await expect(widget.button).toBeFocused();
+  },
+);
 
 test('Tab and Shift+Tab go round inside of the modal', async ({ page, openProduct, widget }) => {
   await openProduct('trail-runner');
@@ -83,13 +87,17 @@ test('Tab and Shift+Tab go round inside of the modal', async ({ page, openProduc
   }
 });
 
-test('the parts follow each other as they stand', async ({ page, openProduct, widget }) => {
-  await openProduct('trail-runner');
-  await widget.button.click();
-  await expect(widget.variant).toBeFocused();
-  const places = await walk(page, 'Tab');
-  expect(places.slice(0, 2)).toEqual(['email', 'submit']);
-});
+test(
+  'the parts follow each other as they stand',
+  test.atLength,
+  async ({ page, openProduct, widget }) => {
+    await openProduct('trail-runner');
+    await widget.button.click();
+    await expect(widget.variant).toBeFocused();
+    const places = await walk(page, 'Tab');
+    expect(places.slice(0, 2)).toEqual(['email', 'submit']);
+  },
+);
 
 test('Escape closes and the focus is back on the button', async ({ page, openProduct, widget }) => {
   await openProduct('camp-lantern');
@@ -100,31 +108,35 @@ test('Escape closes and the focus is back on the button', async ({ page, openPro
   await expect(widget.button).toBeFocused();
 });
 
-test('the cross closes and the focus is back on the button', async ({ openProduct, widget }) => {
-  await openProduct('camp-lantern');
-  await widget.button.click();
-  await widget.close.press('Enter');
-  await expect(widget.dialog).toHaveCount(0);
-  await expect(widget.button).toBeFocused();
-});
+test(
+  'the cross closes and the focus is back on the button',
+  test.atLength,
+  async ({ openProduct, widget }) => {
+    await openProduct('camp-lantern');
+    await widget.button.click();
+    await widget.close.press('Enter');
+    await expect(widget.dialog).toHaveCount(0);
+    await expect(widget.button).toBeFocused();
+  },
+);
 
-test('the focus is on the new button when the theme replaced the old one meanwhile', async ({
-  page,
-  openProduct,
-  widget,
-}) => {
-  await openProduct('camp-lantern');
-  await widget.button.click();
-  await expect(widget.email).toBeFocused();
-  const old = await page.locator('.back-in-stock button').elementHandle();
-  await page.evaluate(() => {
-    (window as unknown as ShopWindow).replaceProductArea();
-  });
-  await expect(page.locator('.back-in-stock button')).toHaveCount(1);
-  expect(await old?.evaluate((button) => button.isConnected)).toBe(false);
-  await expect(widget.email).toBeFocused();
+test(
+  'the focus is on the new button when the theme replaced the old one meanwhile',
+  test.atLength,
+  async ({ page, openProduct, widget }) => {
+    await openProduct('camp-lantern');
+    await widget.button.click();
+    await expect(widget.email).toBeFocused();
+    const old = await page.locator('.back-in-stock button').elementHandle();
+    await page.evaluate(() => {
+      (window as unknown as ShopWindow).replaceProductArea();
+    });
+    await expect(page.locator('.back-in-stock button')).toHaveCount(1);
+    expect(await old?.evaluate((button) => button.isConnected)).toBe(false);
+    await expect(widget.email).toBeFocused();
 
-  await page.keyboard.press('Escape');
-  await expect(widget.dialog).toHaveCount(0);
-  await expect(widget.button).toBeFocused();
-});
+    await page.keyboard.press('Escape');
+    await expect(widget.dialog).toHaveCount(0);
+    await expect(widget.button).toBeFocused();
+  },
+);

@@ -72,70 +72,70 @@ for (const { way, name } of [
   { way: 'requirejs', name: 'crew-tee' },
   { way: 'esm', name: 'crew-tee' },
 ] as const) {
-  test(`${way}, ${name}: with nothing sold out to offer, only the detection runs`, async ({
-    page,
-    openProduct,
-  }) => {
-    const requests = recordFormRequests(page);
-    const look = await startCoverage(page);
-    await openProduct(name, { way });
-    await expectNothingOffered(page);
-    await waitForIdle(page);
-    expect(requests).toEqual([]);
-    const { calledFunctions } = await look(START_FILES[way]);
-    expect(calledFunctions).toBeGreaterThan(5);
-    expect(calledFunctions).toBeLessThan(100);
-  });
+  test(
+    `${way}, ${name}: with nothing sold out to offer, only the detection runs`,
+    test.atLengthUnless(way === 'script' && name === 'crew-tee'),
+    async ({ page, openProduct }) => {
+      const requests = recordFormRequests(page);
+      const look = await startCoverage(page);
+      await openProduct(name, { way });
+      await expectNothingOffered(page);
+      await waitForIdle(page);
+      expect(requests).toEqual([]);
+      const { calledFunctions } = await look(START_FILES[way]);
+      expect(calledFunctions).toBeGreaterThan(5);
+      expect(calledFunctions).toBeLessThan(100);
+    },
+  );
 }
 
 for (const way of FORM_WAYS) {
-  test(`${way}: what is kept is sent at once from a page with nothing to offer, without Preact`, async ({
-    page,
-    shop,
-    complaints,
-  }) => {
-    await leaveKept(page, shop, 'sam@example.com');
-    await takeComplaints(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
-    // Even where the shopper saves data.
-    await saveData(page);
-    const look = await startCoverage(page);
-    await goToPage(page, shop.origin, '/shop/enamel-mug', { way });
-    await expect.poll(() => shop.sandbox.events).toHaveLength(1);
-    await expectNothingOffered(page);
-    expect(partsThatRan(await look(FORM_FILES[way]))).toEqual({ ...LOADED, request: true });
-  });
+  test(
+    `${way}: what is kept is sent at once from a page with nothing to offer, without Preact`,
+    test.atLength,
+    async ({ page, shop, complaints }) => {
+      await leaveKept(page, shop, 'sam@example.com');
+      await takeComplaints(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      // Even where the shopper saves data.
+      await saveData(page);
+      const look = await startCoverage(page);
+      await goToPage(page, shop.origin, '/shop/enamel-mug', { way });
+      await expect.poll(() => shop.sandbox.events).toHaveLength(1);
+      await expectNothingOffered(page);
+      expect(partsThatRan(await look(FORM_FILES[way]))).toEqual({ ...LOADED, request: true });
+    },
+  );
 
-  test(`${way}: the form is loaded when the button is in view, and Preact runs for the modal`, async ({
-    page,
-    openProduct,
-    widget,
-    shop,
-  }) => {
-    const requests = recordFormRequests(page);
-    const look = await startCoverage(page);
-    await openProduct('camp-lantern', { way });
-    await expect(widget.button).toBeInViewport();
-    const address = `${shop.origin}/dist/${FORM_FILES[way]}`;
-    await expect.poll(() => requests).toEqual([address]);
-    await page.waitForFunction((name) => performance.getEntriesByName(name).length, address);
-    await waitForIdle(page);
-    expect(partsThatRan(await look(FORM_FILES[way]))).toEqual(LOADED);
+  test(
+    `${way}: the form is loaded when the button is in view, and Preact runs for the modal`,
+    test.atLengthUnless(way === 'script'),
+    async ({ page, openProduct, widget, shop }) => {
+      const requests = recordFormRequests(page);
+      const look = await startCoverage(page);
+      await openProduct('camp-lantern', { way });
+      await expect(widget.button).toBeInViewport();
+      const address = `${shop.origin}/dist/${FORM_FILES[way]}`;
+      await expect.poll(() => requests).toEqual([address]);
+      await page.waitForFunction((name) => performance.getEntriesByName(name).length, address);
+      await waitForIdle(page);
+      expect(partsThatRan(await look(FORM_FILES[way]))).toEqual(LOADED);
 
-    await widget.button.click();
-    await expect(widget.email).toBeFocused();
-    expect(partsThatRan(await look(FORM_FILES[way]))).toMatchObject({
-      preact: true,
-      rendering: true,
-      modal: true,
-      request: false,
-    });
+      await widget.button.click();
+      await expect(widget.email).toBeFocused();
+      expect(partsThatRan(await look(FORM_FILES[way]))).toMatchObject({
+        preact: true,
+        rendering: true,
+        modal: true,
+        request: false,
+      });
 
-    await widget.email.fill('sam@example.com');
-    await widget.submit.click();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    expect(partsThatRan(await look(FORM_FILES[way]))).toMatchObject({ request: true });
-    expect(requests).toHaveLength(1);
-  });
+      await widget.email.fill('sam@example.com');
+      await widget.submit.click();
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+      expect(partsThatRan(await look(FORM_FILES[way]))).toMatchObject({ request: true });
+      expect(requests).toHaveLength(1);
+    },
+  );
 }
 
 test.describe('with the button below the fold', () => {
@@ -161,21 +161,21 @@ test.describe('with the button below the fold', () => {
         .getByRole('option', { name: 'Blue, sold out' })
         .evaluate((swatch: HTMLElement) => swatch.focus({ preventScroll: true })),
   })) {
-    test(`the form is loaded when ${name}, and not before`, async ({
-      page,
-      openProduct,
-      widget,
-    }) => {
-      const requests = recordFormRequests(page);
-      await openProduct('trail-runner');
-      await waitForOptions(page);
-      await expect(widget.button).toBeVisible();
-      await waitForIdle(page);
-      await expect(widget.button).not.toBeInViewport();
-      expect(requests).toEqual([]);
-      await come(page);
-      await expect.poll(() => requests).toHaveLength(1);
-    });
+    test(
+      `the form is loaded when ${name}, and not before`,
+      test.atLengthUnless(name === 'the button is scrolled into view'),
+      async ({ page, openProduct, widget }) => {
+        const requests = recordFormRequests(page);
+        await openProduct('trail-runner');
+        await waitForOptions(page);
+        await expect(widget.button).toBeVisible();
+        await waitForIdle(page);
+        await expect(widget.button).not.toBeInViewport();
+        expect(requests).toEqual([]);
+        await come(page);
+        await expect.poll(() => requests).toHaveLength(1);
+      },
+    );
   }
 });
 
@@ -203,39 +203,43 @@ for (const { name, options, when } of [
   { name: 'storm-shell', options: {}, when: 'the shop has to say what is sold out' },
   { name: 'camp-lantern', options: { checkStock: true }, when: 'the stock is to be checked' },
 ]) {
-  test(`the form is loaded at once where ${when}`, async ({ page, openProduct, widget }) => {
-    await saveData(page);
-    const requests = recordFormRequests(page);
-    await openProduct(name, { options: JSON.stringify({ ...options, graphql: '/graphql' }) });
-    await expect(widget.button).toBeVisible();
-    expect(requests).toHaveLength(1);
-  });
+  test(
+    `the form is loaded at once where ${when}`,
+    test.atLength,
+    async ({ page, openProduct, widget }) => {
+      await saveData(page);
+      const requests = recordFormRequests(page);
+      await openProduct(name, { options: JSON.stringify({ ...options, graphql: '/graphql' }) });
+      await expect(widget.button).toBeVisible();
+      expect(requests).toHaveLength(1);
+    },
+  );
 }
 
 for (const { name, path, options } of [
   { name: 'something is kept', path: '/shop/enamel-mug', options: {} },
   { name: 'the shop has to be asked', path: '/shop/storm-shell', options: { graphql: '/graphql' } },
 ]) {
-  test(`a page that changes asks no more for a form that did not come where ${name}`, async ({
-    page,
-    shop,
-    complaints,
-  }) => {
-    await leaveKept(page, shop, 'sam@example.com');
-    complaints.length = 0;
-    const requests = recordFormRequests(page);
-    await answerForm(page, (route) => route.abort());
-    await page.addInitScript(() => {
-      Math.random = () => 0;
-    });
-    await goToPage(page, shop.origin, path, { way: 'script', options: JSON.stringify(options) });
-    await waitForOptions(page);
-    await takeTold(complaints, ['net::ERR_FAILED', 'the form cannot be loaded. ']);
-    expect(requests).toHaveLength(ATTEMPTS);
-    for (let change = 0; change < 3; change += 1) {
-      await page.evaluate(() => document.body.append(document.createElement('p')));
-      await waitForIdle(page);
-    }
-    expect(requests).toHaveLength(ATTEMPTS);
-  });
+  test(
+    `a page that changes asks no more for a form that did not come where ${name}`,
+    test.atLength,
+    async ({ page, shop, complaints }) => {
+      await leaveKept(page, shop, 'sam@example.com');
+      complaints.length = 0;
+      const requests = recordFormRequests(page);
+      await answerForm(page, (route) => route.abort());
+      await page.addInitScript(() => {
+        Math.random = () => 0;
+      });
+      await goToPage(page, shop.origin, path, { way: 'script', options: JSON.stringify(options) });
+      await waitForOptions(page);
+      await takeTold(complaints, ['net::ERR_FAILED', 'the form cannot be loaded. ']);
+      expect(requests).toHaveLength(ATTEMPTS);
+      for (let change = 0; change < 3; change += 1) {
+        await page.evaluate(() => document.body.append(document.createElement('p')));
+        await waitForIdle(page);
+      }
+      expect(requests).toHaveLength(ATTEMPTS);
+    },
+  );
 }

@@ -62,15 +62,19 @@ function expectNothingKept({ nodes, listeners, heap }: KeptAlive, limit: number)
   expect(heap, 'heap').toBeLessThan(limit);
 }
 
-test('a thousand openings and closings keep nothing', async ({ page, shop, widget }) => {
-  test.setTimeout(180_000);
-  await openPage(page, shop, '/shop/trail-runner', { csp: 'strict' });
-  await expect(widget.button).toBeVisible();
-  const growth = await measureGrowth(page, 200, (times) => openAndClose(page, times));
-  expectNothingKept(growth, 200 * FEW_BYTES);
-});
+test(
+  'a thousand openings and closings keep nothing',
+  test.atLength,
+  async ({ page, shop, widget }) => {
+    test.setTimeout(180_000);
+    await openPage(page, shop, '/shop/trail-runner', { csp: 'strict' });
+    await expect(widget.button).toBeVisible();
+    const growth = await measureGrowth(page, 200, (times) => openAndClose(page, times));
+    expectNothingKept(growth, 200 * FEW_BYTES);
+  },
+);
 
-test('hundreds of subscriptions keep nothing', async ({ page, shop, widget }) => {
+test('hundreds of subscriptions keep nothing', test.atLength, async ({ page, shop, widget }) => {
   test.setTimeout(180_000);
   await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict' });
   await expect(widget.button).toBeVisible();
@@ -81,33 +85,33 @@ test('hundreds of subscriptions keep nothing', async ({ page, shop, widget }) =>
   expectNothingKept(growth, 80 * 1024);
 });
 
-test('hundreds of replacements of the product area keep nothing', async ({
-  page,
-  shop,
-  widget,
-}) => {
-  test.setTimeout(60_000);
-  await openPage(page, shop, '/shop/camp-lantern');
-  await expect(widget.button).toBeVisible();
-  const growth = await measureGrowth(page, 150, (times) => replaceArea(page, times));
-  expectNothingKept(growth, 150 * FEW_BYTES);
-});
+test(
+  'hundreds of replacements of the product area keep nothing',
+  test.atLength,
+  async ({ page, shop, widget }) => {
+    test.setTimeout(60_000);
+    await openPage(page, shop, '/shop/camp-lantern');
+    await expect(widget.button).toBeVisible();
+    const growth = await measureGrowth(page, 150, (times) => replaceArea(page, times));
+    expectNothingKept(growth, 150 * FEW_BYTES);
+  },
+);
 
-test('two hundred replacements with swatches keep no node and no listener that the page does not keep itself', async ({
-  page,
-  shop,
-  widget,
-}) => {
-  test.setTimeout(120_000);
-  const measure = async (way: string) => {
-    await openPage(page, shop, '/shop/trail-runner', { way });
-    await waitForOptions(page);
-    await expect(widget.button).toHaveCount(way === 'none' ? 0 : 1);
-    return measureGrowth(page, 40, (times) => replaceArea(page, times));
-  };
-  const without = await measure('none');
-  const growth = await measure('script');
-  // Of the areas that Luma's components hold on to, one or two may be let go of in any round.
-  expect(growth.nodes, 'nodes').toBeLessThan(without.nodes * 1.1);
-  expect(growth.listeners, 'listeners').toBeLessThan(without.listeners * 1.1);
-});
+test(
+  'two hundred replacements with swatches keep no node and no listener that the page does not keep itself',
+  test.atLength,
+  async ({ page, shop, widget }) => {
+    test.setTimeout(120_000);
+    const measure = async (way: string) => {
+      await openPage(page, shop, '/shop/trail-runner', { way });
+      await waitForOptions(page);
+      await expect(widget.button).toHaveCount(way === 'none' ? 0 : 1);
+      return measureGrowth(page, 40, (times) => replaceArea(page, times));
+    };
+    const without = await measure('none');
+    const growth = await measure('script');
+    // Of the areas that Luma's components hold on to, one or two may be let go of in any round.
+    expect(growth.nodes, 'nodes').toBeLessThan(without.nodes * 1.1);
+    expect(growth.listeners, 'listeners').toBeLessThan(without.listeners * 1.1);
+  },
+);

@@ -49,25 +49,26 @@ async function countLooks(page: Page, markup: string): Promise<Record<string, nu
 }
 
 for (const data of ['none', 'tag']) {
-  test(`data=${data}: 100 and 1,000 tiles have one observer, and a look each per reading`, async ({
-    page,
-    shop,
-  }) => {
-    await spy(page);
-    for (const tiles of [100, 1000]) {
-      const options = { listing: true };
-      const parameters = { options, data, tiles: String(tiles), way: 'script' };
-      await openPage(page, shop, '/category/all', parameters);
-      const labels = page.locator('.product-item .stock.unavailable');
-      const soldOut = await labels.count();
-      expect(soldOut).toBeGreaterThan(tiles / 3);
-      await expect(page.locator('.back-in-stock')).toHaveCount(soldOut);
-      await expect(page.locator('[data-rendered=true]').first()).toBeAttached();
-      expect((await readSpied(page)).observers).toBe(1);
-      expect(await countLooks(page, '<p>A change of no concern</p>')).toEqual({});
-      const looks = await countLooks(page, '<p class="stock">A label</p>');
-      // From its label to the tile, and whether that still leads to the same product.
-      expect(looks).toEqual({ closest: soldOut, querySelector: soldOut });
-    }
-  });
+  test(
+    `data=${data}: 100 and 1,000 tiles have one observer, and a look each per reading`,
+    test.atLength,
+    async ({ page, shop }) => {
+      await spy(page);
+      for (const tiles of [100, 1000]) {
+        const options = { listing: true };
+        const parameters = { options, data, tiles: String(tiles), way: 'script' };
+        await openPage(page, shop, '/category/all', parameters);
+        const labels = page.locator('.product-item .stock.unavailable');
+        const soldOut = await labels.count();
+        expect(soldOut).toBeGreaterThan(tiles / 3);
+        await expect(page.locator('.back-in-stock')).toHaveCount(soldOut);
+        await expect(page.locator('[data-rendered=true]').first()).toBeAttached();
+        expect((await readSpied(page)).observers).toBe(1);
+        expect(await countLooks(page, '<p>A change of no concern</p>')).toEqual({});
+        const looks = await countLooks(page, '<p class="stock">A label</p>');
+        // From its label to the tile, and whether that still leads to the same product.
+        expect(looks).toEqual({ closest: soldOut, querySelector: soldOut });
+      }
+    },
+  );
 }

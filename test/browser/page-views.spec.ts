@@ -26,75 +26,74 @@ async function lookAround(page: Page, origin: string, views: number): Promise<vo
 const TROUBLES: readonly SandboxMode[] = ['hang', '500', '504', '429', 'html'];
 
 for (const mode of TROUBLES) {
-  test(`${mode}: ten page views send once, and after each failure less often`, async ({
-    page,
-    shop,
-    complaints,
-  }) => {
-    test.slow();
-    // However long the pages take, the time that counts here passes when the test says so.
+  test(
+    `${mode}: ten page views send once, and after each failure less often`,
+    test.atLength,
+    async ({ page, shop, complaints }) => {
+      test.slow();
+      // However long the pages take, the time that counts here passes when the test says so.
+      await page.clock.setFixedTime(new Date());
+      await leaveKept(page, shop, EMAIL);
+      const count = countPosts(page, ONSITE);
+      shop.sandbox.setMode(mode);
+      await lookAround(page, shop.origin, 10);
+      expect(count()).toBe(1);
+      for (const [tries, wait] of [30 * SECOND, 2 * MINUTE, 10 * MINUTE].entries()) {
+        await makeOlder(page, wait - SECOND);
+        await lookAround(page, shop.origin, 2);
+        expect(count()).toBe(tries + 1);
+        await passWaits(page);
+        await lookAround(page, shop.origin, 2);
+        expect(count()).toBe(tries + 2);
+      }
+      expect((await readKept(page)).map(({ tries }) => tries)).toEqual([4]);
+
+      shop.sandbox.setMode('normal');
+      await passWaits(page);
+      await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
+      await expectNothingLost(page, shop, ONSITE);
+      expect(count()).toBe(5);
+      complaints.length = 0;
+    },
+  );
+}
+
+test(
+  'tabs beside each other send once between them, also when they are opened while it is under way',
+  test.atLength,
+  async ({ page, context, shop, complaints }) => {
     await page.clock.setFixedTime(new Date());
     await leaveKept(page, shop, EMAIL);
+    shop.sandbox.setMode('hang');
+    await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
+    await expect.poll(() => listPosts(shop.sandbox)).toHaveLength(1);
+    const tabs = await Promise.all(PAGES.map(() => context.newPage()));
+    await Promise.all(tabs.map((tab) => lookAround(tab, shop.origin, 5)));
+    expect(listPosts(shop.sandbox)).toHaveLength(1);
+    complaints.length = 0;
+  },
+);
+
+test(
+  'a shopper who presses, leaves the page at once and looks around has sent it once, and it is not lost',
+  test.atLength,
+  async ({ page, shop, widget }) => {
+    await page.clock.setFixedTime(new Date());
+    await openPage(page, shop, '/shop/camp-lantern', STRICT);
     const count = countPosts(page, ONSITE);
-    shop.sandbox.setMode(mode);
+    shop.sandbox.setMode('hang');
+    await widget.subscribe(EMAIL);
+    await expect.poll(() => listPosts(shop.sandbox)).toHaveLength(1);
     await lookAround(page, shop.origin, 10);
     expect(count()).toBe(1);
-    for (const [tries, wait] of [30 * SECOND, 2 * MINUTE, 10 * MINUTE].entries()) {
-      await makeOlder(page, wait - SECOND);
-      await lookAround(page, shop.origin, 2);
-      expect(count()).toBe(tries + 1);
-      await passWaits(page);
-      await lookAround(page, shop.origin, 2);
-      expect(count()).toBe(tries + 2);
-    }
-    expect((await readKept(page)).map(({ tries }) => tries)).toEqual([4]);
 
     shop.sandbox.setMode('normal');
     await passWaits(page);
     await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
     await expectNothingLost(page, shop, ONSITE);
-    expect(count()).toBe(5);
-    complaints.length = 0;
-  });
-}
-
-test('tabs beside each other send once between them, also when they are opened while it is under way', async ({
-  page,
-  context,
-  shop,
-  complaints,
-}) => {
-  await page.clock.setFixedTime(new Date());
-  await leaveKept(page, shop, EMAIL);
-  shop.sandbox.setMode('hang');
-  await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
-  await expect.poll(() => listPosts(shop.sandbox)).toHaveLength(1);
-  const tabs = await Promise.all(PAGES.map(() => context.newPage()));
-  await Promise.all(tabs.map((tab) => lookAround(tab, shop.origin, 5)));
-  expect(listPosts(shop.sandbox)).toHaveLength(1);
-  complaints.length = 0;
-});
-
-test('a shopper who presses, leaves the page at once and looks around has sent it once, and it is not lost', async ({
-  page,
-  shop,
-  widget,
-}) => {
-  await page.clock.setFixedTime(new Date());
-  await openPage(page, shop, '/shop/camp-lantern', STRICT);
-  const count = countPosts(page, ONSITE);
-  shop.sandbox.setMode('hang');
-  await widget.subscribe(EMAIL);
-  await expect.poll(() => listPosts(shop.sandbox)).toHaveLength(1);
-  await lookAround(page, shop.origin, 10);
-  expect(count()).toBe(1);
-
-  shop.sandbox.setMode('normal');
-  await passWaits(page);
-  await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
-  await expectNothingLost(page, shop, ONSITE);
-  expect(count()).toBe(2);
-});
+    expect(count()).toBe(2);
+  },
+);
 
 test('what is left alone is sent at once by the shopper who presses the button herself', async ({
   page,
@@ -114,40 +113,38 @@ test('what is left alone is sent at once by the shopper who presses the button h
   complaints.length = 0;
 });
 
-test('a network that comes and goes sends nothing early of what Klaviyo has failed to take', async ({
-  page,
-  context,
-  shop,
-  widget,
-  complaints,
-}) => {
-  await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { retries: 0 } });
-  const count = countPosts(page, ONSITE);
-  shop.sandbox.setMode('500');
-  await widget.subscribe(EMAIL);
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
-  for (let time = 0; time < 10; time += 1) {
-    await context.setOffline(true);
-    await context.setOffline(false);
-    await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);
-  }
-  expect(count()).toBe(1);
-  expect(await readKept(page)).toHaveLength(1);
-  complaints.length = 0;
-});
+test(
+  'a network that comes and goes sends nothing early of what Klaviyo has failed to take',
+  test.atLength,
+  async ({ page, context, shop, widget, complaints }) => {
+    await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { retries: 0 } });
+    const count = countPosts(page, ONSITE);
+    shop.sandbox.setMode('500');
+    await widget.subscribe(EMAIL);
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
+    for (let time = 0; time < 10; time += 1) {
+      await context.setOffline(true);
+      await context.setOffline(false);
+      await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);
+    }
+    expect(count()).toBe(1);
+    expect(await readKept(page)).toHaveLength(1);
+    complaints.length = 0;
+  },
+);
 
-test('an address cannot be kept for ever by a clock that jumps', async ({
-  page,
-  shop,
-  complaints,
-}) => {
-  await leaveKept(page, shop, EMAIL);
-  complaints.length = 0;
-  await goToPage(page, shop.origin, '/privacy');
-  // As when the clock was set back by an hour since.
-  await makeOlder(page, -60 * MINUTE);
-  expect(await readKept(page)).toHaveLength(1);
-  await lookAround(page, shop.origin, 1);
-  await expect.poll(() => readStorage(page)).toEqual([]);
-  expect(listPosts(shop.sandbox)).toEqual([]);
-});
+test(
+  'an address cannot be kept for ever by a clock that jumps',
+  test.atLength,
+  async ({ page, shop, complaints }) => {
+    await leaveKept(page, shop, EMAIL);
+    complaints.length = 0;
+    await goToPage(page, shop.origin, '/privacy');
+    // As when the clock was set back by an hour since.
+    await makeOlder(page, -60 * MINUTE);
+    expect(await readKept(page)).toHaveLength(1);
+    await lookAround(page, shop.origin, 1);
+    await expect.poll(() => readStorage(page)).toEqual([]);
+    expect(listPosts(shop.sandbox)).toEqual([]);
+  },
+);

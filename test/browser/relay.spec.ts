@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { findReasonWithout } from '../module/php-tools.mjs';
 import { type RelayedShop, startRelay } from '../support/relay.ts';
-import { test as base, expect, type Page, takeComplaints } from './fixtures.ts';
+import { test as base, expect, LENGTHS, type Page, takeComplaints } from './fixtures.ts';
 import { passWaits, readStorage } from './kept-entries.ts';
 import { goToPage } from './open-page.ts';
 import { SENT_ONCE } from './sent-once.ts';
@@ -20,27 +20,30 @@ interface Fixtures {
   readonly openLantern: (options?: object) => Promise<void>;
 }
 
-const test = base.extend<Fixtures, { relay: RelayedShop }>({
-  relay: [
-    async ({ shop }, use) => {
-      const relay = await startRelay(shop);
-      await use(relay);
-      await relay.close();
-      expect(relay.log()).not.toContain('secret');
+const test = Object.assign(
+  base.extend<Fixtures, { relay: RelayedShop }>({
+    relay: [
+      async ({ shop }, use) => {
+        const relay = await startRelay(shop);
+        await use(relay);
+        await relay.close();
+        expect(relay.log()).not.toContain('secret');
+      },
+      { scope: 'worker' },
+    ],
+    openLantern: async ({ page, shop, relay }, use) => {
+      shop.sandbox.reset();
+      relay.configure();
+      await use((options = SENT_ONCE) =>
+        goToPage(page, relay.origin, '/shop/camp-lantern', {
+          // The relay waits for four seconds; however busy the machine is, the widget does not give up before it.
+          options: JSON.stringify({ api: 'relay', timeout: 60_000, ...options }),
+        }),
+      );
     },
-    { scope: 'worker' },
-  ],
-  openLantern: async ({ page, shop, relay }, use) => {
-    shop.sandbox.reset();
-    relay.configure();
-    await use((options = SENT_ONCE) =>
-      goToPage(page, relay.origin, '/shop/camp-lantern', {
-        // The relay waits for four seconds; however busy the machine is, the widget does not give up before it.
-        options: JSON.stringify({ api: 'relay', timeout: 60_000, ...options }),
-      }),
-    );
-  },
-});
+  }),
+  LENGTHS,
+);
 
 const reason = findReasonWithout('php');
 test.skip(reason !== undefined, `${reason}, and the relay is written in PHP`);
@@ -116,161 +119,160 @@ const ANSWERS = [
 ] as const;
 
 for (const { mode, status, sentence, ...told } of ANSWERS) {
-  test(`${mode}: HTTP ${status}, and the sentence that belongs to it`, async ({
-    page,
-    openLantern,
-    widget,
-    shop,
-    complaints,
-  }) => {
-    await openLantern();
-    shop.sandbox.setMode(mode);
-    const answering = page.waitForResponse(`**${ADDRESS}`);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(sentence);
-    expect((await answering).status()).toBe(status);
-    expect(shop.sandbox.requests.map(({ method, body }) => [method, body])).toEqual([
-      ['POST', BODY],
-    ]);
-    const expected = [...(status >= 400 ? [`${status}`] : []), ...Object.values(told)];
-    await expect.poll(() => expected.every((part) => complaints.join().includes(part))).toBe(true);
-    expect(complaints.join()).not.toContain('secret');
-    complaints.length = 0;
-  });
+  test(
+    `${mode}: HTTP ${status}, and the sentence that belongs to it`,
+    test.atLengthUnless(mode === 'missing'),
+    async ({ page, openLantern, widget, shop, complaints }) => {
+      await openLantern();
+      shop.sandbox.setMode(mode);
+      const answering = page.waitForResponse(`**${ADDRESS}`);
+      await widget.subscribe(EMAIL);
+      await expect(widget.status).toHaveText(sentence);
+      expect((await answering).status()).toBe(status);
+      expect(shop.sandbox.requests.map(({ method, body }) => [method, body])).toEqual([
+        ['POST', BODY],
+      ]);
+      const expected = [...(status >= 400 ? [`${status}`] : []), ...Object.values(told)];
+      await expect
+        .poll(() => expected.every((part) => complaints.join().includes(part)))
+        .toBe(true);
+      expect(complaints.join()).not.toContain('secret');
+      complaints.length = 0;
+    },
+  );
 }
 
-test('an address that Klaviyo refuses', async ({ openLantern, widget, shop, complaints }) => {
-  await openLantern();
-  await widget.subscribe('refused@example.com');
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.refused);
-  expect(shop.sandbox.requests).toHaveLength(1);
-  await takeComplaints(complaints, ['Klaviyo refused a subscription']);
-});
+test(
+  'an address that Klaviyo refuses',
+  test.atLength,
+  async ({ openLantern, widget, shop, complaints }) => {
+    await openLantern();
+    await widget.subscribe('refused@example.com');
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.refused);
+    expect(shop.sandbox.requests).toHaveLength(1);
+    await takeComplaints(complaints, ['Klaviyo refused a subscription']);
+  },
+);
 
-test('a Klaviyo that never answers: told after four seconds, kept, and sent once it is back', async ({
-  page,
-  openLantern,
-  widget,
-  shop,
-  relay,
-  complaints,
-}) => {
-  test.slow();
-  await openLantern({ retries: 0 });
-  shop.sandbox.setMode('hang');
-  const answering = page.waitForResponse(`**${ADDRESS}`);
-  const start = Date.now();
-  await widget.subscribe(EMAIL);
-  expect((await answering).status()).toBe(504);
-  expect(Date.now() - start).toBeGreaterThan(3500);
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
-  await expect.poll(() => complaints.join()).toContain('504');
-  complaints.length = 0;
+test(
+  'a Klaviyo that never answers: told after four seconds, kept, and sent once it is back',
+  test.atLength,
+  async ({ page, openLantern, widget, shop, relay, complaints }) => {
+    test.slow();
+    await openLantern({ retries: 0 });
+    shop.sandbox.setMode('hang');
+    const answering = page.waitForResponse(`**${ADDRESS}`);
+    const start = Date.now();
+    await widget.subscribe(EMAIL);
+    expect((await answering).status()).toBe(504);
+    expect(Date.now() - start).toBeGreaterThan(3500);
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
+    await expect.poll(() => complaints.join()).toContain('504');
+    complaints.length = 0;
 
-  shop.sandbox.setMode('normal');
-  relay.pass(30);
-  await passWaits(page);
-  await openLantern({ retries: 0 });
-  await expect.poll(() => readStorage(page)).toEqual([]);
-  expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: '2045', store: '1' }]);
-});
+    shop.sandbox.setMode('normal');
+    relay.pass(30);
+    await passWaits(page);
+    await openLantern({ retries: 0 });
+    await expect.poll(() => readStorage(page)).toEqual([]);
+    expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: '2045', store: '1' }]);
+  },
+);
 
-test('nobody stops the shop by way of a Klaviyo that hangs: two of its processes wait, the others answer', async ({
-  page,
-  openLantern,
-  shop,
-  complaints,
-}) => {
-  test.slow();
-  await openLantern();
-  shop.sandbox.setMode('hang');
-  const ends: string[] = [];
-  const send = async (name: string) => {
-    const { status, headers } = await post(page, { ...FIELDS, email: `${name}@example.com` });
-    ends.push(`${status}`);
-    return status === 503 ? headers['retry-after'] : undefined;
-  };
-  const posts: ReturnType<typeof send>[] = [];
-  // One after the other: PHP's own server may give two connections at once to a process, where the second waits for the first.
-  for (const name of ['sam', 'alex']) {
-    posts.push(send(name));
-    await expect.poll(() => shop.sandbox.requests.length).toBe(posts.length);
-  }
-  posts.push(...Array.from({ length: 16 }, (_, index) => send(`sam${index}`)));
-  // There are six processes, as many as browsers open connections.
-  const { origin } = new URL(page.url());
-  const visit = async () => {
-    const { status } = await fetch(`${origin}${ADDRESS}`);
-    ends.push(`page ${status}`);
-  };
-  const waits = await Promise.all([...posts, visit()]);
-  expect(ends.slice(-2)).toEqual(['504', '504']);
-  expect(ends.filter((end) => end === '503')).toHaveLength(16);
-  expect(ends).toContain('page 404');
-  expect(waits.filter(Boolean)).toEqual(Array(16).fill('5'));
-  expect(shop.sandbox.requests).toHaveLength(2);
+test(
+  'nobody stops the shop by way of a Klaviyo that hangs: two of its processes wait, the others answer',
+  test.atLength,
+  async ({ page, openLantern, shop, complaints }) => {
+    test.slow();
+    await openLantern();
+    shop.sandbox.setMode('hang');
+    const ends: string[] = [];
+    const send = async (name: string) => {
+      const { status, headers } = await post(page, { ...FIELDS, email: `${name}@example.com` });
+      ends.push(`${status}`);
+      return status === 503 ? headers['retry-after'] : undefined;
+    };
+    const posts: ReturnType<typeof send>[] = [];
+    // One after the other: PHP's own server may give two connections at once to a process, where the second waits for the first.
+    for (const name of ['sam', 'alex']) {
+      posts.push(send(name));
+      await expect.poll(() => shop.sandbox.requests.length).toBe(posts.length);
+    }
+    posts.push(...Array.from({ length: 16 }, (_, index) => send(`sam${index}`)));
+    // There are six processes, as many as browsers open connections.
+    const { origin } = new URL(page.url());
+    const visit = async () => {
+      const { status } = await fetch(`${origin}${ADDRESS}`);
+      ends.push(`page ${status}`);
+    };
+    const waits = await Promise.all([...posts, visit()]);
+    expect(ends.slice(-2)).toEqual(['504', '504']);
+    expect(ends.filter((end) => end === '503')).toHaveLength(16);
+    expect(ends).toContain('page 404');
+    expect(waits.filter(Boolean)).toEqual(Array(16).fill('5'));
+    expect(shop.sandbox.requests).toHaveLength(2);
 
-  // From now on nobody waits at all.
-  expect(await post(page, FIELDS)).toMatchObject({ status: 503, headers: { 'retry-after': '30' } });
-  expect(shop.sandbox.requests).toHaveLength(2);
-  await expect.poll(() => complaints.length).toBeGreaterThan(0);
-  complaints.length = 0;
-});
+    // From now on nobody waits at all.
+    expect(await post(page, FIELDS)).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '30' },
+    });
+    expect(shop.sandbox.requests).toHaveLength(2);
+    await expect.poll(() => complaints.length).toBeGreaterThan(0);
+    complaints.length = 0;
+  },
+);
 
-test('too many: HTTP 429 with the time to wait, and Klaviyo is left alone', async ({
-  page,
-  openLantern,
-  widget,
-  shop,
-  relay,
-  complaints,
-}) => {
-  await openLantern();
-  relay.configure({ 'back_in_stock/general/requests_per_minute': '2' });
-  for (const variant of ['2045', '2003']) {
-    expect(await post(page, { ...FIELDS, variant })).toMatchObject({ status: 200 });
-  }
-  const answering = page.waitForResponse(`**${ADDRESS}`);
-  await widget.subscribe(EMAIL);
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.rateLimited);
-  const answer = await answering;
-  expect(answer.status()).toBe(429);
-  // The relay's clock stands at a quarter of a minute.
-  expect(answer.headers()['retry-after']).toBe('45');
-  expect(shop.sandbox.requests).toHaveLength(2);
-  await takeComplaints(complaints, ['429']);
-});
+test(
+  'too many: HTTP 429 with the time to wait, and Klaviyo is left alone',
+  test.atLength,
+  async ({ page, openLantern, widget, shop, relay, complaints }) => {
+    await openLantern();
+    relay.configure({ 'back_in_stock/general/requests_per_minute': '2' });
+    for (const variant of ['2045', '2003']) {
+      expect(await post(page, { ...FIELDS, variant })).toMatchObject({ status: 200 });
+    }
+    const answering = page.waitForResponse(`**${ADDRESS}`);
+    await widget.subscribe(EMAIL);
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.rateLimited);
+    const answer = await answering;
+    expect(answer.status()).toBe(429);
+    // The relay's clock stands at a quarter of a minute.
+    expect(answer.headers()['retry-after']).toBe('45');
+    expect(shop.sandbox.requests).toHaveLength(2);
+    await takeComplaints(complaints, ['429']);
+  },
+);
 
-test('what no shop sells, and what a link could bring along', async ({
-  page,
-  openLantern,
-  shop,
-  complaints,
-}) => {
-  await openLantern();
-  // 2013 is the configurable product of which 2003 is a child, and 2001 one that is in stock.
-  for (const fields of [
-    { variant: '2013' },
-    { variant: '2001' },
-    { variant: 'nothing' },
-    { store: '7' },
-  ]) {
-    const [name] = Object.keys(fields);
-    const { status, body } = await post(page, { ...FIELDS, ...fields });
-    expect([status, JSON.parse(body)]).toEqual([
-      400,
-      { status: 400, message: expect.stringContaining(`* ${name} *`) },
-    ]);
-  }
-  const linked = `${ADDRESS}?${new URLSearchParams({ email: 'sam@example.com' })}`;
-  expect(await post(page, { variant: '2045', store: '1' }, linked)).toMatchObject({
-    status: 400,
-    body: expect.stringContaining('* email *'),
-  });
-  expect(shop.sandbox.requests).toEqual([]);
-  await expect.poll(() => complaints.length).toBeGreaterThan(0);
-  complaints.length = 0;
-});
+test(
+  'what no shop sells, and what a link could bring along',
+  test.atLength,
+  async ({ page, openLantern, shop, complaints }) => {
+    await openLantern();
+    // 2013 is the configurable product of which 2003 is a child, and 2001 one that is in stock.
+    for (const fields of [
+      { variant: '2013' },
+      { variant: '2001' },
+      { variant: 'nothing' },
+      { store: '7' },
+    ]) {
+      const [name] = Object.keys(fields);
+      const { status, body } = await post(page, { ...FIELDS, ...fields });
+      expect([status, JSON.parse(body)]).toEqual([
+        400,
+        { status: 400, message: expect.stringContaining(`* ${name} *`) },
+      ]);
+    }
+    const linked = `${ADDRESS}?${new URLSearchParams({ email: 'sam@example.com' })}`;
+    expect(await post(page, { variant: '2045', store: '1' }, linked)).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('* email *'),
+    });
+    expect(shop.sandbox.requests).toEqual([]);
+    await expect.poll(() => complaints.length).toBeGreaterThan(0);
+    complaints.length = 0;
+  },
+);
 
 test('a page of another origin is refused, and a page without the relay finds nothing', async ({
   page,

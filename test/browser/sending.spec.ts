@@ -48,22 +48,22 @@ test('the second click of a slow double click does not close the good news eithe
   await expect(widget.dialog).toHaveCount(0);
 });
 
-test('nothing is sent again while the first request is under way', async ({
-  openProduct,
-  widget,
-  shop,
-}) => {
-  await openProduct('camp-lantern');
-  shop.sandbox.setMode('slow');
-  await widget.subscribe(EMAIL);
-  await expect(widget.submit).toHaveText(DEFAULT_TEXTS.sending);
-  await expect(widget.submit).toHaveAttribute('aria-disabled', 'true');
-  await widget.submit.click({ force: true });
-  await widget.email.press('Enter');
-  await widget.submit.press('Space');
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-  expect(shop.sandbox.requests).toHaveLength(1);
-});
+test(
+  'nothing is sent again while the first request is under way',
+  test.atLength,
+  async ({ openProduct, widget, shop }) => {
+    await openProduct('camp-lantern');
+    shop.sandbox.setMode('slow');
+    await widget.subscribe(EMAIL);
+    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.sending);
+    await expect(widget.submit).toHaveAttribute('aria-disabled', 'true');
+    await widget.submit.click({ force: true });
+    await widget.email.press('Enter');
+    await widget.submit.press('Space');
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(shop.sandbox.requests).toHaveLength(1);
+  },
+);
 
 test('Enter in the field sends', async ({ openProduct, widget, shop }) => {
   await openProduct('camp-lantern');
@@ -74,36 +74,35 @@ test('Enter in the field sends', async ({ openProduct, widget, shop }) => {
   expect(shop.sandbox.requests).toHaveLength(1);
 });
 
-test('closing aborts, and the form is idle with the address in it when opened again', async ({
-  page,
-  openProduct,
-  widget,
-  shop,
-}) => {
-  await recordEvents(page);
-  await openProduct('camp-lantern');
-  shop.sandbox.setMode('slow');
-  await widget.subscribe(EMAIL);
-  await expect.poll(() => shop.sandbox.requests.length).toBe(1);
-  const aborted = page.waitForEvent('requestfailed');
-  await page.keyboard.press('Escape');
-  await expect(widget.dialog).toHaveCount(0);
-  expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
+test(
+  'closing aborts, and the form is idle with the address in it when opened again',
+  test.atLength,
+  async ({ page, openProduct, widget, shop }) => {
+    await recordEvents(page);
+    await openProduct('camp-lantern');
+    shop.sandbox.setMode('slow');
+    await widget.subscribe(EMAIL);
+    await expect.poll(() => shop.sandbox.requests.length).toBe(1);
+    const aborted = page.waitForEvent('requestfailed');
+    await page.keyboard.press('Escape');
+    await expect(widget.dialog).toHaveCount(0);
+    expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
 
-  await widget.button.click();
-  await expect(widget.email).toHaveValue(EMAIL);
-  await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
-  await expect(widget.submit).toHaveAttribute('aria-disabled', 'false');
-  // The sandbox answers the first request now: it is nobody's any more.
-  await expect.poll(() => shop.sandbox.requests[0]?.status).toBe(200);
-  await expect(widget.status).toHaveText('');
-  await expect.poll(() => readEventNames(page)).toEqual(['shown', 'opened', 'closed', 'opened']);
+    await widget.button.click();
+    await expect(widget.email).toHaveValue(EMAIL);
+    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
+    await expect(widget.submit).toHaveAttribute('aria-disabled', 'false');
+    // The sandbox answers the first request now: it is nobody's any more.
+    await expect.poll(() => shop.sandbox.requests[0]?.status).toBe(200);
+    await expect(widget.status).toHaveText('');
+    await expect.poll(() => readEventNames(page)).toEqual(['shown', 'opened', 'closed', 'opened']);
 
-  shop.sandbox.setMode('normal');
-  await widget.submit.click();
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-  expect(shop.sandbox.requests).toHaveLength(2);
-});
+    shop.sandbox.setMode('normal');
+    await widget.submit.click();
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(shop.sandbox.requests).toHaveLength(2);
+  },
+);
 
 test('a request that is under way survives the shopper leaving the page', async ({
   page,
@@ -122,23 +121,24 @@ test('a request that is under way survives the shopper leaving the page', async 
   await expect.poll(() => shop.sandbox.events).toHaveLength(1);
 });
 
-test('after success the form is gone, and opening again starts anew', async ({
-  openProduct,
-  widget,
-}) => {
-  await openProduct('trail-runner');
-  await widget.subscribe(EMAIL, 'Blue / 40');
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-  await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-  await expect(widget.submit).toBeFocused();
-  await expect(widget.email).toHaveCount(0);
-  await expect(widget.variant).toHaveCount(0);
-  await expect(widget.dialog.getByText('Blue / 40', { exact: true })).toBeVisible();
+test(
+  'after success the form is gone, and opening again starts anew',
+  test.atLength,
+  async ({ openProduct, widget }) => {
+    await openProduct('trail-runner');
+    await widget.subscribe(EMAIL, 'Blue / 40');
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
+    await expect(widget.submit).toBeFocused();
+    await expect(widget.email).toHaveCount(0);
+    await expect(widget.variant).toHaveCount(0);
+    await expect(widget.dialog.getByText('Blue / 40', { exact: true })).toBeVisible();
 
-  await widget.submit.click();
-  await expect(widget.dialog).toHaveCount(0);
-  await widget.button.click();
-  await expect(widget.status).toHaveText('');
-  await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
-  await expect(widget.email).toHaveValue(EMAIL);
-});
+    await widget.submit.click();
+    await expect(widget.dialog).toHaveCount(0);
+    await widget.button.click();
+    await expect(widget.status).toHaveText('');
+    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
+    await expect(widget.email).toHaveValue(EMAIL);
+  },
+);

@@ -63,27 +63,26 @@ test('another tab sends what is kept: the form thanks, and the merchant hears of
   await expect(widget.dialog).toHaveCount(0);
 });
 
-test('another tab is refused: the form says so, and can be sent again', async ({
-  page,
-  context,
-  shop,
-  complaints,
-}) => {
-  const widget = await keepInTab(page, shop, 'refused@example.com');
-  const tab = await openTab(context, shop);
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.refused);
-  await expect(widget.email).toHaveValue('refused@example.com');
-  await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-  await expect.poll(() => readSettled(tab)).toEqual([['failed', 'refused', ['2045']]]);
-  expect(await readSettled(page)).toEqual([KEPT]);
-  expect(await readStorage(page)).toEqual([]);
-  await takeTold(complaints, ['500', 'Klaviyo refused a subscription.']);
-  await page.bringToFront();
-  await widget.email.fill(EMAIL);
-  await widget.submit.click();
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-  expect(shop.sandbox.events.map(({ email }) => email)).toEqual([EMAIL]);
-});
+test(
+  'another tab is refused: the form says so, and can be sent again',
+  test.atLength,
+  async ({ page, context, shop, complaints }) => {
+    const widget = await keepInTab(page, shop, 'refused@example.com');
+    const tab = await openTab(context, shop);
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.refused);
+    await expect(widget.email).toHaveValue('refused@example.com');
+    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
+    await expect.poll(() => readSettled(tab)).toEqual([['failed', 'refused', ['2045']]]);
+    expect(await readSettled(page)).toEqual([KEPT]);
+    expect(await readStorage(page)).toEqual([]);
+    await takeTold(complaints, ['500', 'Klaviyo refused a subscription.']);
+    await page.bringToFront();
+    await widget.email.fill(EMAIL);
+    await widget.submit.click();
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(shop.sandbox.events.map(({ email }) => email)).toEqual([EMAIL]);
+  },
+);
 
 for (const [what, remove] of [
   ['empties the storage', () => localStorage.clear()],
@@ -94,63 +93,60 @@ for (const [what, remove] of [
     },
   ],
 ] as const) {
-  test(`another tab ${what}: the form promises nothing any more, and can be sent again`, async ({
-    page,
-    context,
-    shop,
-    complaints,
-  }) => {
-    const widget = await keepInTab(page, shop, EMAIL);
-    const tab = await context.newPage();
-    await tab.goto(`${shop.origin}/favicon.svg`);
-    await tab.evaluate(remove);
-    await expect(widget.status).toHaveText('');
-    await expect(widget.email).toHaveValue(EMAIL);
-    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-    expect(await readSettled(page)).toEqual([KEPT]);
-    await takeTold(complaints, ['500']);
-    await page.bringToFront();
-    await widget.submit.click();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    expect(shop.sandbox.events.map(({ email }) => email)).toEqual([EMAIL]);
-  });
+  test(
+    `another tab ${what}: the form promises nothing any more, and can be sent again`,
+    test.atLength,
+    async ({ page, context, shop, complaints }) => {
+      const widget = await keepInTab(page, shop, EMAIL);
+      const tab = await context.newPage();
+      await tab.goto(`${shop.origin}/favicon.svg`);
+      await tab.evaluate(remove);
+      await expect(widget.status).toHaveText('');
+      await expect(widget.email).toHaveValue(EMAIL);
+      await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
+      expect(await readSettled(page)).toEqual([KEPT]);
+      await takeTold(complaints, ['500']);
+      await page.bringToFront();
+      await widget.submit.click();
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+      expect(shop.sandbox.events.map(({ email }) => email)).toEqual([EMAIL]);
+    },
+  );
 }
 
-test('"Stop" in another tab ends it in this one too', async ({
-  page,
-  context,
-  shop,
-  complaints,
-}) => {
-  const widget = await keepInTab(page, shop, EMAIL);
-  const tab = await context.newPage();
-  shop.sandbox.setMode('503');
-  await goToPage(tab, shop.origin, '/shop/camp-lantern', { csp: 'strict' });
-  const other = createWidget(tab);
-  await other.subscribe(EMAIL);
-  await expect(other.status).toHaveText(DEFAULT_TEXTS.retrying);
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
-  await other.dialog.getByRole('button', { name: DEFAULT_TEXTS.stop, exact: true }).click();
-  await expect(widget.status).toHaveText('');
-  await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-  expect(await readStorage(page)).toEqual([]);
-  await takeTold(complaints, ['500', '503']);
-});
+test(
+  '"Stop" in another tab ends it in this one too',
+  test.atLength,
+  async ({ page, context, shop, complaints }) => {
+    const widget = await keepInTab(page, shop, EMAIL);
+    const tab = await context.newPage();
+    shop.sandbox.setMode('503');
+    await goToPage(tab, shop.origin, '/shop/camp-lantern', { csp: 'strict' });
+    const other = createWidget(tab);
+    await other.subscribe(EMAIL);
+    await expect(other.status).toHaveText(DEFAULT_TEXTS.retrying);
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
+    await other.dialog.getByRole('button', { name: DEFAULT_TEXTS.stop, exact: true }).click();
+    await expect(widget.status).toHaveText('');
+    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
+    expect(await readStorage(page)).toEqual([]);
+    await takeTold(complaints, ['500', '503']);
+  },
+);
 
-test('a form that has been opened anew hears nothing of what an earlier one kept', async ({
-  page,
-  context,
-  shop,
-  complaints,
-}) => {
-  const widget = await keepInTab(page, shop, EMAIL);
-  await widget.submit.click();
-  await widget.button.click();
-  await widget.email.fill('other@example.com');
-  await openTab(context, shop);
-  await expect.poll(() => readStorage(page)).toEqual([]);
-  await expect(widget.status).toHaveText('');
-  await expect(widget.email).toHaveValue('other@example.com');
-  await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
-  await takeTold(complaints, ['500']);
-});
+test(
+  'a form that has been opened anew hears nothing of what an earlier one kept',
+  test.atLength,
+  async ({ page, context, shop, complaints }) => {
+    const widget = await keepInTab(page, shop, EMAIL);
+    await widget.submit.click();
+    await widget.button.click();
+    await widget.email.fill('other@example.com');
+    await openTab(context, shop);
+    await expect.poll(() => readStorage(page)).toEqual([]);
+    await expect(widget.status).toHaveText('');
+    await expect(widget.email).toHaveValue('other@example.com');
+    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
+    await takeTold(complaints, ['500']);
+  },
+);

@@ -75,47 +75,45 @@ test('every text of the form is the merchant’s, with its placeholders filled i
   await expect(widget.submit).toHaveText(`D ${name}`);
 });
 
-test('the texts of the boxes, of waiting and of what is kept are the merchant’s, too', async ({
-  page,
-  openProduct,
-  widget,
-  shop,
-  complaints,
-}) => {
-  const more = {
-    newsletter: 'N [{product_name}](/privacy)',
-    consent: 'CO [{product_name}](/privacy) {variant}',
-    consentMissing: 'CM {variant}',
-    retrying: 'RE {variant}',
-    stop: 'ST {product_name}',
-    kept: 'K {variant} of {product_name}',
-    keptOffline: 'KO {variant}',
-  };
-  const options = { newsletterList: 'LIST01', retries: 1, texts: { ...texts, ...more } };
-  await openProduct('trail-runner', { options: JSON.stringify(options) });
-  const { dialog } = widget;
-  const name = 'Trail Runner 2';
-  await page.getByRole('button', { name: `T ${name}`, exact: true }).click();
-  const newsletter = dialog.getByRole('checkbox', { name: `N ${name}`, exact: true });
-  await expect(newsletter).toBeVisible();
-  const consent = dialog.getByRole('checkbox', { name: `CO ${name} ${name}`, exact: true });
-  await expect(consent).toBeVisible();
-  await dialog.getByRole('combobox').selectOption('Red / 42');
-  await dialog.getByRole('textbox').fill('sam@example.com');
-  await widget.submit.click();
-  const named = dialog.getByRole('checkbox', { name: `CO ${name} Red / 42`, exact: true });
-  await expect(named).toHaveAccessibleDescription('CM Red / 42');
-  await named.check();
+test(
+  'the texts of the boxes, of waiting and of what is kept are the merchant’s, too',
+  test.atLength,
+  async ({ page, openProduct, widget, shop, complaints }) => {
+    const more = {
+      newsletter: 'N [{product_name}](/privacy)',
+      consent: 'CO [{product_name}](/privacy) {variant}',
+      consentMissing: 'CM {variant}',
+      retrying: 'RE {variant}',
+      stop: 'ST {product_name}',
+      kept: 'K {variant} of {product_name}',
+      keptOffline: 'KO {variant}',
+    };
+    const options = { newsletterList: 'LIST01', retries: 1, texts: { ...texts, ...more } };
+    await openProduct('trail-runner', { options: JSON.stringify(options) });
+    const { dialog } = widget;
+    const name = 'Trail Runner 2';
+    await page.getByRole('button', { name: `T ${name}`, exact: true }).click();
+    const newsletter = dialog.getByRole('checkbox', { name: `N ${name}`, exact: true });
+    await expect(newsletter).toBeVisible();
+    const consent = dialog.getByRole('checkbox', { name: `CO ${name} ${name}`, exact: true });
+    await expect(consent).toBeVisible();
+    await dialog.getByRole('combobox').selectOption('Red / 42');
+    await dialog.getByRole('textbox').fill('sam@example.com');
+    await widget.submit.click();
+    const named = dialog.getByRole('checkbox', { name: `CO ${name} Red / 42`, exact: true });
+    await expect(named).toHaveAccessibleDescription('CM Red / 42');
+    await named.check();
 
-  shop.sandbox.setMode('503');
-  await widget.submit.click();
-  await expect(widget.status).toHaveText('RE Red / 42');
-  await expect(dialog.getByRole('button', { name: `ST ${name}`, exact: true })).toBeVisible();
-  await expect(widget.status).toHaveText(`K Red / 42 of ${name}`);
-  await takeComplaints(complaints, ['503']);
-});
+    shop.sandbox.setMode('503');
+    await widget.submit.click();
+    await expect(widget.status).toHaveText('RE Red / 42');
+    await expect(dialog.getByRole('button', { name: `ST ${name}`, exact: true })).toBeVisible();
+    await expect(widget.status).toHaveText(`K Red / 42 of ${name}`);
+    await takeComplaints(complaints, ['503']);
+  },
+);
 
-test('texts that are empty leave no gap', async ({ openProduct, widget }) => {
+test('texts that are empty leave no gap', test.atLength, async ({ openProduct, widget }) => {
   await openProduct('camp-lantern');
   await widget.button.click();
   const full = await widget.dialog.boundingBox();

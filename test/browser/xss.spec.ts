@@ -47,7 +47,7 @@ async function expectNoOverflow(page: Page): Promise<void> {
   expect(hasRoom).toBe(true);
 }
 
-test('names of products stay text', async ({ page, openProduct, widget }) => {
+test('names of products stay text', test.atLength, async ({ page, openProduct, widget }) => {
   const options = JSON.stringify({ texts: { body: 'About {product_name}.' } });
   for (const name of HOSTILE_STRINGS) {
     await test.step(name.slice(0, 60), async () => {
@@ -109,43 +109,47 @@ test('texts of the merchant stay text', async ({ page, openProduct, widget }) =>
   await expectOnlyText(page);
 });
 
-test('answers of the server stay text', async ({ page, openProduct, widget, shop, complaints }) => {
-  let answer = '';
-  await page.route(shop.endpoint, (route) =>
-    route.fulfill({
-      status: 200,
-      headers: { 'access-control-allow-origin': '*', 'content-type': 'text/html' },
-      body: answer,
-    }),
-  );
-  await openProduct('camp-lantern', { options: JSON.stringify(SENT_ONCE) });
-  await widget.subscribe('sam@example.com');
-  for (const text of HOSTILE_STRINGS) {
-    for (const body of [
-      text,
-      JSON.stringify({ errors: [text], success: false }),
-      JSON.stringify({ errors: { [text]: text } }),
-      JSON.stringify({ status: 400, message: `Wrong: * ${text} * This field is required.` }),
-      JSON.stringify({ status: 400, message: { text } }),
-      JSON.stringify({ success: text, email: text }),
-    ]) {
-      answer = body;
-      const answered = page.waitForResponse(shop.endpoint);
-      await widget.submit.click();
-      await answered;
-      await expect(widget.submit).toHaveText('Try again');
-      await expect(widget.status).not.toBeEmpty();
+test(
+  'answers of the server stay text',
+  test.atLength,
+  async ({ page, openProduct, widget, shop, complaints }) => {
+    let answer = '';
+    await page.route(shop.endpoint, (route) =>
+      route.fulfill({
+        status: 200,
+        headers: { 'access-control-allow-origin': '*', 'content-type': 'text/html' },
+        body: answer,
+      }),
+    );
+    await openProduct('camp-lantern', { options: JSON.stringify(SENT_ONCE) });
+    await widget.subscribe('sam@example.com');
+    for (const text of HOSTILE_STRINGS) {
+      for (const body of [
+        text,
+        JSON.stringify({ errors: [text], success: false }),
+        JSON.stringify({ errors: { [text]: text } }),
+        JSON.stringify({ status: 400, message: `Wrong: * ${text} * This field is required.` }),
+        JSON.stringify({ status: 400, message: { text } }),
+        JSON.stringify({ success: text, email: text }),
+      ]) {
+        answer = body;
+        const answered = page.waitForResponse(shop.endpoint);
+        await widget.submit.click();
+        await answered;
+        await expect(widget.submit).toHaveText('Try again');
+        await expect(widget.status).not.toBeEmpty();
+      }
+      await expectOnlyText(page);
     }
-    await expectOnlyText(page);
-  }
-  await expectNoOverflow(page);
-  // The merchant is told of each kind of answer once, and never in the server's words.
-  const told = complaints.splice(0).map((line) => line.replace(/ \(.*\)$/, ''));
-  expect(told.sort()).toEqual([
-    '[back-in-stock] HTTP 200, brokenAnswer. Check "endpoint".',
-    '[back-in-stock] HTTP 200, emptyAnswer. Check "endpoint".',
-    '[back-in-stock] HTTP 200, htmlAnswer. Check "endpoint".',
-    '[back-in-stock] HTTP 200, unknownAnswer. Check "endpoint".',
-    '[back-in-stock] Klaviyo refused a subscription. Check "apiKey".',
-  ]);
-});
+    await expectNoOverflow(page);
+    // The merchant is told of each kind of answer once, and never in the server's words.
+    const told = complaints.splice(0).map((line) => line.replace(/ \(.*\)$/, ''));
+    expect(told.sort()).toEqual([
+      '[back-in-stock] HTTP 200, brokenAnswer. Check "endpoint".',
+      '[back-in-stock] HTTP 200, emptyAnswer. Check "endpoint".',
+      '[back-in-stock] HTTP 200, htmlAnswer. Check "endpoint".',
+      '[back-in-stock] HTTP 200, unknownAnswer. Check "endpoint".',
+      '[back-in-stock] Klaviyo refused a subscription. Check "apiKey".',
+    ]);
+  },
+);

@@ -95,4 +95,4 @@ export const idOf = (value: unknown): string =>
   ['string', 'number'].includes(typeof value) ? `${value}` : '';
 
 /** How many cases each property is tried with. */
-export const CASES = Number(process.env.CASES ?? 10_000);
+export const CASES = Number(process.env.CASES ?? 2000);
