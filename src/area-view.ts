@@ -7,7 +7,7 @@ import type { ProductArea } from './page/product-page.ts';
 import {
   fillIn,
   isComplete,
-  listSubscribable,
+  listSubscribableOrLog,
   offeredVariants,
   soldOutVariants,
 } from './product/offer.ts';
@@ -94,7 +94,7 @@ export function createAreaView(
   });
 
   const soldOut = (of: Product) =>
-    listSubscribable(of, soldOutVariants(of), settings.variantId ?? 'id');
+    listSubscribableOrLog(of, soldOutVariants(of), settings.variantId ?? 'id');
 
   function offerOf(of: Product, variants = soldOut(of), chosen?: string): ChosenOffer | undefined {
     return variants.length ? { product: of, variants, chosen } : undefined;

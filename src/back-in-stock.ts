@@ -1,6 +1,6 @@
 import type { Options } from './configuration/options.ts';
 import { createPageSettings } from './configuration/page-settings.ts';
-import { guard, tell } from './guard.ts';
+import { guard, log } from './guard.ts';
 import type { LoadForm } from './loading/form-loading.ts';
 import type { Adapter } from './page/adapter.ts';
 import { ownMembers } from './page/document.ts';
@@ -109,7 +109,7 @@ function compareSettings(first: Options | undefined, second: Options | undefined
     JSON.stringify(options, (_, value) => (typeof value === 'function' ? `${value}` : value)),
   );
   if (write({ ...first, ...second }) !== write({ ...first })) {
-    tell('is running already, so that the settings of another start do not count.', 'warn');
+    log('is running already, so that the settings of another start do not count.', 'warn');
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Configuration, EventDetail, EventName } from './configuration/options.ts';
 import { parseConfiguration } from './configuration/parse-configuration.ts';
 import type { Dispose } from './guard.ts';
-import { announce, guard, tell } from './guard.ts';
+import { announce, guard, log } from './guard.ts';
 import { readCustomer, readStoreView } from './page/visit.ts';
 import { catalogueId } from './product/offer.ts';
 import type { ChosenOffer, Offer, Product } from './product/product.ts';
 import { describeProduct, findProduct } from './shop/find-product.ts';
 import { askCustomerEmail } from './shop/graphql.ts';
-import { createCatalogue } from './shop/shop.ts';
+import { createShop } from './shop/shop.ts';
 import { createOutbox, type Delivered } from './subscribe/outbox.ts';
 import type { Entries } from './ui/form-state.ts';
 import { createModal, type Modal } from './ui/modal.tsx';
@@ -38,7 +38,7 @@ export interface FormHost {
 /** The form, ready to be opened. */
 export interface Form {
   /** The product with all that the shop's GraphQL knows of it; undefined as long as that is not known. */
-  complete(product: Product): Product | undefined;
+  completeOrAsk(product: Product): Product | undefined;
   /** The product as the shop's GraphQL has it; undefined when that gives no answer. Never rejects. */
   find(product: Product): Promise<Product | undefined>;
   /** Lets GraphQL be asked again what it could not answer. */
@@ -86,9 +86,9 @@ function connect(
   const outbox = createOutbox(configuration, {
     answered(key, offer, result) {
       announceResult(offer, result);
-      modal?.settle(key, result);
+      modal?.showLateResult(key, result);
     },
-    answeredElsewhere: (key, result) => modal?.settle(key, result),
+    answeredElsewhere: (key, result) => modal?.showLateResult(key, result),
     expired: (offer) => announceEvent('expired', offer),
   });
   outbox.sendKept();
@@ -99,7 +99,7 @@ function connect(
     storeCode: configuration.storeCode || product.storeCode || readStoreView().code,
   });
 
-  const catalogue = createCatalogue(
+  const shop = createShop(
     async (product) => (graphql ? findProduct(shopOf(product), product) : adviseOfGraphql(product)),
     checkStock,
     update,
@@ -131,7 +131,7 @@ function connect(
 
   const makeModal = () =>
     createModal(page, configuration, {
-      subscribe: (offer, entries, waiting) =>
+      deliver: (offer, entries, waiting) =>
         outbox.deliver(writeFields(offer, entries), offer, waiting),
       answered: announceResult,
       announce: announceEvent,
@@ -139,7 +139,7 @@ function connect(
     });
 
   return {
-    ...catalogue,
+    ...shop,
     open(offer, opener, press) {
       const isFirst = !modal;
       modal ??= makeModal();
@@ -159,7 +159,7 @@ function adviseOfGraphql(product: Product): undefined {
   const problem = product.isIncomplete
     ? 'seems to be sold out, and the page does not say what can be subscribed to'
     : 'is sold out on this page, which may be wrong';
-  tell(
+  log(
     `product ${describeProduct(product)} ${problem}. Set "graphql", or print data-back-in-stock-product.`,
     'warn',
   );

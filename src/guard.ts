@@ -1,20 +1,20 @@
 import type { Callbacks, EventDetail, EventName } from './configuration/options.ts';
 
-const told = new Set<string>();
+const logged = new Set<string>();
 
 /**
  * Writes one line for the merchant to the console, and the same line only once.
  * Nothing a shopper typed may be passed here.
  */
-export function tell(message: string, level: 'error' | 'warn' = 'error'): void {
-  if (told.has(message)) return;
-  told.add(message);
+export function log(message: string, level: 'error' | 'warn' = 'error'): void {
+  if (logged.has(message)) return;
+  logged.add(message);
   console[level](`[back-in-stock] ${message}`);
 }
 
 /**
  * Wraps a function that the page calls (a listener, an observer, a merchant's callback) so that it
- * never throws into the page: an error is told once in the console, and the call gives undefined.
+ * never throws into the page: an error is logged once in the console, and the call gives undefined.
  */
 export function guard<Arguments extends unknown[], Result>(
   run: (...values: Arguments) => Result,
@@ -23,15 +23,15 @@ export function guard<Arguments extends unknown[], Result>(
     try {
       const result = run(...values);
       // A promise that fails later would be the page's "unhandled rejection".
-      return result instanceof Promise ? (result.catch(tellError) as Result) : result;
+      return result instanceof Promise ? (result.catch(logError) as Result) : result;
     } catch (error) {
-      tellError(error);
+      logError(error);
     }
   };
 }
 
-function tellError(error: unknown): void {
-  tell(`${error}`);
+function logError(error: unknown): void {
+  log(`${error}`);
 }
 
 /**

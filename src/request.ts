@@ -11,15 +11,15 @@ export function resolveAddress(address: string): string {
 }
 
 /** A request, and how its answer is waited for. */
-export interface Asking extends RequestInit {
+export interface RequestOptions extends RequestInit {
   /** How long the whole answer is waited for, in milliseconds. */
   readonly timeout: number;
   /** How much of an answer is read, in characters; what comes after is left. Default: all of it. */
-  readonly longest?: number;
+  readonly maxCharacters?: number;
 }
 
 /** An answer that has arrived. */
-export interface Answered {
+export interface Answer {
   readonly status: number;
   readonly body: string;
   /** What its header `Retry-After` says, where scripts may read it. */
@@ -32,8 +32,8 @@ export const TIMEOUT = 'timeout';
 /** Sends a request by POST. Rejects when no answer comes, with `TIMEOUT` when none comes in time. */
 export async function request(
   address: string,
-  { timeout, signal, longest = Infinity, ...init }: Asking,
-): Promise<Answered> {
+  { timeout, signal, maxCharacters = Infinity, ...init }: RequestOptions,
+): Promise<Answer> {
   const controller = new AbortController();
   const abort = () => controller.abort();
   if (signal?.aborted) abort();
@@ -46,7 +46,7 @@ export async function request(
       ...init,
       signal: controller.signal,
     });
-    const body = await readText(response, longest);
+    const body = await readBody(response, maxCharacters);
     return { status: response.status, body, retryAfter: response.headers.get('Retry-After') };
   } catch (error) {
     throw controller.signal.reason ?? error;
@@ -58,11 +58,11 @@ export async function request(
 }
 
 /** Reads no more than it takes: a server in trouble may send megabytes to a phone. */
-async function readText({ body }: Response, longest: number): Promise<string> {
+async function readBody({ body }: Response, maxCharacters: number): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  while (reader && text.length < longest) {
+  while (reader && text.length < maxCharacters) {
     const { done, value } = await reader.read();
     if (done) break;
     text += decoder.decode(value, { stream: true });

@@ -7,7 +7,7 @@ import {
 } from './configuration/start-settings.ts';
 import type { Form, FormFile } from './form.ts';
 import type { Dispose } from './guard.ts';
-import { announce, guard, tell } from './guard.ts';
+import { announce, guard, log } from './guard.ts';
 import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
 import { isSelector, whenParsed } from './page/document.ts';
@@ -120,7 +120,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     if (given.isRefused() || (state.file && !state.form)) return false;
     if (!state.settings.apiKey) {
       const names = given.read().flatMap((source) => Object.keys(Object(source)));
-      tell(
+      log(
         `apiKey is missing. Give the public API key, never a private one (pk_…). Given: ${names}`,
       );
       return false;
@@ -128,13 +128,13 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     if (state.isKept) loading.prepare();
     const { anchor } = state.settings.trigger;
     if (isSelector(page, anchor)) return true;
-    tell(`trigger.anchor cannot be "${anchor}". Give a CSS selector.`);
+    log(`trigger.anchor cannot be "${anchor}". Give a CSS selector.`);
     return false;
   }
 
   function checkStore(areas: readonly ProductArea[]): boolean {
     if (findStore(state.settings.store, areas)) return true;
-    tell('store is missing. Give the numeric id of the store view.');
+    log('store is missing. Give the numeric id of the store view.');
     return false;
   }
 
@@ -143,7 +143,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     const gone = new Set(views.keys());
     for (const area of state.areas) {
       gone.delete(area.area);
-      viewOf(area.area).show(complete(area));
+      viewOf(area.area).show(completeOrAsk(area));
     }
     for (const area of gone) {
       views.get(area)?.show(undefined);
@@ -152,10 +152,10 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   }
 
   /** The area with all that has to be known of its product; undefined as long as the shop has not said it. */
-  function complete(area: ProductArea): ProductArea | undefined {
+  function completeOrAsk(area: ProductArea): ProductArea | undefined {
     if (!isAsked(area)) return area;
     if (!state.form) loading.prepare();
-    const product = state.form?.complete(area.product);
+    const product = state.form?.completeOrAsk(area.product);
     return product ? { ...area, product } : undefined;
   }
 
@@ -193,7 +193,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     // Meanwhile something else may have been pressed.
     if (!form || state.pressed !== view) return false;
     const tile = view.tile();
-    if (tile) return openTile(form, view, tile);
+    if (tile) return openTileOrItsPage(form, view, tile);
     return openForm(form, view, readOffer());
   }
 
@@ -217,7 +217,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   }
 
   /** What a tile is about is found out when its button is pressed; if it cannot be, the product's page may tell. */
-  async function openTile(form: Form, view: AreaView, tile: Product): Promise<boolean> {
+  async function openTileOrItsPage(form: Form, view: AreaView, tile: Product): Promise<boolean> {
     view.showLoading('sending');
     const found = await form.find(tile);
     view.showLoading(undefined);

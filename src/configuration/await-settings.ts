@@ -1,4 +1,4 @@
-import { guard, tell } from '../guard.ts';
+import { guard, log } from '../guard.ts';
 import { isScript, whenParsed } from '../page/document.ts';
 import { resolveAddress } from '../request.ts';
 import {
@@ -82,7 +82,7 @@ export function awaitSettings(
       // What is wrong with a tag is told by the reading.
       if (listJsonTags(page, mark).length && readJsonTag(page, mark) === undefined) return;
       // They may still come, but a merchant who looks for the button looks into the console.
-      tell(
+      log(
         'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',
         'warn',
       );

@@ -1,4 +1,4 @@
-import { tell } from '../guard.ts';
+import { log } from '../guard.ts';
 import { isScript } from '../page/document.ts';
 import { at, readText } from '../product/product-data.ts';
 import { CLIENT_ENDPOINT, FRONT_END_ENDPOINT } from '../subscribe/transport.ts';
@@ -77,12 +77,12 @@ export function listJsonTags(page: Document, mark: string): HTMLScriptElement[] 
 export function readJsonTag(page: Document, mark: string): unknown {
   const tags = listJsonTags(page, mark);
   if (mark && page.querySelectorAll(JSON_TAG).length > tags.length) {
-    tell(`data-back-in-stock-config counts only with data-mark="${mark}".`, 'warn');
+    log(`data-back-in-stock-config counts only with data-mark="${mark}".`, 'warn');
   }
   const [text, ...others] = new Set(tags.map(({ textContent }) => textContent?.trim() ?? ''));
   if (text === undefined) return undefined;
   if (others.length) {
-    tell(
+    log(
       'several data-back-in-stock-config differ, and nothing tells which is the shop’s own: none counts. Give the script’s tag and the shop’s own JSON tag the same data-mark.',
     );
     return undefined;
@@ -90,7 +90,7 @@ export function readJsonTag(page: Document, mark: string): unknown {
   try {
     return admitSettings(JSON.parse(text), 'data-back-in-stock-config');
   } catch (error) {
-    tell(`data-back-in-stock-config is no valid JSON. ${error}`);
+    log(`data-back-in-stock-config is no valid JSON. ${error}`);
     return undefined;
   }
 }
@@ -108,7 +108,7 @@ export function admitSettings<Settings>(settings: Settings, source: string): Set
   if (endpoint && !isNear(endpoint)) refused = 'endpoint';
   if (at(settings, 'formUrl')) refused = 'formUrl';
   if (!refused) return settings;
-  tell(
+  log(
     `${source}: ${refused} cannot be "${at(settings, refused)}" here. Give it on the script's own tag, or in init.`,
   );
   return undefined;

@@ -1,4 +1,4 @@
-import { tell } from '../guard.ts';
+import { log } from '../guard.ts';
 import { isSelector, ownMembers } from '../page/document.ts';
 import { type Api, TRANSPORTS } from '../subscribe/transports.ts';
 import * as z from '../validation/zod.ts';
@@ -129,7 +129,7 @@ const createSchema = (api: unknown) =>
 export function parseConfiguration(sources: readonly unknown[]): Configuration | undefined {
   const unknown: string[] = [];
   const settings = mergeOptions(DEFAULTS, sources, unknown);
-  if (unknown[0]) tell(`unknown settings: ${unknown.join(', ')}`, 'warn');
+  if (unknown[0]) log(`unknown settings: ${unknown.join(', ')}`, 'warn');
   const { data, error } = createSchema(settings.api).safeParse(settings);
   const mistakes = error?.issues.map(({ path, message }) => {
     const given = path.reduce<unknown>((part, key) => (part as never)[key], settings);
@@ -137,10 +137,10 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
     const problem = shown ? `cannot be "${shown}"` : 'is missing';
     return `${path.join('.')} ${problem}. Give ${message}.`;
   });
-  if (mistakes) tell(mistakes.join('\n'));
+  if (mistakes) log(mistakes.join('\n'));
   if (!data) return undefined;
   if (data.newsletterList && !data.texts.newsletter.trim()) {
-    tell('newsletterList: its box has no words. Give texts.newsletter, or no list.', 'warn');
+    log('newsletterList: its box has no words. Give texts.newsletter, or no list.', 'warn');
   }
   // Attributes give numbers as texts, with which nobody can reckon.
   const { timeout, retries } = data;

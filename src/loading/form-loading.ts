@@ -1,6 +1,6 @@
 import type { FormFile } from '../form.ts';
 import type { Dispose } from '../guard.ts';
-import { guard, tell } from '../guard.ts';
+import { guard, log } from '../guard.ts';
 import { pauseAfter, wait } from '../subscribe/retry.ts';
 
 /**
@@ -76,7 +76,7 @@ export function createFormLoading(
     loading = undefined;
     hasGivenUp = true;
     if (leaving.signal.aborted) return;
-    tell(`the form cannot be loaded. ${problem}`);
+    log(`the form cannot be loaded. ${problem}`);
     addEventListener('online', retry, { once: true });
   }
 

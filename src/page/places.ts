@@ -1,4 +1,4 @@
-import { tell } from '../guard.ts';
+import { log } from '../guard.ts';
 import type { Watched } from './adapter.ts';
 import {
   findInArea,
@@ -76,7 +76,7 @@ export function findPlaces(
     // The button itself may match: it has the classes of the theme.
     const matches = listInArea(area, anchor).filter((match) => !isOurs(match));
     if (matches.length) return { anchors: matches, placement };
-    tell(
+    log(
       `trigger.anchor "${anchor}" matches nothing here. Correct it, or add <div data-back-in-stock></div>.`,
       'warn',
     );

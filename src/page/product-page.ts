@@ -1,4 +1,4 @@
-import { guard, tell } from '../guard.ts';
+import { guard, log } from '../guard.ts';
 import { mayBeOffered } from '../product/offer.ts';
 import type { Product, Selection } from '../product/product.ts';
 import { readProductData, readText } from '../product/product-data.ts';
@@ -84,7 +84,7 @@ export function createPageReader(
   }
 
   function adviseOfFault(fault: string | undefined, identity: ProductIdentity | undefined): [] {
-    if (fault) tell(`product ${identity?.id || identity?.sku}: ${fault}`, 'warn');
+    if (fault) log(`product ${identity?.id || identity?.sku}: ${fault}`, 'warn');
     return [];
   }
 
@@ -119,7 +119,7 @@ function findAdapter(area: Element, reading: Reading): PageAdapter | undefined {
 function readStockLabel(page: Document, given: unknown): string {
   const selector = readText(given);
   if (selector && isSelector(page, selector)) return `${SOLD_OUT_LABEL}, ${selector}`;
-  if (selector) tell(`stockLabel cannot be "${selector}". Give a CSS selector.`);
+  if (selector) log(`stockLabel cannot be "${selector}". Give a CSS selector.`);
   return SOLD_OUT_LABEL;
 }
 

@@ -1,4 +1,4 @@
-import { tell } from '../guard.ts';
+import { log } from '../guard.ts';
 import type { Product } from '../product/product.ts';
 import { readProductData } from '../product/product-data.ts';
 import type { Remember } from './adapter.ts';
@@ -50,7 +50,7 @@ export function readProductTags(page: Document, mark: string, remember: Remember
       const isMarked = mark !== '' && tag.dataset.mark === mark;
       const inner = findInner(tag);
       if (mark && !isMarked && !inner) {
-        tell(`${NAME} of a page counts only with data-mark="${mark}".`, 'warn');
+        log(`${NAME} of a page counts only with data-mark="${mark}".`, 'warn');
         return [];
       }
       const product = readProductData(NAME, () => JSON.parse(text));
@@ -66,6 +66,6 @@ export function readProductTags(page: Document, mark: string, remember: Remember
 function isDenied(one: ProductTag, other: ProductTag): boolean {
   const isSame = one.product.id === other.product.id && one.inner === other.inner;
   if (!isSame || isForTile(one) !== isForTile(other) || one.text === other.text) return false;
-  tell(`several ${NAME} say different things about product ${one.product.id}: none counts.`);
+  log(`several ${NAME} say different things about product ${one.product.id}: none counts.`);
   return true;
 }

@@ -1,4 +1,4 @@
-import { tell } from '../guard.ts';
+import { log } from '../guard.ts';
 import type { Reading, Watched } from './adapter.ts';
 import { findInArea, findProductForm, isOurs, listInArea } from './areas.ts';
 import { type Cart, readCart } from './cart.ts';
@@ -174,7 +174,7 @@ function advise(
     ? `has neither a stock label (${soldOutLabel}) nor Add to Cart, as if it were sold out`
     : `seems to be both in stock and sold out (${said.join(', ')})`;
   const taken = stock.isSoldOut ? OUTCOMES[stock.confirmation] : 'It is taken as in stock';
-  tell(
+  log(
     `product ${id || sku} (${name}) ${problem}. ${taken}. If that is wrong, name the theme's label in "stockLabel", or print data-back-in-stock-product.`,
     'warn',
   );

@@ -1,4 +1,4 @@
-import { type Dispose, guard, tell } from '../guard.ts';
+import { type Dispose, guard, log } from '../guard.ts';
 import { readText } from '../product/product-data.ts';
 import { joinWatched, type PageAdapter, type Watched } from './adapter.ts';
 import { ADAPTERS, MERCHANTS } from './adapters.ts';
@@ -87,7 +87,7 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
 /** What comes with the widget can be looked for; what a merchant has written may be anything. */
 function isUsable(page: Document, { contents = '' }: Watched): boolean {
   if (isSelector(page, contents)) return true;
-  tell(`watchedElements cannot be "${contents}". Give a CSS selector.`);
+  log(`watchedElements cannot be "${contents}". Give a CSS selector.`);
   return false;
 }
 

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/options.ts';
-import { guard, tell } from '../guard.ts';
+import { guard, log } from '../guard.ts';
 import type { Product, Selection, Variant } from './product.ts';
 
 /** The variants that cannot be bought now. */
@@ -100,14 +100,14 @@ export function catalogueId(
 }
 
 /** The variants of which it is certain what Klaviyo calls them. */
-export function listSubscribable(
+export function listSubscribableOrLog(
   product: Product,
   variants: readonly Variant[],
   variantId: Configuration['variantId'],
 ): readonly Variant[] {
   return variants.filter((variant) => {
     const id = guard(catalogueId)(product, variant, variantId);
-    if (!id) tell('variantId gives nothing for some variants. "id" always does.');
+    if (!id) log('variantId gives nothing for some variants. "id" always does.');
     return id;
   });
 }

@@ -1,4 +1,4 @@
-import { tell } from '../guard.ts';
+import { log } from '../guard.ts';
 import type { Product, Variant } from './product.ts';
 
 /** An id, as a text or as a number. */
@@ -52,7 +52,7 @@ export function readProductData(source: string, give: () => unknown): Product | 
     const data = give();
     return data == null ? undefined : toProduct(data);
   } catch (error) {
-    tell(`${source}: ${error}`);
+    log(`${source}: ${error}`);
     return undefined;
   }
 }

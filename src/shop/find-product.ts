@@ -1,4 +1,4 @@
-import { tell } from '../guard.ts';
+import { log } from '../guard.ts';
 import type { Product } from '../product/product.ts';
 import { at, readProductData, values } from '../product/product-data.ts';
 import { askShop, type Shop } from './graphql.ts';
@@ -28,7 +28,7 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
   } catch (error) {
     reason = error;
   }
-  tell(
+  log(
     `GraphQL does not know product ${describeProduct(product)}: ${reason}. Print data-back-in-stock-product.`,
     'warn',
   );

@@ -2,12 +2,12 @@ import { needsShop } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
 
 /** What the shop's GraphQL knows beyond the page; it is asked once for each product. */
-export interface Catalogue {
+export interface Shop {
   /**
    * The product with all that is known of its variants; undefined as long as they are not, and when they
    * cannot be found out.
    */
-  complete(product: Product): Product | undefined;
+  completeOrAsk(product: Product): Product | undefined;
   /** The product as GraphQL has it; undefined when that gives no answer. Never rejects. */
   find(product: Product): Promise<Product | undefined>;
   /** Lets what has failed be asked again. */
@@ -15,17 +15,13 @@ export interface Catalogue {
 }
 
 /**
- * Makes the catalogue.
+ * Makes the access to the shop.
  *
  * @param ask Asks for one product, and never rejects.
  * @param isChecked Whether what the page says to be sold out is doubted too.
- * @param onAnswer Called when `complete` knows more.
+ * @param onAnswer Called when `completeOrAsk` knows more.
  */
-export function createCatalogue(
-  ask: Catalogue['find'],
-  isChecked: boolean,
-  onAnswer: () => void,
-): Catalogue {
+export function createShop(ask: Shop['find'], isChecked: boolean, onAnswer: () => void): Shop {
   const asked = new Map<unknown, Promise<Product | undefined>>();
   const answers = new Map<unknown, Product | undefined>();
 
@@ -50,7 +46,7 @@ export function createCatalogue(
     forgetFailures() {
       for (const [key, answer] of answers) if (!answer) answers.delete(key);
     },
-    complete(product) {
+    completeOrAsk(product) {
       if (!needsShop(product, isChecked)) return product;
       const key = keyOf(product);
       if (!answers.has(key)) {

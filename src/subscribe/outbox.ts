@@ -99,7 +99,7 @@ export function createOutbox(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
 
-  async function send(subscription: ValidSubscription, retrying: Retrying): Promise<Result> {
+  async function sendNow(subscription: ValidSubscription, retrying: Retrying): Promise<Result> {
     const result = await sendSubscription(subscription, {
       api,
       endpoint,
@@ -121,7 +121,7 @@ export function createOutbox(
   }
 
   /** Drops what has got its answer; everything else waits for the next time, and longer after every failure. */
-  function settle(key: string, result: Result, before: Before): Delivered {
+  function recordResult(key: string, result: Result, before: Before): Delivered {
     if (isFinal(result)) dropAnswered(key, result);
     const kept = readKept(key, expired);
     if (!kept) {
@@ -181,11 +181,11 @@ export function createOutbox(
     // Anything may have been written into the storage.
     const { subscription, mistakes } = validateSubscription(kept.subscription);
     const result: Result = subscription
-      ? await send(subscription, { retries: 0, signal: leaving.signal })
+      ? await sendNow(subscription, { retries: 0, signal: leaving.signal })
       : { ok: false, reason: 'invalid', mistakes };
     // The shopper may have sent it by hand meanwhile, and that has been told.
     if (!readKept(key, expired)) return isFinal(result) ? settleElsewhere(key, result) : undefined;
-    if (!settle(key, result, kept).kept) answered(key, kept.offer, result);
+    if (!recordResult(key, result, kept).kept) answered(key, kept.offer, result);
   }
 
   addEventListener('online', sendKept);
@@ -201,11 +201,11 @@ export function createOutbox(
       const before = readKept(keyOf(subscription), expired) ?? { tries: 0, notBefore: 0 };
       const kept = { subscription, offer, madeAt: Date.now(), ...underWay(before) };
       const key = isOn && keep(kept, expired);
-      const run = () => send(subscription, { retries, ...waiting });
+      const run = () => sendNow(subscription, { retries, ...waiting });
       if (!key) return run();
       const result = (await runLocked(key, 'shared', run)) as Result;
       if (waiting.signal?.reason === STOPPED) drop(key);
-      const delivered = settle(key, result, before);
+      const delivered = recordResult(key, result, before);
       if (delivered.kept) unanswered.add(key);
       schedule();
       return delivered;

@@ -1,5 +1,5 @@
-import { tell } from '../guard.ts';
-import type { Answered } from '../request.ts';
+import { log } from '../guard.ts';
+import type { Answer } from '../request.ts';
 import type { FieldMistakes } from '../validation/subscription.ts';
 import { LONGEST_WAIT } from './retry.ts';
 
@@ -74,15 +74,15 @@ export function parseAnswer(body: string): object | undefined {
 }
 
 /** A value of an answer as a text, whatever it is. */
-export function readText(value: unknown): string {
+export function writeValue(value: unknown): string {
   return typeof value === 'string' ? value : `${JSON.stringify(value)}`;
 }
 
 /** Whether it says that nobody has answered: then whatever else it says is not Klaviyo's. */
-export const isNoAnswer = ({ status }: Answered) => status === 504;
+export const isNoAnswer = ({ status }: Answer) => status === 504;
 
 /** What an answer means that no document knows. */
-export function readUndocumented(answer: Answered): Failure {
+export function readUndocumented(answer: Answer): Failure {
   const { status, body, retryAfter } = answer;
   if (status === 429 || status >= 500) {
     const reason = status === 429 ? 'rateLimited' : isNoAnswer(answer) ? 'timeout' : 'serverError';
@@ -107,10 +107,10 @@ function reasonOf(body: string) {
 /** Tells the merchant, in the console, what no shopper can mend. */
 export function adviseMerchant(result: Result): void {
   if ('messages' in result && !result.mistakes?.email) {
-    tell('Klaviyo refused a subscription. Check "apiKey".', 'warn');
+    log('Klaviyo refused a subscription. Check "apiKey".', 'warn');
   }
   if ('status' in result && !('retryAfter' in result)) {
     const advice = result.status === 410 ? "Set api: 'client'" : 'Check "endpoint"';
-    tell(`HTTP ${result.status}, ${result.reason}. ${advice}.`);
+    log(`HTTP ${result.status}, ${result.reason}. ${advice}.`);
   }
 }

@@ -29,20 +29,23 @@ export async function sendSubscription(
 ): Promise<Result> {
   const transport: Transport & { endpoint: string } = TRANSPORTS[sending.api];
   const endpoint = sending.endpoint || transport.endpoint;
-  const deliver = (write: Transport['write'], options: Sending) =>
-    sendWithRetries(() => send(() => write(subscription, endpoint), transport, options), options);
+  const sendMessage = (write: Transport['write'], options: Sending) =>
+    sendWithRetries(
+      () => sendOnce(() => write(subscription, endpoint), transport, options),
+      options,
+    );
 
-  const result = await deliver(transport.write, sending);
+  const result = await sendMessage(transport.write, sending);
   if (result.ok && subscription.g && transport.writeNewsletter) {
     // The stock alert is done, whatever becomes of the newsletter, and nobody waits for it.
     const unseen = { ...sending, signal: sending.lifetime, onRetry: undefined };
-    void deliver(transport.writeNewsletter, unseen);
+    void sendMessage(transport.writeNewsletter, unseen);
   }
   return result;
 }
 
 /** Writes a message and sends it once. */
-async function send(
+async function sendOnce(
   write: () => Message,
   transport: Transport,
   { timeout, signal }: Sending,
@@ -55,7 +58,7 @@ async function send(
       // The request outlives a page that is left in the same moment.
       keepalive: true,
       timeout,
-      longest: LONGEST_ANSWER,
+      maxCharacters: LONGEST_ANSWER,
       signal: signal ?? null,
     });
     return isNoAnswer(answer) ? readUndocumented(answer) : transport.read(answer);

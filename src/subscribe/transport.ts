@@ -1,4 +1,4 @@
-import type { Answered } from '../request.ts';
+import type { Answer } from '../request.ts';
 import type { ValidSubscription } from '../validation/subscription.ts';
 import type { Result } from './result.ts';
 
@@ -12,7 +12,7 @@ export interface Message {
 /** One way to subscribe: how it is said, and what the answer to it means. */
 export interface Transport {
   write(subscription: ValidSubscription, endpoint: string): Message;
-  read(answer: Answered): Result;
+  read(answer: Answer): Result;
   /** The subscription to the newsletter, where it is a request of its own. */
   writeNewsletter?(subscription: ValidSubscription, endpoint: string): Message;
 }

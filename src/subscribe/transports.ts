@@ -1,5 +1,5 @@
 import type { ValidSubscription } from '../validation/subscription.ts';
-import { parseAnswer, type Result, readText, readUndocumented } from './result.ts';
+import { parseAnswer, type Result, readUndocumented, writeValue } from './result.ts';
 import {
   CLIENT_ENDPOINT,
   FRONT_END_ENDPOINT,
@@ -27,17 +27,22 @@ export const formTransport: Transport = {
 };
 
 /** A documented answer of the endpoint, as far as it is told apart by. */
-interface Answer {
+interface DocumentedAnswer {
   readonly success?: unknown;
   readonly errors?: unknown;
   readonly status?: unknown;
   readonly message?: unknown;
 }
 
-function readDocumented({ success, errors, status, message }: Answer = {}): Result | undefined {
+function readDocumented({
+  success,
+  errors,
+  status,
+  message,
+}: DocumentedAnswer = {}): Result | undefined {
   if (success === true) return { ok: true };
   if (success === false && Array.isArray(errors)) {
-    return { ok: false, reason: 'refused', messages: errors.map(readText) };
+    return { ok: false, reason: 'refused', messages: errors.map(writeValue) };
   }
   if (status === 400 && typeof message === 'string') {
     // "There was something wrong with your request: * email * This field is required."
@@ -78,7 +83,7 @@ export const clientTransport: Transport = {
     const { status, body } = answer;
     if (status === 202) return { ok: true };
     const { errors } = Object(parseAnswer(body)) as { readonly errors?: unknown };
-    const messages = Array.isArray(errors) && status < 500 ? errors.map(readText) : [];
+    const messages = Array.isArray(errors) && status < 500 ? errors.map(writeValue) : [];
     const wrong = Object.entries(FIELDS).filter(([, pattern]) => pattern.test(messages.join()));
     const mistakes = wrong.length
       ? Object.fromEntries(wrong.map(([field]) => [field, 'malformed' as const]))

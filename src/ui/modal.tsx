@@ -26,7 +26,7 @@ import styles from './modal.css?inline';
 /** What the modal asks for and tells. */
 export interface ModalEvents {
   /** Sends the subscription; the offer's `variants` is the chosen one; empty before the choice. Never rejects. */
-  readonly subscribe: (offer: Offer, entries: Entries, waiting: Waiting) => Promise<Delivered>;
+  readonly deliver: (offer: Offer, entries: Entries, waiting: Waiting) => Promise<Delivered>;
   /** The shopper has seen what became of it. */
   readonly answered: (offer: Offer, result: Delivered) => void;
   /** What has happened, for the merchant. */
@@ -47,7 +47,7 @@ export interface Modal {
   /** Fills in the e-mail address of a shopper who is known, unless one is typed already. */
   recognise(email: string): void;
   /** Shows what became of a subscription that was kept, if it is the one that the modal is about. */
-  settle(key: string, result: Delivered): void;
+  showLateResult(key: string, result: Delivered): void;
   /** Lets go of the page when a script has removed the modal from it while it was open. */
   closeIfGone(): void;
   destroy: Dispose;
@@ -76,7 +76,7 @@ const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];
 export function createModal(
   page: Document,
   { texts, modal: options, newsletterList, trigger }: Configuration,
-  { subscribe, answered, announce, returnFocus }: ModalEvents,
+  { deliver, answered, announce, returnFocus }: ModalEvents,
 ): Modal {
   const host = createHost(page, options);
   const root = host.attachShadow({ mode: 'open' });
@@ -180,7 +180,7 @@ export function createModal(
     const current = new AbortController();
     request = current;
     dispatch({ name: 'sent' });
-    const result = await subscribe(wanted, state, {
+    const result = await deliver(wanted, state, {
       signal: current.signal,
       onRetry() {
         if (request === current) dispatch({ name: 'delayed' });
@@ -215,7 +215,7 @@ export function createModal(
 
   return {
     recognise: (email) => dispatch({ name: 'recognised', email }),
-    settle(key, result) {
+    showLateResult(key, result) {
       if (resultOf(state)?.kept === key) dispatch({ name: 'answered', result });
     },
     open({ product, variants, chosen }, opener, press) {

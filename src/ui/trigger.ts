@@ -1,5 +1,5 @@
 import type { TriggerOptions } from '../configuration/options.ts';
-import { type Dispose, disposeAll, guard, tell } from '../guard.ts';
+import { type Dispose, disposeAll, guard, log } from '../guard.ts';
 import { watchIntent, watchView } from '../loading/intent.ts';
 import type { Places } from '../page/places.ts';
 import { hideElement } from './borrow-element.ts';
@@ -108,7 +108,7 @@ export function createTrigger(
       if (text === undefined) return removeExcept([]);
       const { anchors, placement } = findPlaces();
       if (!anchors.length) {
-        tell('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
+        log('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
       }
       removeExcept(anchors);
       for (const anchor of anchors) {

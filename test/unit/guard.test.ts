@@ -12,18 +12,18 @@ beforeEach(() => {
 
 describe('telling the merchant', () => {
   test('names the widget, so that the merchant knows who speaks', async () => {
-    const { tell } = await loadGuard();
+    const { log } = await loadGuard();
     const { errors, warnings } = watchConsole();
-    tell('store is missing.');
-    tell('unknown setting', 'warn');
+    log('store is missing.');
+    log('unknown setting', 'warn');
     expect(errors).toEqual(['[back-in-stock] store is missing.']);
     expect(warnings).toEqual(['[back-in-stock] unknown setting']);
   });
 
   test('says the same only once', async () => {
-    const { tell } = await loadGuard();
+    const { log } = await loadGuard();
     const { messages } = watchConsole();
-    for (const text of ['one', 'one', 'two', 'one']) tell(text);
+    for (const text of ['one', 'one', 'two', 'one']) log(text);
     expect(messages).toEqual(['[back-in-stock] one', '[back-in-stock] two']);
   });
 });

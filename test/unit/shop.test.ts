@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Product } from '../../src/product/product.ts';
-import { createCatalogue } from '../../src/shop/shop.ts';
+import { createShop } from '../../src/shop/shop.ts';
 
 const COMPLETE: Product = {
   id: '13',
@@ -22,7 +22,7 @@ const IN_STOCK: Product = {
 };
 
 /** A shop that answers when the test says so. */
-function createShop(isChecked = false) {
+function createAnsweringShop(isChecked = false) {
   const asked: string[] = [];
   const answers: ((product: Product | undefined) => void)[] = [];
   const onAnswer = vi.fn();
@@ -30,12 +30,12 @@ function createShop(isChecked = false) {
     asked.push(product.id);
     return new Promise<Product | undefined>((resolve) => answers.push(resolve));
   };
-  const catalogue = createCatalogue(ask, isChecked, onAnswer);
+  const shop = createShop(ask, isChecked, onAnswer);
   const answer = async (product: Product | undefined) => {
     answers.shift()?.(product);
     await vi.waitFor(() => expect(onAnswer).toHaveBeenCalled());
   };
-  return { ...catalogue, asked, answer, onAnswer };
+  return { ...shop, asked, answer, onAnswer };
 }
 
 const soldOut = (product: Product | undefined) =>
@@ -43,13 +43,13 @@ const soldOut = (product: Product | undefined) =>
 
 describe('a product of which all is known', () => {
   test('is as the page says, and nothing is asked', () => {
-    const { complete, asked } = createShop();
+    const { complete, asked } = createAnsweringShop();
     expect(complete(COMPLETE)).toBe(COMPLETE);
     expect(asked).toEqual([]);
   });
 
   test('is not asked about either where stock is checked and nothing is sold out', () => {
-    const { complete, asked } = createShop(true);
+    const { complete, asked } = createAnsweringShop(true);
     expect(complete(IN_STOCK)).toBe(IN_STOCK);
     expect(asked).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe('a product of which all is known', () => {
 
 describe('a product of which nothing is known', () => {
   test('is unknown until the shop has answered', async () => {
-    const { complete, asked, answer, onAnswer } = createShop();
+    const { complete, asked, answer, onAnswer } = createAnsweringShop();
     expect(complete(INCOMPLETE)).toBeUndefined();
     expect(asked).toEqual(['13']);
     await answer(COMPLETE);
@@ -66,7 +66,7 @@ describe('a product of which nothing is known', () => {
   });
 
   test('is asked about only once, however often the page is read', async () => {
-    const { complete, asked, answer } = createShop();
+    const { complete, asked, answer } = createAnsweringShop();
     for (let turn = 0; turn < 5; turn += 1) complete({ ...INCOMPLETE });
     await answer(COMPLETE);
     for (let turn = 0; turn < 5; turn += 1) complete({ ...INCOMPLETE });
@@ -74,7 +74,7 @@ describe('a product of which nothing is known', () => {
   });
 
   test('is asked about only once when there is no answer', async () => {
-    const { complete, asked, answer } = createShop();
+    const { complete, asked, answer } = createAnsweringShop();
     complete(INCOMPLETE);
     await answer(undefined);
     expect(complete(INCOMPLETE)).toBeUndefined();
@@ -82,7 +82,7 @@ describe('a product of which nothing is known', () => {
   });
 
   test('is not mistaken for another one', async () => {
-    const { complete, asked, answer } = createShop();
+    const { complete, asked, answer } = createAnsweringShop();
     complete(INCOMPLETE);
     complete({ ...INCOMPLETE, id: '29' });
     await answer(COMPLETE);
@@ -95,7 +95,7 @@ describe('a tile', () => {
   const tile = { ...INCOMPLETE, url: 'https://shop.example/shoe.html' };
 
   test('is looked up once, however often its button is pressed', async () => {
-    const { find, asked, answer } = createShop();
+    const { find, asked, answer } = createAnsweringShop();
     const both = Promise.all([find(tile), find(tile)]);
     await answer(COMPLETE);
     expect(await both).toEqual([COMPLETE, COMPLETE]);
@@ -106,7 +106,7 @@ describe('a tile', () => {
 
 describe('where stock is checked', () => {
   test('what the page says to be sold out is unknown until the shop has answered', async () => {
-    const { complete, asked, answer } = createShop(true);
+    const { complete, asked, answer } = createAnsweringShop(true);
     expect(complete(COMPLETE)).toBeUndefined();
     expect(asked).toEqual(['13']);
     await answer(COMPLETE);
@@ -114,7 +114,7 @@ describe('where stock is checked', () => {
   });
 
   test('what has been restocked is no longer offered', async () => {
-    const { complete, answer } = createShop(true);
+    const { complete, answer } = createAnsweringShop(true);
     complete(COMPLETE);
     const [, ...others] = COMPLETE.variants;
     await answer({
@@ -125,7 +125,7 @@ describe('where stock is checked', () => {
   });
 
   test('what has sold out since is still offered only when the page says so', async () => {
-    const { complete, answer } = createShop(true);
+    const { complete, answer } = createAnsweringShop(true);
     complete(COMPLETE);
     await answer({
       ...COMPLETE,
@@ -138,14 +138,14 @@ describe('where stock is checked', () => {
     ['no answer', undefined],
     ['an answer without these variants', { ...COMPLETE, variants: [] }],
   ])('the page counts after %s', async (_name, answered) => {
-    const { complete, answer } = createShop(true);
+    const { complete, answer } = createAnsweringShop(true);
     complete(COMPLETE);
     await answer(answered);
     expect(soldOut(complete(COMPLETE))).toEqual(['10', '11']);
   });
 
   test('a product is left as it was given', async () => {
-    const { complete, answer } = createShop(true);
+    const { complete, answer } = createAnsweringShop(true);
     const before = structuredClone(COMPLETE);
     complete(COMPLETE);
     await answer(IN_STOCK);
