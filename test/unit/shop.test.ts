@@ -43,50 +43,50 @@ const soldOut = (product: Product | undefined) =>
 
 describe('a product of which all is known', () => {
   test('is as the page says, and nothing is asked', () => {
-    const { complete, asked } = createAnsweringShop();
-    expect(complete(COMPLETE)).toBe(COMPLETE);
+    const { completeOrAsk, asked } = createAnsweringShop();
+    expect(completeOrAsk(COMPLETE)).toBe(COMPLETE);
     expect(asked).toEqual([]);
   });
 
   test('is not asked about either where stock is checked and nothing is sold out', () => {
-    const { complete, asked } = createAnsweringShop(true);
-    expect(complete(IN_STOCK)).toBe(IN_STOCK);
+    const { completeOrAsk, asked } = createAnsweringShop(true);
+    expect(completeOrAsk(IN_STOCK)).toBe(IN_STOCK);
     expect(asked).toEqual([]);
   });
 });
 
 describe('a product of which nothing is known', () => {
   test('is unknown until the shop has answered', async () => {
-    const { complete, asked, answer, onAnswer } = createAnsweringShop();
-    expect(complete(INCOMPLETE)).toBeUndefined();
+    const { completeOrAsk, asked, answer, onAnswer } = createAnsweringShop();
+    expect(completeOrAsk(INCOMPLETE)).toBeUndefined();
     expect(asked).toEqual(['13']);
     await answer(COMPLETE);
     expect(onAnswer).toHaveBeenCalledTimes(1);
-    expect(soldOut(complete(INCOMPLETE))).toEqual(['10', '11']);
+    expect(soldOut(completeOrAsk(INCOMPLETE))).toEqual(['10', '11']);
   });
 
   test('is asked about only once, however often the page is read', async () => {
-    const { complete, asked, answer } = createAnsweringShop();
-    for (let turn = 0; turn < 5; turn += 1) complete({ ...INCOMPLETE });
+    const { completeOrAsk, asked, answer } = createAnsweringShop();
+    for (let turn = 0; turn < 5; turn += 1) completeOrAsk({ ...INCOMPLETE });
     await answer(COMPLETE);
-    for (let turn = 0; turn < 5; turn += 1) complete({ ...INCOMPLETE });
+    for (let turn = 0; turn < 5; turn += 1) completeOrAsk({ ...INCOMPLETE });
     expect(asked).toEqual(['13']);
   });
 
   test('is asked about only once when there is no answer', async () => {
-    const { complete, asked, answer } = createAnsweringShop();
-    complete(INCOMPLETE);
+    const { completeOrAsk, asked, answer } = createAnsweringShop();
+    completeOrAsk(INCOMPLETE);
     await answer(undefined);
-    expect(complete(INCOMPLETE)).toBeUndefined();
+    expect(completeOrAsk(INCOMPLETE)).toBeUndefined();
     expect(asked).toEqual(['13']);
   });
 
   test('is not mistaken for another one', async () => {
-    const { complete, asked, answer } = createAnsweringShop();
-    complete(INCOMPLETE);
-    complete({ ...INCOMPLETE, id: '29' });
+    const { completeOrAsk, asked, answer } = createAnsweringShop();
+    completeOrAsk(INCOMPLETE);
+    completeOrAsk({ ...INCOMPLETE, id: '29' });
     await answer(COMPLETE);
-    expect(complete({ ...INCOMPLETE, id: '29' })).toBeUndefined();
+    expect(completeOrAsk({ ...INCOMPLETE, id: '29' })).toBeUndefined();
     expect(asked).toEqual(['13', '29']);
   });
 });
@@ -106,50 +106,50 @@ describe('a tile', () => {
 
 describe('where stock is checked', () => {
   test('what the page says to be sold out is unknown until the shop has answered', async () => {
-    const { complete, asked, answer } = createAnsweringShop(true);
-    expect(complete(COMPLETE)).toBeUndefined();
+    const { completeOrAsk, asked, answer } = createAnsweringShop(true);
+    expect(completeOrAsk(COMPLETE)).toBeUndefined();
     expect(asked).toEqual(['13']);
     await answer(COMPLETE);
-    expect(soldOut(complete(COMPLETE))).toEqual(['10', '11']);
+    expect(soldOut(completeOrAsk(COMPLETE))).toEqual(['10', '11']);
   });
 
   test('what has been restocked is no longer offered', async () => {
-    const { complete, answer } = createAnsweringShop(true);
-    complete(COMPLETE);
+    const { completeOrAsk, answer } = createAnsweringShop(true);
+    completeOrAsk(COMPLETE);
     const [, ...others] = COMPLETE.variants;
     await answer({
       ...COMPLETE,
       variants: others.map((variant) => ({ ...variant, salable: variant.id === '11' })),
     });
-    expect(soldOut(complete(COMPLETE))).toEqual(['10']);
+    expect(soldOut(completeOrAsk(COMPLETE))).toEqual(['10']);
   });
 
   test('what has sold out since is still offered only when the page says so', async () => {
-    const { complete, answer } = createAnsweringShop(true);
-    complete(COMPLETE);
+    const { completeOrAsk, answer } = createAnsweringShop(true);
+    completeOrAsk(COMPLETE);
     await answer({
       ...COMPLETE,
       variants: COMPLETE.variants.map((variant) => ({ ...variant, salable: false })),
     });
-    expect(soldOut(complete(COMPLETE))).toEqual(['10', '11']);
+    expect(soldOut(completeOrAsk(COMPLETE))).toEqual(['10', '11']);
   });
 
   test.each<[string, Product | undefined]>([
     ['no answer', undefined],
     ['an answer without these variants', { ...COMPLETE, variants: [] }],
   ])('the page counts after %s', async (_name, answered) => {
-    const { complete, answer } = createAnsweringShop(true);
-    complete(COMPLETE);
+    const { completeOrAsk, answer } = createAnsweringShop(true);
+    completeOrAsk(COMPLETE);
     await answer(answered);
-    expect(soldOut(complete(COMPLETE))).toEqual(['10', '11']);
+    expect(soldOut(completeOrAsk(COMPLETE))).toEqual(['10', '11']);
   });
 
   test('a product is left as it was given', async () => {
-    const { complete, answer } = createAnsweringShop(true);
+    const { completeOrAsk, answer } = createAnsweringShop(true);
     const before = structuredClone(COMPLETE);
-    complete(COMPLETE);
+    completeOrAsk(COMPLETE);
     await answer(IN_STOCK);
-    expect(soldOut(complete(COMPLETE))).toEqual([]);
+    expect(soldOut(completeOrAsk(COMPLETE))).toEqual([]);
     expect(COMPLETE).toEqual(before);
   });
 });
