@@ -21,7 +21,7 @@ export function printFigures(): string {
   return lines.join('\n');
 }
 
-/** The figures that README tells, by their markers: `<!-- size -->…<!-- /size -->`. */
+/** The figures that the documents name, by their markers: `<!-- size -->…<!-- /size -->`. */
 const TOLD = {
   size: () => tellSize('back-in-stock.js'),
   'size form': () => tellSize('back-in-stock.form.js'),

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { startChangedShop } from './magento-scripts.ts';
 
-const README = readFileSync('README.md', 'utf8');
+const TROUBLESHOOTING = readFileSync('docs/troubleshooting.md', 'utf8');
 const AMD = '/dist/back-in-stock.amd.js';
 
-/** The file for RequireJS by a tag of its own, which README advises against, and what the browser says to it. */
+/** The file for RequireJS by a tag of its own, which the documents advise against, and what the browser says to it. */
 const PLACES: readonly {
   readonly place: string;
   readonly change: (html: string) => string;
@@ -34,7 +34,7 @@ const PLACES: readonly {
 
 for (const { place, change, message } of PLACES) {
   test(
-    `${place}: "${message}", which README names`,
+    `${place}: "${message}", which docs/troubleshooting.md names`,
     test.atLengthUnless(place === 'before RequireJS'),
     async ({ page, shop, complaints }) => {
       const changed = await startChangedShop(shop.origin, change);
@@ -54,7 +54,7 @@ for (const { place, change, message } of PLACES) {
       });
       await page.goto(`${changed.origin}/shop/trail-runner?way=none`);
       await takeComplaints(complaints, [message]);
-      expect(README).toContain(`"${message}"`);
+      expect(TROUBLESHOOTING).toContain(`"${message}"`);
       await changed.close();
     },
   );

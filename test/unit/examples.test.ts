@@ -6,18 +6,18 @@ import { readProductData } from '../../src/product/product-data.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-const README = read('README.md');
-
 test('the worked example of an adapter is the one that the demo runs, and its browser tests', () => {
-  expect(README).toContain(read('demo/public/own-theme/adapter.js').trim());
+  expect(read('docs/own-theme.md')).toContain(read('demo/public/own-theme/adapter.js').trim());
 });
 
 test('the example of product data is understood', () => {
   const [, json = ''] =
-    /<script[^>]* data-back-in-stock-product>([\s\S]*?)<\/script>/.exec(README) ?? [];
+    /<script[^>]* data-back-in-stock-product>([\s\S]*?)<\/script>/.exec(
+      read('docs/product-data.md'),
+    ) ?? [];
   const data = JSON.parse(json);
   expect(productData.safeParse(data).error).toBeUndefined();
-  const product = readProductData('README', () => data);
+  const product = readProductData('docs', () => data);
   expect(product?.variants.map(({ id, salable }) => [id, salable])).toEqual([
     ['2001', true],
     ['2003', false],
