@@ -3,8 +3,8 @@ import type { Callbacks, EventDetail, EventName } from './configuration/options.
 const logged = new Set<string>();
 
 /**
- * Writes one line for the merchant to the console, and the same line only once.
- * Nothing a shopper typed may be passed here.
+ * Logs one line for the merchant in the console, and the same line only once.
+ * Callers must never pass anything that a shopper typed.
  */
 export function log(message: string, level: 'error' | 'warn' = 'error'): void {
   if (logged.has(message)) return;
@@ -14,7 +14,7 @@ export function log(message: string, level: 'error' | 'warn' = 'error'): void {
 
 /**
  * Wraps a function that the page calls (a listener, an observer, a merchant's callback) so that it
- * never throws into the page: an error is logged once in the console, and the call gives undefined.
+ * never throws into the page: it logs an error once in the console, and returns undefined.
  */
 export function guard<Arguments extends unknown[], Result>(
   run: (...values: Arguments) => Result,
@@ -22,7 +22,7 @@ export function guard<Arguments extends unknown[], Result>(
   return (...values) => {
     try {
       const result = run(...values);
-      // A promise that fails later would be the page's "unhandled rejection".
+      // A promise that rejects later would cause an "unhandled rejection" in the page.
       return result instanceof Promise ? (result.catch(logError) as Result) : result;
     } catch (error) {
       logError(error);
@@ -35,8 +35,8 @@ function logError(error: unknown): void {
 }
 
 /**
- * Tells the merchant what has happened: by the callback of that name, and by an event on the document, for
- * example `back-in-stock:shown`. The detail never holds the shopper's e-mail address.
+ * Notifies the merchant by the callback of that name, and by an event on the document, for example
+ * `back-in-stock:shown`. The detail never contains the shopper's e-mail address.
  */
 export function announce(
   page: Document,
@@ -48,10 +48,10 @@ export function announce(
   page.dispatchEvent(new CustomEvent(`back-in-stock:${name}`, { detail }));
 }
 
-/** Undoes what the function that returned it began. Calling it again does nothing. */
+/** Undoes what the function that returned it started. Calling it again does nothing. */
 export type Dispose = () => void;
 
-/** One disposal for several, run in reverse order of their beginning. */
+/** Combines several disposals into one, which runs them in reverse order. */
 export function disposeAll(disposals: Dispose[]): Dispose {
   return () => {
     for (let dispose = disposals.pop(); dispose; dispose = disposals.pop()) dispose();

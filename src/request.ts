@@ -1,6 +1,6 @@
 /**
- * Makes an address of the shop a whole one, as seen from the page itself: a `<base>` in the page must not move an address
- * to another host after it was checked. Without a page, and in a frame that has no address, it stays as it is.
+ * Resolves an address of the shop against the page's own address: a `<base>` in the page must not move an address to
+ * another host after it was checked. Without a page, and in a frame without an address, it returns the address unchanged.
  */
 export function resolveAddress(address: string): string {
   try {
@@ -10,11 +10,11 @@ export function resolveAddress(address: string): string {
   }
 }
 
-/** A request, and how its answer is waited for. */
+/** A request, and the limits of its answer. */
 export interface RequestOptions extends RequestInit {
-  /** How long the whole answer is waited for, in milliseconds. */
+  /** When the request times out without a whole answer, in milliseconds. */
   readonly timeout: number;
-  /** How much of an answer is read, in characters; what comes after is left. Default: all of it. */
+  /** How much of an answer is read, in characters; the rest is ignored. Default: all of it. */
   readonly maxCharacters?: number;
 }
 
@@ -22,14 +22,14 @@ export interface RequestOptions extends RequestInit {
 export interface Answer {
   readonly status: number;
   readonly body: string;
-  /** What its header `Retry-After` says, where scripts may read it. */
+  /** The value of its header `Retry-After`; null when there is none, or scripts may not read it. */
   readonly retryAfter: string | null;
 }
 
-/** The reason with which `request` rejects when no whole answer has come in time. */
+/** The reason with which `request` rejects when it times out before the whole answer has come. */
 export const TIMEOUT = 'timeout';
 
-/** Sends a request by POST. Rejects when no answer comes, with `TIMEOUT` when none comes in time. */
+/** Sends a POST request. Rejects when no answer comes, and with `TIMEOUT` when it times out. */
 export async function request(
   address: string,
   { timeout, signal, maxCharacters = Infinity, ...init }: RequestOptions,
@@ -37,7 +37,7 @@ export async function request(
   const controller = new AbortController();
   const abort = () => controller.abort();
   if (signal?.aborted) abort();
-  // Gone with the controller.
+  // The controller's own abort removes this listener.
   signal?.addEventListener('abort', abort, { signal: controller.signal });
   const timer = setTimeout(() => controller.abort(TIMEOUT), timeout);
   try {
@@ -52,12 +52,12 @@ export async function request(
     throw controller.signal.reason ?? error;
   } finally {
     clearTimeout(timer);
-    // Whatever else the server has to say is not waited for.
+    // Do not wait for the rest of the answer.
     abort();
   }
 }
 
-/** Reads no more than it takes: a server in trouble may send megabytes to a phone. */
+/** Stops reading after `maxCharacters`: a server in trouble may send megabytes to a phone. */
 async function readBody({ body }: Response, maxCharacters: number): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();

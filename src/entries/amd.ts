@@ -3,7 +3,7 @@ import type { Options } from '../configuration/options.ts';
 import { admitSettings } from '../configuration/page-settings.ts';
 import { findBeside, loadFormScript } from '../loading/form-script.ts';
 
-/** What RequireJS says of the module, which the build asks it for. */
+/** RequireJS's data about this module. The build makes it available under this name. */
 declare const requiredModule: { readonly uri: string };
 
 const init = createInit((formUrl, signal) =>
@@ -12,8 +12,8 @@ const init = createInit((formUrl, signal) =>
 
 /**
  * The RequireJS module: what `data-mage-init` and `text/x-magento-init` call with the configuration and
- * their element (none for the selector "*"), and what `require(['backInStock'], …)` gets. Both stand in the page's HTML;
- * `init` is called by code alone.
+ * their element (none for the selector "*"), and what `require(['backInStock'], …)` returns. It checks its settings,
+ * because they stand in the page's HTML; only code calls `init`.
  */
 export const backInStock = Object.assign(
   (options?: Options, element?: Element): Handle => {

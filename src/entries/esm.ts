@@ -2,11 +2,11 @@
 import { createInit } from '../back-in-stock.ts';
 import { resolveAddress } from '../request.ts';
 
-/** Starts the widget on this page, or gives the handle of the one that runs. */
+/** Starts the widget on this page, or returns the handle of the one that runs. */
 export const init = createInit(
   (formUrl, signal) =>
     new Promise((resolve, reject) => {
-      // A browser waits for a module for minutes.
+      // Reject on abort: without it a browser may wait minutes for a module.
       signal.addEventListener('abort', () => reject(`${formUrl || 'It'} does not come`));
       importForm(formUrl).then(({ form }) => resolve(form), reject);
     }),

@@ -1,5 +1,5 @@
-// The form's file as a classic script, for the script tag and for RequireJS: it hands over what is in it to the element that
-// the start has loaded it by, and leaves nothing on the page.
+// The form's file as a classic script, for the script tag and for RequireJS. It passes the form to the script element that
+// loaded it by an event, and leaves nothing on the page.
 import { HANDED_OVER } from '../loading/form-script.ts';
 import { ownMembers } from '../page/document.ts';
 import { form } from './form.ts';

@@ -1,5 +1,5 @@
-// The form's file as an ES module, which `magento-back-in-stock` imports when it is likely to be wanted.
+// The form's file as an ES module. `magento-back-in-stock` imports it when a shopper is likely to need it.
 import { createForm, type FormFile } from '../form.ts';
 
-/** What is in the file. */
+/** The content of the file. */
 export const form: FormFile = { version: import.meta.env.VITE_VERSION, createForm };

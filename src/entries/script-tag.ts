@@ -3,8 +3,8 @@ import { awaitSettings, findLoadedAddress, findOwnTag } from '../configuration/a
 import { findBeside, loadFormScript } from '../loading/form-script.ts';
 import { ownMembers } from '../page/document.ts';
 
-// The script tag: its exports are the global `BackInStock`. Without settings on the page, and until they come, the
-// page's own script calls `BackInStock.init`.
+// The script tag: its exports are the global `BackInStock`. Until there are settings on the page, the page's own script
+// calls `BackInStock.init`.
 
 const init: Init =
   typeof document === 'undefined' ? () => INERT : startOnPage(ownMembers(document));
@@ -22,11 +22,11 @@ function startOnPage(page: Document): Init {
     return loadFormScript(page, form, signal);
   });
   const start: Init = (options, element) => {
-    // At the start: what comes into the page later says nothing. Nor does `tag.src`, which follows a <base>.
+    // Read the address at the start: scripts added later prove nothing. `tag.src` does not help: it follows a <base>.
     address ??= tag ? (tag.getAttribute('src') ?? '') : findLoadedAddress(page);
     return initOnPage(options, element);
   };
-  // What the tag says of marks and addresses holds for calls of `init`, too.
+  // `mark` and `formUrl` of the script tag also apply to calls of `init`.
   const whereabouts = awaitSettings(page, tag, start, hasStarted);
   return (options, element) => start({ ...whereabouts, ...options }, element);
 }

@@ -17,27 +17,27 @@ export interface SubscribeOptions {
   /** `onsite` and `relay`, the documented form; `client`, Klaviyo's current API. Default: `onsite`. */
   readonly api?: Api;
   /**
-   * Where it is sent. Default: where this `api` is; with `onsite` Klaviyo's front-end endpoint in a browser, its
+   * The address. Default: where this `api` is; with `onsite` Klaviyo's front-end endpoint in a browser, its
    * server-side endpoint elsewhere. Outside of a browser `relay` needs a whole address.
    */
   readonly endpoint?: string;
-  /** How long the whole answer is waited for each time, in milliseconds. Default: `10000`. */
+  /** When each request times out without a whole answer, in milliseconds. Default: `10000`. */
   readonly timeout?: number;
   /**
    * How often it is sent again after a broken connection, a time-out, HTTP 429 or 5xx, with growing random pauses and
    * within 15 seconds; 0: never. Default: `4`.
    */
   readonly retries?: number;
-  /** Ends it; the result is then `aborted`. Default: none. */
+  /** Cancels the subscription; the result is then `aborted`. Default: none. */
   readonly signal?: AbortSignal;
-  /** Called before each pause after which it is sent again. Default: none. */
+  /** Called before the pause of each retry. Default: none. */
   readonly onRetry?: () => void;
 }
 
 /**
- * Subscribes an e-mail address to a variant's return. Klaviyo accepts a subscription only once, so it is sent again where
- * nothing says that it has arrived. Nothing is sent when a field cannot be right. Never throws and never
- * rejects: whatever happens is a `Result`.
+ * Subscribes an e-mail address to a variant's return. Klaviyo accepts a subscription only once, so `subscribe` retries when
+ * no answer confirms it. It sends nothing when a field is invalid. Never throws and never rejects: whatever happens is a
+ * `Result`.
  */
 export async function subscribe(
   fields: Subscription,
@@ -46,7 +46,7 @@ export async function subscribe(
   try {
     const { api = 'onsite', timeout = DEFAULT_TIMEOUT, retries = DEFAULT_RETRIES } = options;
     const { endpoint = standardEndpoint(api), signal, onRetry } = options;
-    // A private key has no business in a request of this kind.
+    // Never send a private key: these requests are public.
     if (String(fields?.a).startsWith('pk_')) {
       return { ok: false, reason: 'invalid', mistakes: { a: 'malformed' } };
     }
@@ -61,7 +61,7 @@ export async function subscribe(
       onRetry,
     });
   } catch {
-    // An `api` that does not exist, for example: nothing can be reached by it.
+    // For example an `api` that does not exist, so that there is no address to send to.
     return { ok: false, reason: 'unreachable' };
   }
 }

@@ -2,12 +2,12 @@ import type { Configuration } from '../configuration/options.ts';
 import { guard, log } from '../guard.ts';
 import type { Product, Selection, Variant } from './product.ts';
 
-/** The variants that cannot be bought now. */
+/** Returns the variants that cannot be bought now. */
 export function soldOutVariants(product: Product): readonly Variant[] {
   return product.variants.filter((variant) => !variant.salable);
 }
 
-/** Whether there is something to offer of it, or may be once all of it is known. */
+/** Whether the product has a variant to offer, or may have one once all its variants are known. */
 export function mayBeOffered(product: Product): boolean {
   if (product.isIncomplete) return true;
   for (const { salable } of product.variants) if (!salable) return true;
@@ -15,9 +15,9 @@ export function mayBeOffered(product: Product): boolean {
 }
 
 /**
- * Whether the shop's GraphQL has to say more of it before anything can be offered.
+ * Whether the widget must query the shop's GraphQL before it can offer the product.
  *
- * @param isChecked Whether what the page says to be sold out is doubted too.
+ * @param isChecked Whether GraphQL also checks variants that the page marks as sold out.
  */
 export function needsShop(product: Product, isChecked: boolean): boolean {
   const isDoubted = isChecked || product.isDoubtful === true;
@@ -25,8 +25,8 @@ export function needsShop(product: Product, isChecked: boolean): boolean {
 }
 
 /**
- * True when every attribute has a chosen option; always true for a product that does not vary, never for
- * a grouped product, of which shoppers choose several.
+ * True when every attribute has a chosen option; always true for a product that does not vary. Never true for
+ * a grouped product, because shoppers choose several of its members.
  */
 export function isComplete(product: Product, selection: Selection): boolean {
   return (
@@ -35,11 +35,11 @@ export function isComplete(product: Product, selection: Selection): boolean {
 }
 
 /**
- * The sold-out variants that fit what the shopper has chosen so far: all of them before the first
+ * Returns the sold-out variants that match what the shopper has chosen so far: all of them before the first
  * choice, one or none once the choice is complete. Magento does not let a shopper choose most
  * sold-out variants, so an incomplete choice has to offer them.
  *
- * @param among The sold-out variants that come into question. Default: all.
+ * @param among The sold-out variants to choose from. Default: all.
  */
 export function offeredVariants(
   product: Product,
@@ -54,8 +54,8 @@ export function offeredVariants(
 }
 
 /**
- * The readable name of what several variants have in common, as in `Red` when they differ by size alone; empty when that
- * is nothing. Of one variant it is its own name.
+ * Returns the labels that several variants share, for example `Red` when they differ only by size; empty when they share
+ * no label. For one variant it returns that variant's own label.
  */
 function commonLabel(product: Product, variants: readonly Variant[]): string {
   const [first, ...others] = variants;
@@ -70,7 +70,7 @@ function commonLabel(product: Product, variants: readonly Variant[]): string {
 }
 
 /**
- * The readable name of a variant: its option labels in the page's order, as in `Red / Medium`; of a grouped
+ * Returns the readable name of a variant: its option labels in the page's order, for example `Red / Medium`; for a grouped
  * product's member its own name.
  */
 export function variantLabel(product: Product, variant: Variant): string {
@@ -78,15 +78,15 @@ export function variantLabel(product: Product, variant: Variant): string {
   return labels.join(' / ') || (product.type === 'grouped' && variant.name) || '';
 }
 
-/** Whether products of a type are never sold themselves. */
+/** Whether products of this type are never sold themselves, only their variants. */
 export function isParent(type: string): boolean {
   return ['configurable', 'grouped'].includes(type);
 }
 
 /**
- * What Klaviyo's catalogue calls a variant, by the setting `variantId`; undefined when that cannot be
- * told for certain. The endpoint accepts a wrong id in silence, so a shopper would wait for ever: nothing
- * is guessed, and the own id or SKU of a configurable or grouped product is never taken.
+ * Returns a variant's id in Klaviyo's catalogue, by the setting `variantId`; undefined when it is not certain.
+ * It never guesses, and never returns the own id or SKU of a configurable or grouped product: the endpoint accepts a
+ * wrong id without an error, and the shopper would wait for ever.
  */
 export function catalogueId(
   product: Product,
@@ -99,7 +99,7 @@ export function catalogueId(
   return !text || (isOwn && isParent(product.type)) ? undefined : text;
 }
 
-/** The variants of which it is certain what Klaviyo calls them. */
+/** Returns the variants whose id in Klaviyo's catalogue is certain. Logs when there are others. */
 export function listSubscribableOrLog(
   product: Product,
   variants: readonly Variant[],
@@ -113,11 +113,11 @@ export function listSubscribableOrLog(
 }
 
 /**
- * Puts the values of a product into a merchant's text. What is put in stays text: nothing here becomes HTML.
+ * Replaces the placeholders in a merchant's text with values of a product. The values stay text and never become HTML.
  *
- * @param variants The variant that is meant, or all that may be: what these have in common stands for `{variant}`, and
- *   what they differ by where that is nothing.
- * @param others More placeholders, with their braces, and what is put in their place.
+ * @param variants The variant that is meant, or all possible ones. `{variant}` becomes the labels that they share, or the
+ *   names of the attributes when they share none.
+ * @param others More placeholders, with their braces, and their values.
  */
 export function fillIn(
   text: string,

@@ -5,7 +5,7 @@ import type { Product, Variant } from './product.ts';
 type Id = string | number;
 
 /**
- * A product as the page, the merchant's own code and modules give it: the format of the JSON tag
+ * A product as the page, the merchant's own code and modules provide it: the format of the JSON tag
  * `data-back-in-stock-product`, of the setting `product` and of `read` in an adapter. Its JSON Schema is
  * `product-data.schema.json`. `null` counts as left out, and an empty list as an empty object.
  */
@@ -16,11 +16,11 @@ export interface ProductData {
   readonly name: string;
   /** Magento's product type, for example `configurable`. */
   readonly type: string;
-  /** Numeric id of the store view, sent to Klaviyo unless the setting `store` says otherwise. */
+  /** Numeric id of the store view, sent to Klaviyo unless the setting `store` is given. */
   readonly storeId?: Id | null | undefined;
   /** Code of the store view, for GraphQL. */
   readonly storeCode?: Id | null | undefined;
-  /** What the variants differ by. Left out or empty for products that do not vary. */
+  /** The attributes by which the variants differ. Left out or empty for products that do not vary. */
   readonly attributes?:
     | readonly { readonly id: Id; readonly code: Id; readonly label: Id }[]
     | null
@@ -31,8 +31,8 @@ export interface ProductData {
     readonly sku?: Id | null | undefined;
     readonly name?: Id | null | undefined;
     /**
-     * By attribute id; a variant that lacks an attribute is left out. Of a variant that can be bought the option's id
-     * is enough: its label is shown nowhere.
+     * By attribute id; a variant that lacks an attribute is ignored. For a variant that can be bought the option's id
+     * is enough, because its label is never shown.
      */
     readonly options?:
       | Readonly<Record<string, Id | { readonly id: Id; readonly label: Id }>>
@@ -44,8 +44,8 @@ export interface ProductData {
 }
 
 /**
- * Reads a product of that format. Data that is malformed, or whose maker throws, gives undefined and one
- * console message that names its source; no data gives undefined and none.
+ * Reads a product in that format. When the data is malformed or `give` throws, it logs one message that names the source
+ * and returns undefined. Without data it returns undefined and logs nothing.
  */
 export function readProductData(source: string, give: () => unknown): Product | undefined {
   try {
@@ -75,7 +75,7 @@ function toProduct(data: unknown): Product {
       if (id) return [[attribute.id, { id, label: '' }]];
       return [[attribute.id, { id: need(option, 'id'), label: need(option, 'label') }]];
     });
-    // A child without a value for an attribute could not be told from another one.
+    // Ignore a child without a value for an attribute: nothing would distinguish it from another child.
     if (given.length < attributes.length || ids.has(id)) return [];
     ids.add(id);
     return [{ id, ...optional(item, 'sku', 'name'), options: Object.fromEntries(given), salable }];
@@ -107,20 +107,20 @@ function optional<Key extends string>(value: unknown, ...keys: Key[]) {
   };
 }
 
-// Reading data of which nothing is certain: PHP prints an empty map as a list and a list with gaps as a
-// map, ids come as texts or numbers, and a module may print anything.
+// The functions below read data of any shape: PHP prints an empty map as a list and a list with gaps as a
+// map, ids are texts or numbers, and a module may print anything.
 
-/** A value's own member; undefined for everything else, also for what every object inherits. */
+/** Returns a value's own member; undefined when there is none, even if every object inherits one of that name. */
 export function at(value: unknown, key: string): unknown {
   return Object.hasOwn(Object(value), key) ? Object(value)[key] : undefined;
 }
 
-/** The members of a list or map; none of anything else. */
+/** Returns the members of a list or map, and an empty list for other values. */
 export function values(value: unknown): unknown[] {
   return Object.values(Object(value));
 }
 
-/** An id, label or other text; empty when it is neither text nor number. */
+/** Returns an id, label or other text; empty when the value is neither text nor number. */
 export function readText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -3,13 +3,13 @@ export interface Option {
   /** Magento's option id, for example `"8"`. */
   readonly id: string;
   /**
-   * The label in the store view's language, for example `"Medium"`. Empty where product data give none, which they may
+   * The label in the store view's language, for example `"Medium"`. Empty where product data omit it, which they may do
    * for variants that can be bought.
    */
   readonly label: string;
 }
 
-/** What a configurable product varies by, for example its colour. */
+/** A property by which a configurable product varies, for example its colour. */
 export interface Attribute {
   /** Magento's attribute id, for example `"138"`. */
   readonly id: string;
@@ -19,13 +19,13 @@ export interface Attribute {
   readonly label: string;
 }
 
-/** What can be bought, and so what Klaviyo's catalogue knows: a simple product, a child, a grouped product's member. */
+/** An item that can be bought and is in Klaviyo's catalogue: a simple product, a child, a grouped product's member. */
 export interface Variant {
-  /** Entity id of the simple product or child. Klaviyo's `variant`, unless `variantId` says otherwise. */
+  /** Entity id of the simple product or child. Klaviyo's `variant`, unless `variantId` names another. */
   readonly id: string;
-  /** SKU, where the page tells it (Magento 2.4.1 and older do not tell a child's). */
+  /** SKU, where the page contains it (Magento 2.4.1 and older do not print a child's). */
   readonly sku?: string | undefined;
-  /** Its own name, where the page tells it; what a grouped product's members are told apart by. */
+  /** Its own name, where the page contains it. It distinguishes the members of a grouped product. */
   readonly name?: string | undefined;
   /** The variant's options by attribute id; empty for a product that does not vary. */
   readonly options: Readonly<Record<string, Option>>;
@@ -33,7 +33,7 @@ export interface Variant {
   readonly salable: boolean;
 }
 
-/** A product of the page. A page whose product is not known for certain gives none, and nothing is rendered. */
+/** A product of the page. When the page's product is not certain there is none, and the widget renders nothing. */
 export interface Product {
   /** Entity id; for a configurable or grouped product its own, which is never sent to Klaviyo. */
   readonly id: string;
@@ -43,26 +43,26 @@ export interface Product {
   readonly name: string;
   /**
    * Magento's product type: `simple`, `virtual`, `downloadable`, `configurable`, `grouped`, `bundle`, or one
-   * of a module. Where a page does not tell virtual and downloadable products from simple ones, `simple`.
+   * of a module. Where a page does not distinguish virtual and downloadable products from simple ones, `simple`.
    */
   readonly type: string;
-  /** Numeric id of the store view, where the data tells it. */
+  /** Numeric id of the store view, where the data contains it. */
   readonly storeId?: string | undefined;
-  /** Code of the store view, where the data tells it. */
+  /** Code of the store view, where the data contains it. */
   readonly storeCode?: string | undefined;
-  /** What the variants differ by, in the order of the page; empty for a product that does not vary. */
+  /** The attributes by which the variants differ, in the page's order; empty for a product that does not vary. */
   readonly attributes: readonly Attribute[];
-  /** All variants that are known. A product that neither varies nor has members is its own only variant. */
+  /** All known variants. A product that neither varies nor has members is its own only variant. */
   readonly variants: readonly Variant[];
-  /** True while nothing but the product itself is known, so that the shop's GraphQL has to be asked for the variants. */
+  /** True while only the product itself is known, so that the widget must query the shop's GraphQL for the variants. */
   readonly isIncomplete?: boolean;
-  /** True where the page's signs that it is sold out are weak or disagree, so that GraphQL is asked whether it is. */
+  /** True where the page's signs that it is sold out are weak or disagree, so that the widget checks with GraphQL. */
   readonly isDoubtful?: boolean;
-  /** Address of the product's own page, where the product is a tile of another one. */
+  /** Address of the product's own page, where the product is a tile on another page. */
   readonly url?: string | undefined;
 }
 
-/** What a shopper can be told about: a product and some of its sold-out variants. */
+/** What a shopper can subscribe to: a product and some of its sold-out variants. */
 export interface Offer {
   readonly product: Product;
   readonly variants: readonly Variant[];

@@ -4,16 +4,16 @@ import { at, readProductData, values } from '../product/product-data.ts';
 import { askShop, type Shop } from './graphql.ts';
 
 /**
- * Answered in the names of product data. `id` and `attribute_id` are deprecated, but the only ones that every version
- * from 2.3.4 on knows.
+ * Aliases give the answer the field names of product data. `id` and `attribute_id` are deprecated, but only they exist in
+ * every version from 2.3.4 on.
  */
 const QUERY = `query($filter:ProductAttributeFilterInput!){products(filter:$filter){items{type:__typename id sku name url_key salable:stock_status
 ...on ConfigurableProduct{attributes:configurable_options{id:attribute_id code:attribute_code label}variants{product{id sku name salable:stock_status}attributes{code label id:value_index}}}
 ...on GroupedProduct{variants:items{position product{id sku name salable:stock_status}}}}}}`;
 
 /**
- * Looks a product of the page up in the shop's GraphQL: its type, its variants, and which of them can be
- * bought now. Gives undefined, and tells why in the console, when it is not there or no answer comes. Never
+ * Looks up a product of the page in the shop's GraphQL: its type, its variants, and which of them can be
+ * bought now. When the product is not there or no answer comes, it logs the reason and returns undefined. Never
  * rejects.
  */
 export async function findProduct(shop: Shop, product: Product): Promise<Product | undefined> {
@@ -35,22 +35,22 @@ export async function findProduct(shop: Shop, product: Product): Promise<Product
   return undefined;
 }
 
-/** How a message for the merchant names a product; a tile may say no more than its name and address. */
+/** Returns the product's name in a message for the merchant; a tile may contain only its name and address. */
 export function describeProduct({ id, sku, name, url }: Product): string {
   return id || sku || `"${name}" (${url})`;
 }
 
-/** A page may tell the SKU alone, and a tile nothing but its address. */
+/** Compares what the page contains: perhaps only the SKU, and in a tile only the address. */
 function isSame(found: Product, item: unknown, { id, sku, url }: Product): boolean {
   if (id || sku) return id ? found.id === id : found.sku === sku;
   return at(item, 'url_key') === keyOf(url);
 }
 
-/** A tile tells no SKU, but its address ends in the product's key. */
+/** A tile contains no SKU, but its address ends in the product's URL key. */
 function filterFor({ sku, url }: Product): object {
   if (sku) return { sku: { eq: sku } };
   const key = keyOf(url);
-  // An empty filter would be a question for every product.
+  // An empty filter would match every product.
   if (!key) throw new Error('no SKU');
   return { url_key: { eq: key } };
 }
@@ -67,7 +67,7 @@ interface Item {
 }
 
 interface Member {
-  /** Of a grouped product's member: its place, in which GraphQL does not sort them. */
+  /** The place of a grouped product's member. GraphQL does not sort members by it. */
   readonly position?: number;
   readonly product: { readonly salable?: string };
   readonly attributes?: readonly {
@@ -79,7 +79,7 @@ interface Member {
 
 const SALABLE: Readonly<Record<string, boolean>> = { IN_STOCK: true, OUT_OF_STOCK: false };
 
-/** An item of the answer in the format of product data, where all of it is checked. */
+/** Converts an item of the answer to product data. `readProductData` then checks all of it. */
 function toProductData(given: unknown): object {
   const item = given as Item;
   const attributes = item.attributes ?? [];

@@ -1,23 +1,23 @@
 import { at, readText } from '../product/product-data.ts';
 import { request } from '../request.ts';
 
-/** How the shop's GraphQL is asked. */
+/** How to reach the shop's GraphQL. */
 export interface Shop {
   /** Its address, on the shop's own origin. */
   readonly graphql: string;
-  /** Code of the store view, if it is known; the shop's cookies decide otherwise. */
+  /** Code of the store view, if known; without it the shop's cookies decide. */
   readonly storeCode?: string | undefined;
-  /** How long an answer is waited for, in milliseconds. */
+  /** When a request times out, in milliseconds. */
   readonly timeout: number;
 }
 
-/** An answer of GraphQL: it may hold data beside errors. */
+/** An answer of GraphQL: it may contain both data and errors. */
 export interface ShopAnswer {
   readonly data?: unknown;
   readonly errors?: unknown;
 }
 
-/** Asks the shop's own GraphQL, with the shopper's session. Rejects when no answer comes that is JSON. */
+/** Queries the shop's own GraphQL with the shopper's session. Rejects when no answer comes, or it is not JSON. */
 export async function askShop(
   { graphql, storeCode, timeout }: Shop,
   query: string,
@@ -34,13 +34,13 @@ export async function askShop(
   }
 }
 
-/** The e-mail address of the shopper who is logged in, from the shop's GraphQL; empty for a guest. Never rejects. */
+/** Returns the logged-in shopper's e-mail address from the shop's GraphQL; empty for a guest. Never rejects. */
 export async function askCustomerEmail(shop: Shop): Promise<string> {
   try {
     const { data } = await askShop(shop, '{customer{email}}');
     return readText(at(at(data, 'customer'), 'email'));
   } catch {
-    // To a guest the shop answers with an error, which is nothing to be told.
+    // The shop answers a guest with an error, which is normal and not logged.
     return '';
   }
 }

@@ -1,25 +1,25 @@
 import { needsShop } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
 
-/** What the shop's GraphQL knows beyond the page; it is asked once for each product. */
+/** Answers of the shop's GraphQL for what the page does not contain. Each product is queried once. */
 export interface Shop {
   /**
-   * The product with all that is known of its variants; undefined as long as they are not, and when they
-   * cannot be found out.
+   * Returns the product with all known variants; undefined while GraphQL has not answered, and when an incomplete product
+   * was not found.
    */
   completeOrAsk(product: Product): Product | undefined;
-  /** The product as GraphQL has it; undefined when that gives no answer. Never rejects. */
+  /** Returns the product from GraphQL; undefined when it gives no answer. Never rejects. */
   find(product: Product): Promise<Product | undefined>;
-  /** Lets what has failed be asked again. */
+  /** Allows failed queries to be made again. */
   forgetFailures(): void;
 }
 
 /**
- * Makes the access to the shop.
+ * Creates the access to the shop.
  *
- * @param ask Asks for one product, and never rejects.
- * @param isChecked Whether what the page says to be sold out is doubted too.
- * @param onAnswer Called when `completeOrAsk` knows more.
+ * @param ask Queries one product, and never rejects.
+ * @param isChecked Whether GraphQL also checks variants that the page marks as sold out.
+ * @param onAnswer Called when an answer has come and `completeOrAsk` may return more.
  */
 export function createShop(ask: Shop['find'], isChecked: boolean, onAnswer: () => void): Shop {
   const asked = new Map<unknown, Promise<Product | undefined>>();
@@ -32,7 +32,7 @@ export function createShop(ask: Shop['find'], isChecked: boolean, onAnswer: () =
       answer = ask(product);
       asked.set(key, answer);
       void answer.then((found) => {
-        // What failed may be asked again, but not by itself.
+        // `find` may retry a failed query; `completeOrAsk` does so only after `forgetFailures`.
         if (!found) asked.delete(key);
         answers.set(key, found);
         onAnswer();
@@ -59,10 +59,10 @@ export function createShop(ask: Shop['find'], isChecked: boolean, onAnswer: () =
   };
 }
 
-/** A page may tell the SKU alone, and a tile nothing but its address. */
+/** A page may contain only the SKU, and a tile only its address. */
 const keyOf = ({ id, sku, url }: Product) => [id, sku, url].join();
 
-/** The full-page cache may show what has been restocked since as sold out. */
+/** Marks restocked variants as salable: a page from the full-page cache may still show them as sold out. */
 function restock(product: Product, current: Product | undefined): Product {
   const now = current?.variants.filter((variant) => variant.salable);
   const salable = new Set(now?.map(({ id }) => id));

@@ -3,40 +3,40 @@ import type { Subscription } from '../validation/subscription.ts';
 import type { Result } from './result.ts';
 import { LONGEST_WAIT } from './retry.ts';
 
-/** A subscription that Klaviyo has not accepted yet, as it is kept in the shopper's browser. */
+/** A subscription that Klaviyo has not accepted yet. The shopper's browser keeps it. */
 export interface Kept {
   readonly subscription: Subscription;
-  /** What it is about, for the merchant's events. */
+  /** The product and variants, for the merchant's events. */
   readonly offer: Offer;
-  /** When it was made, in milliseconds since 1970. */
+  /** When the shopper made it, in milliseconds since 1970. */
   readonly madeAt: number;
   /**
-   * Nobody sends it before this, in milliseconds since 1970: it is under way until then, has failed not long ago, or the
-   * server has asked for nothing earlier.
+   * No tab sends it before this time, in milliseconds since 1970: a tab is sending it, it failed not long ago, or the
+   * server asked to wait.
    */
   readonly notBefore: number;
-  /** How often it has been sent, the one under way included. */
+  /** How often it was sent, including a request under way. */
   readonly tries: number;
 }
 
-/** Each has an entry of its own in `localStorage`, so that two tabs never write over each other's. */
+/** Each subscription has its own entry in `localStorage`, so that two tabs never overwrite each other's entries. */
 const PREFIX = 'back-in-stock:';
 
-/** A day, in milliseconds. What is older is not expected any more. */
+/** A day, in milliseconds. The shopper no longer expects an older subscription to be sent. */
 const GREATEST_AGE = 86_400_000;
 
-/** A clock may be set right by as much, in milliseconds. What is from later than that is a mistake of the clock. */
+/** A clock may be corrected by this much, in milliseconds. An entry further in the future comes from a wrong clock. */
 const CLOCK_SKEW = 60_000;
 
 const MOST_ENTRIES = 20;
 
-/** Called with what goes because it has grown too old. */
+/** Called with the offer of an entry that is dropped because it is too old. */
 export type OnExpired = (offer: Offer) => void;
 
 const listKeys = () =>
   (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(PREFIX));
 
-/** Whether there may be something that is kept, without a look into it. */
+/** Whether there may be kept subscriptions. It looks at the keys only and does not read the entries. */
 export function hasKept(): boolean {
   try {
     return Object.keys(localStorage).join('\n').includes(PREFIX);
@@ -45,14 +45,15 @@ export function hasKept(): boolean {
   }
 }
 
-/** The keys of all that is kept; what is spoilt, too old or from the future goes now. Storage that is blocked is like an empty one. */
+/** Lists all keys. Drops entries that are broken, too old or from the future. Blocked storage counts as empty. */
 export function listKept(onExpired?: OnExpired): string[] {
   return listKeys().filter((key) => readKept(key, onExpired));
 }
 
 /**
- * What is kept under this key; undefined when it is gone. What is spoilt, too old or from the future goes now. A time to
- * wait for that nobody can have set holds nothing up, and an older version has counted no tries.
+ * Reads the entry under this key; returns undefined when there is none. Drops an entry that is broken, too old or from the
+ * future. It ignores a `notBefore` later than the longest wait, and counts 0 tries in an entry of an older version, which
+ * did not store them.
  */
 export function readKept(key: string, onExpired: OnExpired = () => {}): Kept | undefined {
   let expired: Offer | undefined;
@@ -77,9 +78,9 @@ export function readKept(key: string, onExpired: OnExpired = () => {}): Kept | u
 }
 
 /**
- * Keeps a subscription, in the place of an earlier one of the same address to the same variant.
+ * Keeps a subscription. It replaces an earlier one of the same address to the same variant.
  *
- * @returns Its key; undefined where the storage is blocked or full, or enough is kept already.
+ * @returns Its key; undefined when the storage is blocked or full, or already holds the most entries.
  */
 export function keep(kept: Kept, onExpired?: OnExpired): string | undefined {
   const key = keyOf(kept.subscription);
@@ -88,22 +89,22 @@ export function keep(kept: Kept, onExpired?: OnExpired): string | undefined {
   return write(key, kept) ? key : undefined;
 }
 
-/** The key of a subscription, whether it is kept or not. */
+/** Returns the key of a subscription, whether it is kept or not. */
 export function keyOf({ a, email, variant, store }: Subscription): string {
   return PREFIX + JSON.stringify([a, email, variant, store]);
 }
 
 /**
- * Notes what has changed of something that is kept.
+ * Stores the new tries and time of a kept subscription.
  *
- * @returns False where it is kept no longer, or the storage takes nothing.
+ * @returns False when it is no longer kept, or the storage is blocked or full.
  */
 export function note(
   key: string,
   { tries, notBefore }: Pick<Kept, 'notBefore' | 'tries'>,
 ): boolean {
   const kept = readKept(key);
-  // What is to be sent may have been replaced meanwhile, by a press with another box ticked.
+  // Read the entry again: the shopper may have replaced it meanwhile by a press with another box ticked.
   return kept !== undefined && write(key, { ...kept, tries, notBefore });
 }
 
@@ -117,8 +118,8 @@ function write(key: string, kept: Kept): boolean {
 }
 
 /**
- * Forgets what is kept under this key, since it has got its answer. For a moment the answer stands in its place, which
- * is how the other tabs hear of it. None of what was kept is in it, and no message of the server's.
+ * Drops the entry under this key because its answer has come. It first writes the answer in the entry's place, so that
+ * other tabs get it by a storage event. The answer contains nothing of the subscription and no message of the server.
  */
 export function dropAnswered(key: string, result: Result): void {
   const answer = { ...result, messages: [] };
@@ -126,19 +127,19 @@ export function dropAnswered(key: string, result: Result): void {
   drop(key);
 }
 
-/** The answer that another tab has left in the place of what was kept; undefined when this is something else. */
+/** Reads the answer that another tab wrote in an entry's place; returns undefined when the text is no answer. */
 export function readAnswer(entry: string): Result | undefined {
   const { ok, reason, ...others } = Object(attempt(() => Object(JSON.parse(entry)).answer));
   if (ok === true) return { ok };
   return typeof reason === 'string' ? ({ ...others, ok: false, reason } as Result) : undefined;
 }
 
-/** Forgets what is kept under this key. */
+/** Drops the entry under this key. */
 export function drop(key: string): void {
   attempt(() => localStorage.removeItem(key));
 }
 
-/** Storage may be blocked or full at any moment, and hold anything. */
+/** Returns undefined on an error: storage may be blocked or full at any moment, and may contain anything. */
 function attempt<Value>(run: () => Value): Value | undefined {
   try {
     return run();

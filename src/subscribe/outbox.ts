@@ -21,64 +21,64 @@ import { adviseMerchant, type FailureReason, type Result } from './result.ts';
 import { LONGEST_TIME, pauseAfter, type Retrying, waitAfter } from './retry.ts';
 import { sendSubscription } from './send-subscription.ts';
 
-/** What became of a subscription; `kept` is its key when it is kept and will be sent later. */
+/** The result of a subscription; `kept` is its key when it is kept and will be sent later. */
 export type Delivered = Result & { readonly kept?: string | undefined };
 
 /** Sends subscriptions, and keeps those that cannot be sent now. */
 export interface Outbox {
   /** Sends a subscription while the shopper waits. Never rejects. */
   deliver(fields: Subscription, offer: Offer, waiting: Waiting): Promise<Delivered>;
-  /** Sends what is kept, unless another tab is at it. */
+  /** Sends the kept subscriptions, unless another tab is sending them. */
   sendKept(): void;
   destroy: Dispose;
 }
 
-/** What the outbox tells of what is kept. */
+/** What the outbox reports about kept subscriptions. */
 export interface OutboxEvents {
-  /** It has got its answer. */
+  /** This tab received the answer. */
   readonly answered: (key: string, offer: Offer, result: Result) => void;
   /**
-   * What was kept on this page has got its answer in another tab, where it has been told; or it will get none any more,
-   * because it was stopped there, has become too old, or the storage was emptied.
+   * Another tab received and reported the answer to a subscription that this page kept. Or no answer will come, because
+   * the shopper stopped it there, it is too old, or the storage was emptied.
    */
   readonly answeredElsewhere?: (key: string, result: Result) => void;
-  /** It has grown too old, and will not be sent. */
+  /** It is too old and will not be sent. */
   readonly expired?: (offer: Offer) => void;
 }
 
-/** How a shopper waits: `signal` ends it, `onRetry` tells that it takes longer. */
+/** How a shopper waits: `signal` ends the wait, `onRetry` is called when it takes longer. */
 export type Waiting = Omit<Retrying, 'retries'>;
 
-/** With this reason the shopper ends it for good; what is just closed is sent later. */
+/** With this abort reason the shopper cancels the subscription. After any other it is kept and sent later. */
 export const STOPPED = 'stopped';
 
-/** Answers about a field: the same will never be accepted. */
+/** Answers about a field: Klaviyo will never accept the same fields. */
 const FINAL: readonly FailureReason[] = ['invalid', 'refused', 'fieldMissing'];
 
 const isFinal = (result: Result) => result.ok || FINAL.includes(result.reason);
 
-/** Browsers that may all send from the same moment on spread over this time at least, in milliseconds. */
+/** Many browsers may become free to send at the same moment. They spread over at least this time, in milliseconds. */
 const SPREAD = 30_000;
 
-/** What is under way has its answer this long after the time for it has run out, in milliseconds, or gets none any more. */
+/** A request under way that has no answer this long after its time-out will get none, in milliseconds. */
 const MARGIN = 5000;
 
-/** What another tab has done is told by an event within this time, also in a tab that was frozen, in milliseconds. */
+/** The event about another tab's change arrives within this time, even in a tab that was frozen, in milliseconds. */
 const LATEST_EVENT = 1000;
 
-/** What becomes of something that is kept no longer, and has not been sent. */
+/** The result of a subscription that is no longer kept and was not sent. */
 const GONE: Result = { ok: false, reason: 'aborted' };
 
-/** Only one tab at a time sends what is kept. */
+/** Only one tab at a time sends kept subscriptions. */
 const LOCK = 'back-in-stock';
 
-/** What was noted of a subscription before it was sent. */
+/** The stored tries and time of a subscription before it was sent. */
 type Before = Pick<Kept, 'tries' | 'notBefore'>;
 
-/** Whoever has no network has troubled nobody, and need not wait once there is one. */
+/** Without a network the request reached no server, so the next one need not wait once there is a network. */
 const hasReachedNobody = (result: Result) => !result.ok && result.reason === 'offline';
 
-/** What is noted of a failure; a longer time that a server has asked for, now or before, holds. */
+/** Returns the tries and time to store after a failure. A longer wait that a server asked for, now or before, is kept. */
 function afterFailure({ tries }: Kept, result: Result, before: Before): Before {
   const asked = 'retryAfter' in result ? (result.retryAfter ?? 0) : 0;
   const notBefore = Date.now() + Math.max(waitAfter(tries), asked);
@@ -86,15 +86,15 @@ function afterFailure({ tries }: Kept, result: Result, before: Before): Before {
 }
 
 /**
- * Makes the outbox. A subscription is kept from the moment it is sent until there is an answer, so that it is not lost
- * when the page is left in between.
+ * Creates the outbox. It keeps a subscription from the moment it is sent until the answer comes, so that it is not lost
+ * when the shopper leaves the page in between.
  */
 export function createOutbox(
   { api, endpoint, timeout, retries, outbox: isOn }: Configuration,
   { answered, answeredElsewhere, expired }: OutboxEvents,
 ): Outbox {
   const leaving = new AbortController();
-  /** The keys of what shoppers have sent from this page, and what is still kept. */
+  /** The keys of the subscriptions that shoppers sent from this page and that are still kept. */
   const unanswered = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
@@ -112,15 +112,15 @@ export function createOutbox(
   }
 
   /**
-   * What is noted before something is sent, so that nobody else sends it meanwhile, and so that a page that is left in
-   * between counts as a failure. A longer time that a server has asked for before holds.
+   * Returns the tries and time to store before sending. They stop other tabs from sending the subscription meanwhile, and
+   * count a page that the shopper leaves in between as a failure. A longer wait that a server asked for before is kept.
    */
   function underWay({ tries, notBefore }: Before): Before {
     const end = Date.now() + Math.max(waitAfter(tries + 1), LONGEST_TIME + timeout + MARGIN);
     return { tries: tries + 1, notBefore: Math.max(notBefore, end) };
   }
 
-  /** Drops what has got its answer; everything else waits for the next time, and longer after every failure. */
+  /** Drops a subscription that has a final answer. Any other waits for the next time, longer after each failure. */
   function recordResult(key: string, result: Result, before: Before): Delivered {
     if (isFinal(result)) dropAnswered(key, result);
     const kept = readKept(key, expired);
@@ -132,7 +132,7 @@ export function createOutbox(
     return { ...result, kept: key };
   }
 
-  /** What was kept on this page is kept no longer, and another tab knows more of it, if anyone does. */
+  /** Reports a subscription of this page that is no longer kept, because of another tab, its age or emptied storage. */
   function settleElsewhere(key: string, result: Result): void {
     if (unanswered.delete(key)) answeredElsewhere?.(key, result);
   }
@@ -142,7 +142,7 @@ export function createOutbox(
   }
 
   const hear = guard(({ key, newValue }: StorageEvent) => {
-    // Without a key all that was stored is gone.
+    // An event without a key means that all storage was cleared.
     if (key === null) return forgetGone(unanswered);
     if (!unanswered.has(key)) return;
     const answer = readAnswer(newValue ?? '');
@@ -154,7 +154,7 @@ export function createOutbox(
     clearTimeout(timer);
     if (leaving.signal.aborted) return;
     clearTimeout(goneTimer);
-    // No event tells a tab of what it has dropped itself, because it was too old. Of everything else one may still come.
+    // A tab gets no event when it drops an old entry itself, so it checks. It waits: another tab's event may still come.
     if ([...unanswered].some((key) => !readKept(key, expired))) {
       goneTimer = setTimeout(() => forgetGone(unanswered), LATEST_EVENT);
     }
@@ -165,7 +165,7 @@ export function createOutbox(
   }
 
   const sendKept = guard(async () => {
-    // Where nothing can be sent, the event "online" tells when it can be.
+    // Without a network nothing can be sent; the event "online" calls this again.
     if (navigator.onLine === false) return;
     await runLocked(LOCK, 'exclusive', async () => {
       for (const key of listKept(expired)) await runLocked(key, 'exclusive', () => sendOne(key));
@@ -176,14 +176,14 @@ export function createOutbox(
   async function sendOne(key: string): Promise<void> {
     const kept = readKept(key, expired);
     if (!kept || kept.notBefore > Date.now()) return;
-    // What cannot be marked would be sent again by every page.
+    // If the entry cannot be marked as under way, every page would send it again.
     if (!note(key, underWay(kept))) return;
-    // Anything may have been written into the storage.
+    // The storage may contain anything, so validate again.
     const { subscription, mistakes } = validateSubscription(kept.subscription);
     const result: Result = subscription
       ? await sendNow(subscription, { retries: 0, signal: leaving.signal })
       : { ok: false, reason: 'invalid', mistakes };
-    // The shopper may have sent it by hand meanwhile, and that has been told.
+    // The shopper may have sent it by hand meanwhile, and that result has been reported.
     if (!readKept(key, expired)) return isFinal(result) ? settleElsewhere(key, result) : undefined;
     if (!recordResult(key, result, kept).kept) answered(key, kept.offer, result);
   }
@@ -195,9 +195,9 @@ export function createOutbox(
     async deliver(fields, { product, variants }, waiting) {
       const { subscription, mistakes } = validateSubscription(fields);
       if (!subscription) return { ok: false, reason: 'invalid', mistakes };
-      // The other variants of a product may be thousands.
+      // Store only the offered variants: a product may have thousands of others.
       const offer = { product: { ...product, variants }, variants };
-      // What a shopper asks for is sent at once, but what has failed before does not count anew.
+      // A shopper's press is sent at once, but the count of earlier failures goes on.
       const before = readKept(keyOf(subscription), expired) ?? { tries: 0, notBefore: 0 };
       const kept = { subscription, offer, madeAt: Date.now(), ...underWay(before) };
       const key = isOn && keep(kept, expired);
@@ -224,9 +224,9 @@ export function createOutbox(
 }
 
 /**
- * Runs something while no other tab runs something under the same name; not at all when one does. As `shared`
- * it runs in any case, and only keeps the others out. Browsers have locks on secure pages only; elsewhere it
- * just runs, which may send a subscription twice, and that does no harm. What fails is run once and no more.
+ * Calls `run` under a lock of this name. In mode `exclusive` it does not call `run` when another tab has the lock. In mode
+ * `shared` it always calls `run`, and keeps exclusive calls out. Browsers have locks on secure pages only; elsewhere it
+ * calls `run` without one, which may send a subscription twice and does no harm. It calls `run` only once even if it fails.
  */
 export async function runLocked<Result>(
   name: string,

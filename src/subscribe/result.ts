@@ -3,18 +3,18 @@ import type { Answer } from '../request.ts';
 import type { FieldMistakes } from '../validation/subscription.ts';
 import { LONGEST_WAIT } from './retry.ts';
 
-/** Klaviyo accepted the subscription, or had accepted the same one before: it does not tell which. */
+/** Klaviyo accepted the subscription, or had accepted the same one before: its answer does not distinguish the two. */
 export interface Success {
   readonly ok: true;
 }
 
-/** The subscription was not accepted, or nothing says that it was. */
+/** Klaviyo did not accept the subscription, or no answer confirms it. */
 export type Failure =
-  /** A field cannot be right; nothing was sent. */
+  /** A field is invalid; nothing was sent. */
   | { readonly ok: false; readonly reason: 'invalid'; readonly mistakes: FieldMistakes }
   /**
-   * Documented answer `errors`: the e-mail address or the API key is not valid. The current API says which
-   * field it is; `mistakes` names it.
+   * Documented answer `errors`: the e-mail address or the API key is not valid. The current API names the field;
+   * `mistakes` contains it.
    */
   | {
       readonly ok: false;
@@ -25,8 +25,8 @@ export type Failure =
   /** Documented answer `status 400` with `message`: `field` did not arrive. */
   | { readonly ok: false; readonly reason: 'fieldMissing'; readonly field: string }
   /**
-   * HTTP 429, or another 5xx without a documented answer. `retryAfter` is what its header `Retry-After` asks for, in
-   * milliseconds from its arrival; 0 when it asks for nothing, or scripts may not read it.
+   * HTTP 429, or a 5xx other than 504, without a documented answer. `retryAfter` is the wait of the header `Retry-After`, in
+   * milliseconds from the answer's arrival; 0 when there is no such header, or scripts may not read it.
    */
   | {
       readonly ok: false;
@@ -34,15 +34,15 @@ export type Failure =
       readonly status: number;
       readonly retryAfter: number;
     }
-  /** No documented answer but a web page, nothing at all, JSON that breaks off, or other JSON. */
+  /** An undocumented answer: a web page, an empty body, broken JSON, or other JSON. */
   | {
       readonly ok: false;
       readonly reason: 'htmlAnswer' | 'emptyAnswer' | 'brokenAnswer' | 'unknownAnswer';
       readonly status: number;
     }
   /**
-   * No answer: the device is offline, the service is unreachable, or time ran out. HTTP 504 says that it ran out for
-   * somebody in between, perhaps with a `Retry-After`.
+   * No answer: the device is offline, the service is unreachable, or the request timed out. HTTP 504 means that it timed
+   * out for a server in between, perhaps with a `Retry-After`.
    */
   | {
       readonly ok: false;
@@ -50,7 +50,7 @@ export type Failure =
       readonly status?: number;
       readonly retryAfter?: number;
     }
-  /** The caller aborted, perhaps after an answer that asked for patience. */
+  /** The caller aborted, perhaps after an answer with a `Retry-After`. */
   | {
       readonly ok: false;
       readonly reason: 'aborted';
@@ -58,13 +58,13 @@ export type Failure =
       readonly retryAfter?: number;
     };
 
-/** What became of a subscription. */
+/** The result of a subscription. */
 export type Result = Success | Failure;
 
 /** Every way in which a subscription can fail. */
 export type FailureReason = Failure['reason'];
 
-/** Undefined when it is no JSON; JSON that is no object has none of the documented keys. */
+/** Parses a body; returns undefined when it is not JSON. JSON that is not an object lacks all documented keys. */
 export function parseAnswer(body: string): object | undefined {
   try {
     return Object(JSON.parse(body));
@@ -73,15 +73,15 @@ export function parseAnswer(body: string): object | undefined {
   }
 }
 
-/** A value of an answer as a text, whatever it is. */
+/** Returns any value of an answer as text. */
 export function writeValue(value: unknown): string {
   return typeof value === 'string' ? value : `${JSON.stringify(value)}`;
 }
 
-/** Whether it says that nobody has answered: then whatever else it says is not Klaviyo's. */
+/** Whether a server in between reports that Klaviyo did not answer: then the body is not Klaviyo's. */
 export const isNoAnswer = ({ status }: Answer) => status === 504;
 
-/** What an answer means that no document knows. */
+/** Returns the failure for an undocumented answer. */
 export function readUndocumented(answer: Answer): Failure {
   const { status, body, retryAfter } = answer;
   if (status === 429 || status >= 500) {
@@ -91,7 +91,10 @@ export function readUndocumented(answer: Answer): Failure {
   return { ok: false, reason: reasonOf(body), status };
 }
 
-/** A server that asks for more than the longest wait has made a mistake. Milliseconds from now, of seconds or of a date (RFC 9110, 10.2.3); 0 when it says nothing. */
+/**
+ * Reads seconds or a date (RFC 9110, 10.2.3) as milliseconds from now; returns 0 without a valid value. It limits the value
+ * to the longest wait, because a server that asks for more has made a mistake.
+ */
 function readRetryAfter(header: string | null): number {
   const seconds = Number(header);
   const wait = Number.isNaN(seconds) ? Date.parse(`${header}`) - Date.now() : seconds * 1000;
@@ -104,7 +107,7 @@ function reasonOf(body: string) {
   return /^\s*</.test(body) ? 'htmlAnswer' : 'brokenAnswer';
 }
 
-/** Tells the merchant, in the console, what no shopper can mend. */
+/** Logs for the merchant what a shopper cannot fix. */
 export function adviseMerchant(result: Result): void {
   if ('messages' in result && !result.mistakes?.email) {
     log('Klaviyo refused a subscription. Check "apiKey".', 'warn');

@@ -1,28 +1,28 @@
 import type { FailureReason, Result } from './result.ts';
 
-/** What may have passed a moment later. An answer about a field never does. */
+/** Failures that may be over a moment later. An answer about a field never changes. */
 const PASSING: readonly FailureReason[] = ['unreachable', 'timeout', 'rateLimited', 'serverError'];
 
 /** The first pause is at most this long, in milliseconds. */
 const FIRST_PAUSE = 1000;
 
-/** No pause is longer, in milliseconds, unless the server asks for it. */
+/** The longest pause, in milliseconds, unless the server asks for a longer one. */
 const LONGEST_PAUSE = 8000;
 
-/** Nothing is sent again later than this after it was sent first, in milliseconds. */
+/** A subscription is not sent again later than this after the first request, in milliseconds. */
 export const LONGEST_TIME = 15_000;
 
-/** How something is sent again. */
+/** How a subscription is sent again. */
 export interface Retrying {
-  /** How often at most. */
+  /** The most retries. */
   readonly retries: number;
-  /** Ends the waiting; the result is then `aborted`. */
+  /** Ends the wait; the result is then `aborted`. */
   readonly signal?: AbortSignal | undefined;
-  /** Called before each waiting. */
+  /** Called before each pause. */
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** Sends until there is an answer that more sending will not change, or it has been enough. Never rejects. */
+/** Retries until an answer is final, or the retries or the time run out. Never rejects. */
 export async function sendWithRetries(
   send: () => Promise<Result>,
   { retries, signal, onRetry }: Retrying,
@@ -36,25 +36,25 @@ export async function sendWithRetries(
     if (Date.now() + pause > end) return result;
     onRetry?.();
     if (!signal?.aborted) await wait(pause, signal);
-    // What the server has asked for holds for the next time, too.
+    // Keep `retryAfter`: the server's wait also holds for the next time.
     if (signal?.aborted) return { ...result, reason: 'aborted' } as Result;
   }
 }
 
 /**
- * Exponential back-off with full jitter: any moment up to the longest, so that those who failed together do not
- * come back together. A server that asks all of them to wait for the same moment is given as much time again.
+ * Returns a random pause: exponential back-off with full jitter, so that browsers that failed together do not retry
+ * together. When the server asks all of them to wait until the same moment, they spread over at least as much time again.
  *
- * @param count How often it was sent again already.
- * @param first How long the first pause is at most, in milliseconds; each later one may be twice as long.
- * @param longest The most, in milliseconds.
- * @param asked How long the server wants to be left alone, in milliseconds.
+ * @param count How many retries there were already.
+ * @param first The longest first pause, in milliseconds; the limit doubles with each retry.
+ * @param longest The highest limit, in milliseconds.
+ * @param asked The wait that the server asks for, in milliseconds.
  */
 export function pauseAfter(count: number, first: number, longest: number, asked = 0): number {
   return asked + Math.random() * Math.max(asked, Math.min(longest, first * 2 ** count));
 }
 
-/** Waits so long, in milliseconds; not longer than the signal lets it, or than until the window hears of this event. */
+/** Waits for `pause` milliseconds, or until the signal aborts or the window receives the event, whichever is first. */
 export function wait(
   pause: number,
   signal: AbortSignal | undefined,
@@ -73,13 +73,13 @@ export function wait(
   });
 }
 
-/** No wait is longer, whoever asks for it. An hour, in milliseconds. */
+/** The longest wait, even if a server asks for more. An hour, in milliseconds. */
 export const LONGEST_WAIT = 3_600_000;
 
-/** How long what is kept is left alone after the first failure, the second, and so on, in milliseconds. */
+/** How long a kept subscription waits after the first failure, the second, and so on, in milliseconds. */
 const WAITS = [30_000, 120_000, 600_000, 1_800_000, LONGEST_WAIT] as const;
 
-/** The same after so many tries, at least one. */
+/** Returns the wait after this many tries, at least one. */
 export function waitAfter(tries: number): number {
   return WAITS[tries - 1] ?? LONGEST_WAIT;
 }

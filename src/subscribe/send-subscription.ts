@@ -8,20 +8,20 @@ import { type Api, TRANSPORTS } from './transports.ts';
 /** How a subscription is sent. */
 export interface Sending extends Retrying {
   readonly api: Api;
-  /** Where to; empty: where this `api` is. */
+  /** The address; empty: the endpoint of this `api`. */
   readonly endpoint: string;
-  /** How long the whole answer is waited for each time, in milliseconds. */
+  /** When each request times out without a whole answer, in milliseconds. */
   readonly timeout: number;
-  /** Ends what nobody waits for, too. */
+  /** Also ends requests that no shopper waits for. */
   readonly lifetime?: AbortSignal | undefined;
 }
 
-/** No answer is longer; a server in trouble must not send megabytes to a phone. In characters. */
+/** The most that is read of an answer, in characters: a server in trouble must not send megabytes to a phone. */
 const LONGEST_ANSWER = 100_000;
 
 /**
- * Subscribes an e-mail address to a variant's return. Klaviyo accepts a subscription only once, so it may be
- * sent again. Never throws and never rejects: whatever happens is a `Result`.
+ * Subscribes an e-mail address to a variant's return. Klaviyo accepts a subscription only once, so it is safe to
+ * retry. Never throws and never rejects: whatever happens is a `Result`.
  */
 export async function sendSubscription(
   subscription: ValidSubscription,
@@ -37,7 +37,7 @@ export async function sendSubscription(
 
   const result = await sendMessage(transport.write, sending);
   if (result.ok && subscription.g && transport.writeNewsletter) {
-    // The stock alert is done, whatever becomes of the newsletter, and nobody waits for it.
+    // The stock alert succeeded even if the newsletter request fails, so the shopper does not wait for that.
     const unseen = { ...sending, signal: sending.lifetime, onRetry: undefined };
     void sendMessage(transport.writeNewsletter, unseen);
   }
@@ -55,7 +55,7 @@ async function sendOnce(
     const answer = await request(address, {
       headers,
       body,
-      // The request outlives a page that is left in the same moment.
+      // The request goes on when the shopper leaves the page at the same moment.
       keepalive: true,
       timeout,
       maxCharacters: LONGEST_ANSWER,

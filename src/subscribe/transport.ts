@@ -2,18 +2,18 @@ import type { Answer } from '../request.ts';
 import type { ValidSubscription } from '../validation/subscription.ts';
 import type { Result } from './result.ts';
 
-/** A request by POST, ready to be sent. */
+/** A POST request, ready to be sent. */
 export interface Message {
   readonly address: string;
   readonly headers: Record<string, string>;
   readonly body: string | URLSearchParams;
 }
 
-/** One way to subscribe: how it is said, and what the answer to it means. */
+/** One way to subscribe: it writes the request and reads the answer. */
 export interface Transport {
   write(subscription: ValidSubscription, endpoint: string): Message;
   read(answer: Answer): Result;
-  /** The subscription to the newsletter, where it is a request of its own. */
+  /** Writes the newsletter subscription, where that is a separate request. */
   writeNewsletter?(subscription: ValidSubscription, endpoint: string): Message;
 }
 
@@ -26,13 +26,13 @@ export const SERVER_ENDPOINT = 'https://a.klaviyo.com/api/v1/catalog/subscribe';
 /** Klaviyo's current API for browsers ("Create Client Back In Stock Subscription"). */
 export const CLIENT_ENDPOINT = 'https://a.klaviyo.com/client/back-in-stock-subscriptions';
 
-/** Where a relay of the shop's own is expected. */
+/** The default address of the shop's own relay. */
 export const RELAY_ENDPOINT = '/back-in-stock/subscribe';
 
-/** How long an answer is waited for, in milliseconds. */
+/** When a request times out, in milliseconds. */
 export const DEFAULT_TIMEOUT = 10_000;
 
-/** How often a subscription is sent again. */
+/** How often a subscription is retried. */
 export const DEFAULT_RETRIES = 4;
 
 /** Klaviyo's own catalogue, the middle of a variant's id in its current API. */

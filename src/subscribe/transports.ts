@@ -9,15 +9,15 @@ import {
 } from './transport.ts';
 
 /**
- * The documented URL-encoded form ("Set up back in stock for Magento 2"), without any header that would cost
- * a preflight. The documents do not give the HTTP status of their answers, so the body decides, and the
- * status only where the body is none of the three.
+ * The documented URL-encoded form ("Set up back in stock for Magento 2"), without headers that would need a preflight.
+ * The document does not give the HTTP status of its three answers, so the body decides. The status decides only when the
+ * body matches no documented answer.
  */
 export const formTransport: Transport = {
   write({ a, email, variant, platform, store, g }, address) {
     const body = new URLSearchParams({ a, email, variant, platform, store });
     if (g) {
-      // As Klaviyo's own snippet for other platforms sends a ticked newsletter box.
+      // Klaviyo's own snippet for other platforms sends a ticked newsletter box this way.
       body.set('g', g);
       body.set('subscribe_for_newsletter', 'true');
     }
@@ -26,7 +26,7 @@ export const formTransport: Transport = {
   read: (answer) => readDocumented(parseAnswer(answer.body)) ?? readUndocumented(answer),
 };
 
-/** A documented answer of the endpoint, as far as it is told apart by. */
+/** The fields that distinguish the documented answers of the endpoint. */
 interface DocumentedAnswer {
   readonly success?: unknown;
   readonly errors?: unknown;
@@ -51,10 +51,10 @@ function readDocumented({
   return undefined;
 }
 
-/** The version of the API that this is written for. */
+/** The version of the API that this code is written for. */
 const REVISION = '2026-07-15';
 
-/** What an error points at (`"/data/attributes/profile/data/attributes/email"`), by our name of the field. */
+/** Matches the pointer of an error (`"/data/attributes/profile/data/attributes/email"`) to our name of the field. */
 const FIELDS = { email: /\/email"/, variant: /\/variant[/"]/ } as const;
 
 /** Klaviyo's current API for browsers: JSON:API, 202 without a body, errors that point at a field. */
@@ -109,15 +109,15 @@ function writeMessage(address: URL, { a }: ValidSubscription, data: object): Mes
   };
 }
 
-/** Each `api` with its transport, and where it is sent to unless a setting says otherwise. */
+/** Each `api` with its transport and its default endpoint. */
 export const TRANSPORTS = {
   /** The documented front-end request. */
   onsite: { ...formTransport, endpoint: FRONT_END_ENDPOINT },
   /** Klaviyo's current API. */
   client: { ...clientTransport, endpoint: CLIENT_ENDPOINT },
-  /** The same form to an address of the shop's own, which passes it on. */
+  /** The same form, sent to the shop's own address, which forwards it. */
   relay: { ...formTransport, endpoint: RELAY_ENDPOINT },
 } as const satisfies Readonly<Record<string, Transport & { readonly endpoint: string }>>;
 
-/** How subscriptions are sent. */
+/** The API that subscriptions are sent to. */
 export type Api = keyof typeof TRANSPORTS;

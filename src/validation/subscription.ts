@@ -15,37 +15,37 @@ export interface Subscription {
   readonly store: string;
   /** Id of the newsletter list that the shopper joins as well. Default: none, no newsletter. */
   readonly g?: string;
-  /** The catalogue part of the variant's id, which only the current API asks for. Default: `$default`. */
+  /** The catalogue part of the variant's id, which only the current API needs. Default: `$default`. */
   readonly catalogue?: string;
-  /** Whether the shopper agrees, where the shop asks; without that nothing is sent. Never sent itself. Default: `true`. */
+  /** Whether the shopper agrees, where the shop asks; if not, nothing is sent. Never sent itself. Default: `true`. */
   readonly consent?: boolean;
 }
 
-/** A subscription that may be sent: its blanks trimmed, its address cleaned of what nobody sees, its defaults filled in. */
+/** A subscription that may be sent: blanks trimmed, invisible characters removed from the address, defaults filled in. */
 export type ValidSubscription = Required<Omit<Subscription, 'consent'>>;
 
 /** What is wrong with a field. */
 export type Mistake = 'missing' | 'malformed';
 
-/** The fields that cannot be right. */
+/** The invalid fields. */
 export type FieldMistakes = Readonly<Partial<Record<keyof Subscription, Mistake>>>;
 
 /**
- * What comes along when an address is pasted, and nobody sees: soft hyphens, marks of direction, joints of width
- * zero, blanks that do not break. The joiners U+200C and U+200D stay, for some alphabets write names with them. The
- * relay has the same list (`Model/Relay/EmailAddress.php`), and `test/support/typed-addresses.json` holds both to it.
+ * Invisible characters that come with a pasted address: soft hyphens, direction marks, zero-width characters and
+ * non-breaking blanks. The joiners U+200C and U+200D stay, because some alphabets need them in names. The relay has the
+ * same list (`Model/Relay/EmailAddress.php`), and the tests check both with `test/support/typed-addresses.json`.
  */
 const UNSEEN =
   /[\u00a0\u00ad\u061c\u180e\u2007\u200b\u200e\u200f\u202a-\u202f\u2060-\u206f\ufeff]/g;
 
 /**
- * As strict as an address can be judged without asking its server: one @, no blanks and control characters, no
- * doubled or outer dots, a domain with a top-level domain. Plus signs, subdomains and other alphabets pass.
+ * As strict as a check can be without asking the address's server: one @, no blanks or control characters, no
+ * doubled or outer dots, a domain with a top-level domain. It accepts plus signs, subdomains and other alphabets.
  */
 const EMAIL =
   /^(?!\.|.*(\.[.@]|@-))[^\s\p{Cc}@"(),:;<>[\]\\]+@([\p{L}\p{M}\p{N}-]+\.)+\p{L}[\p{L}\p{M}\p{N}-]+$/u;
 
-/** Counted in UTF-16, as the relay does; zod's own `maxLength` takes a pair of surrogates for one. */
+/** Counts UTF-16 units, as the relay does; zod's own `maxLength` counts a surrogate pair as one. */
 const isShort = (email: string) => email.length < 255;
 
 const filled = z.string().check(z.regex(/./));

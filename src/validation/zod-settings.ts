@@ -1,2 +1,2 @@
-/** Whether another zod of the page was there first. The settings that it shares with all others are not ours to take away. */
+/** Whether another zod on the page ran first. Then we must not delete the settings, because all copies share them. */
 export const hadSettings = '__zod_globalConfig' in globalThis;
