@@ -18,34 +18,34 @@ import { createTrigger } from './ui/trigger.ts';
 
 /** What an area of the page shows of the widget: its button, its sold-out swatches, its Add to Cart. */
 export interface AreaView {
-  /** Shows what fits the area now; takes everything away when it is undefined. */
+  /** Updates the area to this state; removes everything when the state is undefined. */
   show(state: ProductArea | undefined): void;
-  /** Says on the button that the form is on its way or did not come; nothing of it when it is undefined. */
+  /** Shows on the button that the form loads or did not load; the normal text when it is undefined. */
   showLoading(text: 'sending' | 'notLoaded' | undefined): void;
   /**
-   * This sold-out variant, else what the button offers, else all that is sold out. Undefined when there is nothing of it
-   * here.
+   * Returns an offer of this variant if an id is given, else of what the button offers, else of all sold-out variants.
+   * Returns undefined when the area has no such offer.
    */
   readOffer(variantId?: string): ChosenOffer | undefined;
-  /** What was pressed last, the button or a swatch; undefined when it is gone. */
+  /** Returns the offer of what was pressed last, the button or a swatch; undefined when that is gone. */
   readPressed(): ChosenOffer | undefined;
-  /** The product of the area, where that is a tile of which more has to be found out first. */
+  /** Returns the product of a tile whose data is still incomplete; undefined for any other area. */
   tile(): Product | undefined;
-  /** What of a product can be offered. */
+  /** Returns the offer of a product's sold-out variants; undefined when there are none. */
   offerOf(product: Product): ChosenOffer | undefined;
-  /** The button; undefined when none is shown. */
+  /** Returns the button; undefined when none is shown. */
   button(): HTMLButtonElement | undefined;
-  /** Gives the focus to what the form was opened by, also when the theme has drawn it anew since. */
+  /** Moves the focus to the opener of the form, also when the theme has drawn it anew since. */
   focus(): void;
 }
 
-/** What an area asks for and tells. */
+/** The functions that an area calls. */
 export interface AreaEvents {
-  /** Reads the page at once, and shows what fits it. */
+  /** Reads the page at once, and updates the areas. */
   refresh(): void;
-  /** The variant that the merchant's own code says is chosen. */
+  /** Returns the id of the variant that the merchant's own code has selected. */
   selected(): string | undefined;
-  /** A press is likely to come. */
+  /** Called when a press is likely. */
   prepare(): void;
   /** The button or a sold-out swatch was pressed. */
   press(): Promise<boolean>;
@@ -53,10 +53,10 @@ export interface AreaEvents {
   shown(detail: EventDetail): void;
 }
 
-/** A sold-out swatch, and what its press is about. */
+/** A sold-out swatch, with the offer that its press opens. */
 type UsableSwatch = SoldOutSwatch & SoldOutOption & { readonly offer: ChosenOffer };
 
-/** Makes the view of one area; nothing is there before `show`. */
+/** Creates the view of one area; it adds nothing to the page before `show`. */
 export function createAreaView(
   area: Element,
   settings: StartSettings,
@@ -67,7 +67,7 @@ export function createAreaView(
   let product: Product | undefined;
   let isTile = false;
   let offered: readonly Variant[] = [];
-  /** What stands on the button, as long as the form is not on its way. */
+  /** The button's normal text, shown while no `loadingText` is set. */
   let text: string | undefined;
   let loadingText: string | undefined;
   /** The product whose button has been announced. */
@@ -79,14 +79,14 @@ export function createAreaView(
   const hideAddToCart = createAddToCartSwitch(() => findAddToCart(area));
   const swatches = createSoldOutSwatches(refresh, prepare);
   const trigger = createTrigger(ownMembers(area.ownerDocument), options, {
-    // The merchant's anchor is one of the product page.
+    // The merchant's anchor is for the product page, not for tiles.
     findPlaces() {
       const anchor = isTile ? '' : options.anchor;
       return findPlaces(area, { ...options, anchor, stockLabel }, placeholders);
     },
     prepare,
     press() {
-      // What is offered may have changed in this very turn of the event loop.
+      // The offer may have changed in this very turn of the event loop.
       refresh();
       pressed = undefined;
       return press();
@@ -106,7 +106,7 @@ export function createAreaView(
         attributeId === pressed?.attributeId && optionId === pressed.optionId,
     );
 
-  /** Shows the sold-out swatches as usable, and tells whether there are entries of dropdowns that cannot be. */
+  /** Makes the sold-out swatches usable; returns whether a dropdown has sold-out entries, which cannot be made usable. */
   function showSoldOutOptions(
     current: Product,
     variants: readonly Variant[],
@@ -117,7 +117,7 @@ export function createAreaView(
     for (const soldOutOption of soldOutOptions) {
       const { element, attributeId } = soldOutOption;
       const isEntry = element.matches('option');
-      // A dropdown may have thousands of entries, of which one is enough.
+      // A dropdown may have thousands of entries, and one sold-out entry is enough to know.
       if (isEntry ? isLocked : !soldOutSwatches) continue;
       const option = { element, attributeId, optionId: String(soldOutOption.optionId) };
       const containing = variants.filter(
@@ -133,7 +133,7 @@ export function createAreaView(
     return isLocked;
   }
 
-  /** A swatch whose press offers all that contains its option, and chooses the one that fits the rest of the choice. */
+  /** Returns a swatch whose press offers all variants with its option, and chooses the one that fits the selection. */
   function makeUsable(
     option: SoldOutOption,
     label: string,
@@ -158,7 +158,7 @@ export function createAreaView(
     };
   }
 
-  /** What of these is offered now, and whether the shopper's choice is complete. */
+  /** Returns which of these variants are offered now, and whether the shopper's choice is complete. */
   function choose(current: Product, all: readonly Variant[], selection: Selection) {
     const wanted = current.variants.find(({ id }) => id === selected());
     return {
@@ -197,7 +197,7 @@ export function createAreaView(
     hideAddToCart(false);
   }
 
-  /** While the form is on its way for a swatch, the button says so also where it has nothing to offer itself. */
+  /** Draws the button. While the form loads for a swatch, the button shows that even if it offers nothing itself. */
   function drawTrigger(): void {
     const isShown = text !== undefined || pressed !== undefined;
     trigger.show(isShown ? (loadingText ?? text) : undefined, loadingText !== undefined);
@@ -205,7 +205,7 @@ export function createAreaView(
 
   return {
     show(state) {
-      // There may be many tiles, and nothing about them changes.
+      // Skips an unchanged tile, because there may be many.
       const isSame = isTile && state?.product === product;
       if (isSame && trigger.button()?.isConnected) return;
       product = state?.product;

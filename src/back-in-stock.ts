@@ -8,23 +8,23 @@ import { addAdapter, forgetPage } from './page/product-page.ts';
 import { at } from './product/product-data.ts';
 import { createSession } from './session.ts';
 
-// One page has one widget. This file sees to that; `session.ts` is the widget, read from top to bottom as the data flows.
+// This file ensures that a page has only one widget. The widget itself is `session.ts`, ordered as the data flows.
 
 /** A running widget. */
 export interface Handle {
   /** Ends the widget and leaves the page as it was. Calling it again does nothing. */
   destroy(): void;
   /**
-   * Opens the modal: for the given sold-out variant, else for what the button offers now, else for all
-   * that is sold out. Gives true once it is open, false when there is nothing to offer, or the form cannot be loaded. One
-   * that is open already keeps what it shows. Never rejects.
+   * Opens the modal for the given sold-out variant; without an id, for what the button offers now, else for all sold-out
+   * variants. Resolves with true once the modal is open, with false when there is nothing to offer or the form cannot be
+   * loaded. A modal that is open already does not change. Never rejects.
    */
   open(variantId?: string): Promise<boolean>;
-  /** Reads the page and its product data anew. Needed only where data changes and the page does not. */
+  /** Reads the page and its product data again. Needed only where data changes and the page does not. */
   refresh(): void;
   /**
-   * Says which variant the shopper has chosen, where the page does not tell: in shops that give the product
-   * themselves. Without an id, and for a variant that the product does not have, the page's own selection
+   * Sets the variant that the shopper has chosen, where the widget cannot read it from the page: in shops that give the
+   * product themselves. Without an id, and for a variant that the product does not have, the page's own selection
    * counts again.
    */
   select(variantId?: string): void;
@@ -34,7 +34,7 @@ const RUNNING = Symbol.for('magento-back-in-stock');
 
 interface Running {
   readonly handle: Handle;
-  /** Whether code has given the key, and not the page's HTML. */
+  /** Whether the key comes from code, not from the page's HTML. */
   readonly hasOwnKey: boolean;
   readonly options: Options | undefined;
   /** Ends the widget so that another one can take its place. */
@@ -44,7 +44,7 @@ interface Running {
 
 type WatchedDocument = Document & { [RUNNING]?: Running | undefined };
 
-/** The handle where nothing runs. */
+/** The handle where no widget runs; it does nothing. */
 export const INERT: Handle = {
   destroy() {},
   open: () => Promise.resolve(false),
@@ -52,23 +52,23 @@ export const INERT: Handle = {
   select() {},
 };
 
-/** Starts the widget, or gives the handle of the one that runs. */
+/** Starts the widget, or returns the handle of the one that runs. */
 export type Init = (options?: Options, element?: Element) => Handle;
 
 /**
- * Makes `init` for one way of use, which starts the widget on this page. One page has one widget: a second call, also from
- * a second copy of the script, gives the same handle. Never throws; where there is no page (on a server), and in browsers
- * without `<dialog>` or adopted style sheets, the handle does nothing.
+ * Creates `init` for one way of use; `init` starts the widget on this page. One page has one widget: a second call, also
+ * from a second copy of the script, returns the same handle. Never throws. On a server, where there is no page, and in
+ * browsers without `<dialog>` or adopted style sheets, the handle does nothing.
  *
- * `init` takes what the merchant has set, which the page's JSON tag fills up, and an element of the page that the button
- * goes into, as `data-mage-init` gives it.
+ * `init` takes the merchant's settings, which the page's JSON tag completes, and an element of the page for the button, as
+ * `data-mage-init` passes it.
  */
 export function createInit(loadForm: LoadForm): Init {
   const startGuarded = guard(startOnce);
   return (options, element) => startGuarded(loadForm, options, element) ?? INERT;
 }
 
-/** Whether the widget was started on this page by this copy of the script, or runs by another one. */
+/** Whether this copy of the script has started the widget on this page, or the widget of another copy runs. */
 export function hasStarted(): boolean {
   return wasStarted || (document as WatchedDocument)[RUNNING] !== undefined;
 }
@@ -76,8 +76,8 @@ export function hasStarted(): boolean {
 let wasStarted = false;
 
 /**
- * Teaches the widget a theme of one's own, until the widget is destroyed. It is asked before all adapters that come with the
- * widget, whether the widget has started or not.
+ * Adds an adapter for a theme of one's own, until the widget is destroyed. The widget asks it before all built-in adapters.
+ * It can be added before or after the widget starts.
  */
 export const registerAdapter = guard((adapter: Adapter): void => {
   addAdapter(adapter);
@@ -92,7 +92,7 @@ function startOnce(
   if (!isSupported()) return INERT;
   wasStarted = true;
   const page: WatchedDocument = document;
-  // A JSON tag that somebody else has put on the page must not be faster than the shop's own call.
+  // The shop's own call replaces a widget that was started by a JSON tag, which somebody else may have put on the page.
   const first = page[RUNNING];
   if (first?.hasOwnKey === false && at(options, 'apiKey')) first.end();
   else if (first) compareSettings(first.options, options);
@@ -102,9 +102,12 @@ function startOnce(
   return running.handle;
 }
 
-/** The first settings count for the whole page; whoever starts it with others should know. A call without any asks for the handle. */
+/**
+ * Logs a warning when a later start has other settings, because the first settings count for the whole page. A call without
+ * settings only asks for the handle.
+ */
 function compareSettings(first: Options | undefined, second: Options | undefined): void {
-  // Functions are told apart by their text.
+  // Compares functions by their source text.
   const write = guard((options: object) =>
     JSON.stringify(options, (_, value) => (typeof value === 'function' ? `${value}` : value)),
   );
@@ -140,7 +143,7 @@ function start(page: WatchedDocument, loadForm: LoadForm, options: Options | und
   return running;
 }
 
-/** What the modal and the button cannot do without; older browsers get no button and no error. */
+/** Whether the browser has what the modal and the button need; older browsers get no button and no error. */
 function isSupported(): boolean {
   return (
     typeof document !== 'undefined' &&

@@ -13,50 +13,50 @@ import type { Entries } from './ui/form-state.ts';
 import { createModal, type Modal } from './ui/modal.tsx';
 import type { Subscription } from './validation/subscription.ts';
 
-// The second file: everything behind the button. It checks the settings, asks the shop for what the page leaves out, opens
-// the modal, and sends what a shopper asks for, at once or later.
+// The second file: everything behind the button. It checks the settings, asks the shop for data that the page lacks, opens
+// the modal, and sends the subscription, at once or later.
 
-/** What is in the form's file. */
+/** The content of the form's file. */
 export interface FormFile {
   readonly version: string | undefined;
   readonly createForm: (host: FormHost) => Form | undefined;
 }
 
-/** What the form asks of the start. */
+/** What the start gives to the form. */
 export interface FormHost {
   readonly page: Document;
-  /** All that was set, the later over the earlier. */
+  /** All settings; later ones override earlier ones. */
   readonly sources: readonly unknown[];
-  /** The numeric id of the store view that a subscription to this product belongs to; empty when nothing tells it. */
+  /** Returns the numeric id of the store view for a subscription to this product; empty when it is unknown. */
   findStore(product: Product): string;
-  /** Reads the page, and shows what fits it. */
+  /** Reads the page, and updates the button and the swatches. */
   update(): void;
-  /** Gives the focus back to what the form was opened by. */
+  /** Returns the focus to the opener of the form. */
   returnFocus(): void;
 }
 
 /** The form, ready to be opened. */
 export interface Form {
-  /** The product with all that the shop's GraphQL knows of it; undefined as long as that is not known. */
+  /** Returns the product with all data of the shop's GraphQL; undefined until GraphQL has answered. */
   completeOrAsk(product: Product): Product | undefined;
-  /** The product as the shop's GraphQL has it; undefined when that gives no answer. Never rejects. */
+  /** Asks the shop's GraphQL for the product; resolves with undefined when it gives no answer. Never rejects. */
   find(product: Product): Promise<Product | undefined>;
-  /** Lets GraphQL be asked again what it could not answer. */
+  /** Forgets failed requests, so that the form asks GraphQL again. */
   forgetFailures(): void;
   /**
    * Opens the modal.
    *
    * @param opener The button whose colours the modal takes.
    * @param press Where the page was pressed last, if it was.
-   * @returns False when it is open already, and stays as it is.
+   * @returns False when the modal is open already; then it does not change.
    */
   open(offer: ChosenOffer, opener?: Element, press?: MouseEvent): boolean;
-  /** Lets go of the page when a script has removed the modal from it while it was open. */
+  /** Closes the modal when a script has removed it from the page while it was open, and releases the page. */
   closeIfGone(): void;
   destroy: Dispose;
 }
 
-/** Makes the form; undefined when the settings are wrong, which the console tells. */
+/** Creates the form; logs wrong settings and returns undefined. */
 export function createForm(host: FormHost): Form | undefined {
   const configuration = parseConfiguration(host.sources);
   return configuration && connect(host, configuration);
@@ -74,7 +74,7 @@ function connect(
     announce(page, configuration.on, name, detail);
   }
 
-  /** What has become of a subscription, at once or later, of this page or an earlier one. */
+  /** Announces the result of a subscription, at once or later, from this page or an earlier one. */
   function announceResult({ product, variants }: Offer, result: Delivered): void {
     const offer = { product, variants };
     if (result.ok) announceEvent('subscribed', offer);
@@ -105,7 +105,7 @@ function connect(
     update,
   );
 
-  /** The fields of a subscription, as Klaviyo calls them. */
+  /** Returns the fields of a subscription under Klaviyo's names. */
   function writeFields({ product, variants }: Offer, entries: Entries): Subscription {
     const [variant] = variants;
     return {
@@ -120,8 +120,8 @@ function connect(
   }
 
   /**
-   * Fills in the e-mail address of a shopper who is logged in; for anyone else there is none. Asked about a guest,
-   * Magento would write an exception to its log.
+   * Fills in the e-mail address of a shopper who is logged in. It does not ask for a guest, who has none: Magento would
+   * write an exception to its log.
    */
   const recogniseShopper = guard(async (product: Product) => {
     const { email, isLoggedIn } = readCustomer();

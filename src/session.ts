@@ -20,7 +20,7 @@ import { removeCopies } from './ui/trigger.ts';
 
 /** The widget on one page, from its start to its end. */
 export interface Session {
-  /** Adds an element that the button goes into. */
+  /** Adds an element as a place for the button. */
   addPlaceholder(element: Element): void;
   open(variantId?: string): Promise<boolean>;
   refresh(): Promise<void>;
@@ -28,31 +28,31 @@ export interface Session {
   destroy(): void;
 }
 
-/** All that the session knows at one moment. */
+/** Everything the session knows at one moment. */
 interface State {
   settings: StartSettings;
-  /** What the page says of its products, as far as it may be offered. */
+  /** The products that the page shows, with their areas; empty while the settings do not allow an offer. */
   areas: readonly ProductArea[];
-  /** The variant that the merchant's own code says is chosen. */
+  /** The id of the variant that the merchant's own code has selected. */
   selected: string | undefined;
-  /** Whether an earlier page has left something that is to be sent. */
+  /** Whether an earlier page has kept a subscription that is still to be sent. */
   isKept: boolean;
-  /** The form's file, once it has come. */
+  /** The form's file, once it has loaded. */
   file: FormFile | undefined;
-  /** The form; with its file there, none where it has refused the settings. */
+  /** The form; undefined before its file has loaded, and when it has refused the settings. */
   form: Form | undefined;
-  /** The area of the press that the form is to open for. */
+  /** The area that was pressed last, for which the form will open. */
   pressed: AreaView | undefined;
-  /** The area of the press that it has opened for. */
+  /** The area for which the form has opened. */
   opener: AreaView | undefined;
-  /** Where the page was pressed last. The second tap of a finger must not go to the form that the first has opened. */
+  /** The last press on the page. The second tap of a double tap must not hit the form that the first has opened. */
   pointer: MouseEvent | undefined;
   isDestroyed: boolean;
 }
 
 /**
- * The start: it reads the page, follows it, and shows button and sold-out swatches while something is sold out. A press goes
- * to the form, which is loaded when it is likely to be wanted.
+ * Creates the session: it reads the page, watches it, and shows the button and the sold-out swatches while something is
+ * sold out. A press opens the form, which the session loads when a press is likely.
  */
 export function createSession(page: Document, given: PageSettings, loadForm: LoadForm): Session {
   const state: State = {
@@ -85,7 +85,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     }),
   );
 
-  /** From here on everything on the page is read anew. */
+  /** Reads the settings again, and the page from scratch. */
   function watch(): void {
     stopWatching?.();
     state.settings = readStartSettings(given.read());
@@ -94,11 +94,11 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     stopWatching = watchPage(page, guard(update), { ...settings, anchor: settings.trigger.anchor });
   }
 
-  /** Reads the page as it is now, and shows what fits it. */
+  /** Reads the page as it is now, and updates the button and the swatches. */
   function update(): void {
     if (state.isDestroyed) return;
     forgetGone();
-    // A key that comes later may bring other settings with it.
+    // A key that is set later may come with other settings.
     if (!state.settings.apiKey && readStartSettings(given.read()).apiKey) watch();
     const areas = read();
     let isOffered = false;
@@ -109,13 +109,13 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     show();
   }
 
-  /** Lets go of what a script has taken away from the page. */
+  /** Forgets elements that a script has removed from the page. */
   function forgetGone(): void {
     for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
     state.form?.closeIfGone();
   }
 
-  /** What the start cannot do without. The form checks the rest. */
+  /** Checks the settings that the start needs. The form checks the rest. */
   function checkSettings(): boolean {
     if (given.isRefused() || (state.file && !state.form)) return false;
     if (!state.settings.apiKey) {
@@ -151,7 +151,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     }
   }
 
-  /** The area with all that has to be known of its product; undefined as long as the shop has not said it. */
+  /** Returns the area with complete product data; undefined until the shop has sent missing data. */
   function completeOrAsk(area: ProductArea): ProductArea | undefined {
     if (!isAsked(area)) return area;
     if (!state.form) loading.prepare();
@@ -159,7 +159,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     return product ? { ...area, product } : undefined;
   }
 
-  /** Whether the shop has to say more before anything is shown. A tile waits for the press: there are many. */
+  /** Whether showing the area needs data from the shop. For a tile the widget asks at the press: there are many tiles. */
   function isAsked({ isTile, product }: ProductArea): boolean {
     return !isTile && needsShop(product, state.settings.checkStock);
   }
@@ -185,26 +185,26 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     state.pointer = event;
   }
 
-  /** Opens the form for what was pressed in an area, as soon as the form is there. */
+  /** Opens the form for the press in an area, as soon as the form has loaded. */
   async function press(view: AreaView, readOffer: AreaView['readOffer']): Promise<boolean> {
     state.pressed = view;
     if (!state.form) await waitForForm(view);
     const { form } = state;
-    // Meanwhile something else may have been pressed.
+    // The shopper may have pressed something else meanwhile.
     if (!form || state.pressed !== view) return false;
     const tile = view.tile();
     if (tile) return openTileOrItsPage(form, view, tile);
     return openForm(form, view, readOffer());
   }
 
-  /** Says at the button how far the form is, and reads the page anew when it has come. */
+  /** Shows on the button that the form loads or has failed, and reads the page again when the loading ends. */
   async function waitForForm(view: AreaView): Promise<void> {
     view.showLoading('sending');
     const { activeElement } = page;
     const file = await loading.load();
     view.showLoading(file ? undefined : 'notLoaded');
     update();
-    // A form must not come over what the shopper types by now. Swatches and dropdowns are what the form is about.
+    // The form must not cover a field that the shopper has begun to type in. Swatches and dropdowns belong to the product.
     const isTyping = page.activeElement?.matches(
       'input:not([type=radio], [type=checkbox]), textarea',
     );
@@ -216,12 +216,12 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     return offer !== undefined;
   }
 
-  /** What a tile is about is found out when its button is pressed; if it cannot be, the product's page may tell. */
+  /** Asks the shop for the product of a pressed tile and opens the form; without an answer, goes to the product's page. */
   async function openTileOrItsPage(form: Form, view: AreaView, tile: Product): Promise<boolean> {
     view.showLoading('sending');
     const found = await form.find(tile);
     view.showLoading(undefined);
-    // Meanwhile the tile may be gone, or the widget.
+    // The tile or the widget may be gone meanwhile.
     if (view.tile() !== tile || state.pressed !== view) return false;
     state.pressed = undefined;
     const offer = found && view.offerOf({ ...found, url: tile.url });
@@ -229,7 +229,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     return openForm(form, view, offer);
   }
 
-  /** The form has come: it checks all settings, and sends what is kept. */
+  /** Creates the form from its file; the form checks all settings, and sends kept subscriptions. */
   function receiveForm(file: FormFile): void {
     state.form = file.createForm({
       page,
@@ -237,7 +237,7 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
       findStore: (product) => findStore(state.settings.store, [{ product }, ...state.areas]) ?? '',
       update: guard(update),
       returnFocus() {
-        // What the form was opened by may have been drawn anew in this very moment.
+        // The theme may have drawn the opener anew in this very moment.
         update();
         state.opener?.focus();
       },

@@ -9,30 +9,33 @@ import {
   readJsonTag,
 } from './page-settings.ts';
 
-/** After the page has loaded, settings are waited for this long before the console says that there are none, in milliseconds. */
+/** How long to wait for settings after the page has loaded, before logging that there are none, in milliseconds. */
 const PATIENCE = 1000;
 
-/** The tag of a script that runs; undefined where a loader runs it by itself. Known only while the script runs. */
+/**
+ * Returns the tag of this script; undefined where a loader runs the script without a tag. The browser knows the tag only
+ * while the script runs.
+ */
 export function findOwnTag(page: Document): HTMLScriptElement | undefined {
   const { currentScript } = page;
   return isScript(currentScript) ? currentScript : undefined;
 }
 
-/** Settings that say where something is, and start nothing by themselves; they hold for a call of `init` too. */
+/** Settings that locate something, and do not start the widget; they apply to a call of `init` too. */
 export interface Whereabouts {
-  /** The mark by which the shop's own JSON tags are known. */
+  /** The mark that identifies the shop's own JSON tags. */
   readonly mark?: string;
   readonly formUrl?: string;
 }
 
 /**
- * Starts the widget as soon as the page has settings for it: on the script's own tag, or in the JSON tag, which may come
- * later by a tag manager. Where none come, the console says so once.
+ * Starts the widget as soon as the page has settings for it: on the script's own tag, or in the JSON tag, which a tag
+ * manager may add later. Logs once when there are none.
  *
  * @param tag The script's own tag.
- * @param start Starts the widget, with the settings that stand on the script's tag.
+ * @param start Starts the widget with the settings on the script's tag.
  * @param hasStarted Whether the page's own script, or another copy of this one, has started it.
- * @returns What the script's tag says of marks and addresses.
+ * @returns The mark and the address of the form on the script's tag.
  */
 export function awaitSettings(
   page: Document,
@@ -46,7 +49,7 @@ export function awaitSettings(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observer: MutationObserver | undefined;
 
-  /** Starts the widget if it has settings now; false when they are still to come. */
+  /** Starts the widget if the page has settings now; returns false if it has none yet. */
   function look(): boolean {
     if (hasStarted()) return true;
     if (hasOwn) {
@@ -55,7 +58,7 @@ export function awaitSettings(
     }
     const tags = listJsonTags(page, mark);
     const loaded = tag || tags.length ? undefined : readLoadedTag(page);
-    // A tag manager may put in the tag first and its text later.
+    // A tag manager may add the tag first and its text later.
     const hasText = tags.some(({ textContent }) => textContent?.trim());
     if (!loaded && !(hasText && readJsonTag(page, mark) !== undefined)) return false;
     start(own ?? loaded ?? {});
@@ -79,9 +82,9 @@ export function awaitSettings(
   function startTimer(): void {
     timer = setTimeout(() => {
       if (hasStarted()) return end();
-      // What is wrong with a tag is told by the reading.
+      // `readJsonTag` logs the problem of a wrong tag itself.
       if (listJsonTags(page, mark).length && readJsonTag(page, mark) === undefined) return;
-      // They may still come, but a merchant who looks for the button looks into the console.
+      // Settings may still come, but a merchant who misses the button looks into the console.
       log(
         'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',
         'warn',
@@ -100,7 +103,7 @@ export function awaitSettings(
   return { ...(mark && { mark }), ...(formUrl && { formUrl }) };
 }
 
-/** Tag managers put in an element with all that it holds, or its text later. */
+/** Whether a node is or contains a JSON tag, or is its text: tag managers add the text with the tag or later. */
 function mayBeTag(node: Node): boolean {
   if (!(node instanceof Element)) return node.parentElement?.matches(JSON_TAG) ?? false;
   return node.matches(JSON_TAG) || node.querySelector(JSON_TAG) !== null;
@@ -112,16 +115,19 @@ function readLoadedTag(page: Document): object | undefined {
 }
 
 /**
- * The tag of this script where a loader has run the script by itself, so that the browser names no tag: it leaves the tag
- * on the page, with the address in an attribute of its own such as `data-src`. Of several such tags none counts, since a
- * tag that no browser runs may come from anybody who can put HTML on the page.
+ * Finds the tag of this script where a loader has run the script, so that the browser names no tag. The loader leaves the
+ * tag on the page, with the address in an attribute of its own such as `data-src`. If there are several such tags, all are
+ * ignored: the browser does not run them, so anybody who can put HTML on the page may have added one.
  */
 function findLoadedTag(page: Document): HTMLScriptElement | undefined {
   const tags = [...page.querySelectorAll('script')].filter(isScript).filter(readAddress);
   return tags.length === 1 ? tags[0] : undefined;
 }
 
-/** The address of that tag, where the shop's own server has the script: anybody's address must not be run. */
+/**
+ * Returns the address on that tag if it is on the shop's own origin, else an empty string: the browser must not run a
+ * script from an address that anybody could have put on the page.
+ */
 export function findLoadedAddress(page: Document): string {
   const tag = findLoadedTag(page);
   const address = resolveAddress((tag && readAddress(tag)) ?? '');

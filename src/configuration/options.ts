@@ -9,7 +9,10 @@ import { DEFAULT_TEXTS, type Texts } from './texts.ts';
 
 /** How the button on the product page looks and where it stands. */
 export interface TriggerOptions {
-  /** Class names of the button: the theme's own, so that it looks like the shop. Default: `action primary btn btn-primary`, for Luma and for Hyvä. */
+  /**
+   * Class names of the button: the theme's own, so that it looks like the shop.
+   * Default: `action primary btn btn-primary`, for Luma and for Hyvä.
+   */
   readonly classes: string;
   /** Where the button stands in its line. Default: `start`. */
   readonly align: 'start' | 'center' | 'end';
@@ -49,13 +52,13 @@ export interface ModalOptions {
   readonly width: string;
 }
 
-/** What callbacks and events tell. Never the shopper's e-mail address. */
+/** The data that callbacks and events contain. Never the shopper's e-mail address. */
 export interface EventDetail extends Offer {
   /** The sold-out variants on offer; with `subscribed` and `failed` only the one that was chosen. */
   readonly variants: readonly Variant[];
   /** Why it failed; with `failed` only. */
   readonly reason?: FailureReason;
-  /** True when it is kept and will be sent later; `subscribed` fires then. With `failed` only. */
+  /** True when the subscription is kept and will be sent later; `subscribed` fires then. With `failed` only. */
   readonly isKept?: boolean;
 }
 
@@ -64,30 +67,36 @@ export type EventName = 'shown' | 'opened' | 'closed' | 'subscribed' | 'failed' 
 
 type Callback = ((detail: EventDetail) => void) | undefined;
 
-/** The merchant's own functions. One that throws is contained and told in the console. */
+/** The merchant's own functions. When one throws, the widget logs the error and goes on. */
 export interface Callbacks {
-  /** The button has appeared. Fires again only after it had gone. */
+  /** The button has appeared. Fires again only after the button was removed. */
   readonly shown: Callback;
   /** The modal has opened. */
   readonly opened: Callback;
-  /** The modal has closed, for whatever reason. A request under way has ended; what is kept of it is sent later. */
+  /** The modal has closed, for whatever reason. A running request ends; if its subscription is kept, it is sent later. */
   readonly closed: Callback;
   /** Klaviyo has accepted the subscription, perhaps one that was kept on an earlier page. */
   readonly subscribed: Callback;
-  /** A subscription was sent and did not succeed; `detail.reason` says why. */
+  /** A subscription was sent and failed; `detail.reason` contains the reason. */
   readonly failed: Callback;
-  /** A subscription that was kept has grown too old before it could be sent; the shopper is not signed up. */
+  /** A kept subscription became too old before it could be sent; the shopper is not signed up. */
   readonly expired: Callback;
 }
 
-/** Gives what is sent as `variant`: the `$id` of Klaviyo's catalogue. Anything but a text that is not empty offers no subscription. */
+/**
+ * Returns the value that is sent as `variant`: the `$id` of Klaviyo's catalogue. A variant for which it returns an empty
+ * text, or no text, cannot be subscribed to.
+ */
 export type VariantIdFunction = (variant: Variant, product: Product) => string;
 
 /** The whole configuration, with every default filled in. */
 export interface Configuration {
   /** Klaviyo's public API key ("site ID"), sent as `a`. Required. */
   readonly apiKey: string;
-  /** Numeric id of the store view, sent as `store`. Default: empty, what the page's data tells, else `window.checkout.storeId`. */
+  /**
+   * Numeric id of the store view, sent as `store`.
+   * Default: empty, what the page's data tells, else `window.checkout.storeId`.
+   */
   readonly store: string | number;
   /**
    * How a subscription is sent: `onsite`, the documented front-end request; `client`, Klaviyo's current API;
@@ -96,15 +105,15 @@ export interface Configuration {
    */
   readonly api: Api;
   /**
-   * Where the subscription is sent: `https:`, the shop's own origin (with `relay` nothing else), or a loopback
-   * address. Default: empty, where this `api` is at Klaviyo, with `relay` `/back-in-stock/subscribe`.
+   * The address that the subscription is sent to: `https:`, the shop's own origin (the only one with `relay`), or a
+   * loopback address. Default: empty, where this `api` is at Klaviyo, with `relay` `/back-in-stock/subscribe`.
    */
   readonly endpoint: string;
-  /** How long an answer is waited for, in milliseconds, 1,000 to 60,000. Default: `10000`. */
+  /** The time after which a request times out, in milliseconds, 1,000 to 60,000. Default: `10000`. */
   readonly timeout: number;
   /**
-   * How often a subscription is sent again that met a broken connection, a time-out, HTTP 429 or 5xx, 0 to 10, with growing
-   * random pauses and within 15 seconds. Default: `4`.
+   * How often to retry after a broken connection, a time-out, HTTP 429 or 5xx, 0 to 10, with growing random pauses and
+   * within 15 seconds. Default: `4`.
    */
   readonly retries: number;
   /**
@@ -112,20 +121,23 @@ export interface Configuration {
    * the shop is visited again within a day, and now and then while the page stays open. Default: `true`.
    */
   readonly outbox: boolean;
-  /** Catalogue part of the variant's id, which `client` alone sends. Default: `$default`. */
+  /** Catalogue part of the variant's id; only `client` sends it. Default: `$default`. */
   readonly catalogue: string;
-  /** Id of the Klaviyo list that a shopper joins who ticks the box `texts.newsletter`. Default: empty, no box. */
+  /** Id of the Klaviyo list that a shopper joins by ticking the box `texts.newsletter`. Default: empty, no box. */
   readonly newsletterList: string;
-  /** What is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue. Default: `id`, Magento's entity id. */
+  /**
+   * The value that is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue.
+   * Default: `id`, Magento's entity id.
+   */
   readonly variantId: 'id' | 'sku' | VariantIdFunction;
   /**
    * The product of the page, for shops whose pages the widget cannot read: data in the documented format, or a
-   * function that gives it, or nothing while there is none. Default: what the page says.
+   * function that returns it, or undefined while there is none. Default: what the page says.
    */
   readonly product: ProductData | (() => ProductData | undefined) | undefined;
   /**
-   * CSS selector of the label that says that a product is sold out, in themes that have another one than Magento's
-   * `.stock.unavailable`, on product pages and on tiles. Default: empty, Magento's alone.
+   * CSS selector of the label that marks a product as sold out, on product pages and on tiles, in themes that do not use
+   * Magento's `.stock.unavailable`. Default: empty, Magento's alone.
    */
   readonly stockLabel: string;
   /** Whether sold-out swatches can be pressed, with the pointer and the keyboard, and open the modal. Default: `true`. */
@@ -133,24 +145,30 @@ export interface Configuration {
   /** Whether every tile of a list or of search results that is labelled as sold out gets a button. Default: `false`. */
   readonly listing: boolean;
   /**
-   * Address of the shop's GraphQL, on its own origin. It is asked for the variants of a configurable of which all are
-   * sold out, of a sold-out quick view, and of a tile when its button is pressed. Empty: never. Default: `/graphql`.
+   * Address of the shop's GraphQL, on its own origin. The widget asks it for the variants of a configurable whose variants
+   * are all sold out, of a sold-out quick view, and of a tile when its button is pressed. Empty: never. Default: `/graphql`.
    */
   readonly graphql: string;
   /** Code of the store view, for GraphQL. Default: empty, what the page's data tells, else what the shop's cookies say. */
   readonly storeCode: string;
-  /** Whether GraphQL is asked if what the page shows as sold out still is, before it is offered: for shops whose full-page cache outlives a restock. Default: `false`. */
+  /**
+   * Whether the widget asks GraphQL if a product that the page shows as sold out still is, before it offers the
+   * subscription: for shops whose full-page cache outlives a restock. Default: `false`.
+   */
   readonly checkStock: boolean;
-  /** Whether GraphQL is asked for the e-mail address of a shopper who is logged in, when the modal opens first. Default: `false`. */
+  /**
+   * Whether the widget asks GraphQL for a logged-in shopper's e-mail address at the modal's first opening.
+   * Default: `false`.
+   */
   readonly customerEmail: boolean;
   /**
-   * What the shop's own JSON tags carry in `data-mark`; others do not count. It is read on the script's own tag and in
-   * `init` only. Default: empty, all of them, and none where several differ.
+   * The value of `data-mark` on the shop's own JSON tags; the widget ignores other tags. It reads this setting on the
+   * script's own tag and in `init` only. Default: empty, all of them, and none where several differ.
    */
   readonly mark: string;
   /**
-   * Address of the form's file (`back-in-stock.form.js`), which the script loads before it can be needed. It is read on the
-   * script's own tag and in `init` only. Default: empty, beside the script.
+   * Address of the form's file (`back-in-stock.form.js`), which the script loads before a shopper can need it. The widget
+   * reads this setting on the script's own tag and in `init` only. Default: empty, beside the script.
    */
   readonly formUrl: string;
   /** The button. */
@@ -159,7 +177,7 @@ export interface Configuration {
   readonly modal: ModalOptions;
   /** Every sentence. */
   readonly texts: Texts;
-  /** What is called when something happens to a shopper. Default: nothing. */
+  /** The functions that the widget calls when something happens to a shopper. Default: nothing. */
   readonly on: Callbacks;
 }
 

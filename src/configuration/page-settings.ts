@@ -4,21 +4,21 @@ import { at, readText } from '../product/product-data.ts';
 import { CLIENT_ENDPOINT, FRONT_END_ENDPOINT } from '../subscribe/transport.ts';
 import type { Options } from './options.ts';
 
-/** All that was set for a page, by code and by the page itself. */
+/** All settings of a page, from code and from the page itself. */
 export interface PageSettings {
-  /** The mark by which the shop's own JSON tags are known; empty when the shop has none. */
+  /** The mark that identifies the shop's own JSON tags; empty when the shop has none. */
   readonly mark: string;
-  /** Whether code has given the key, and not the page's HTML. */
+  /** Whether the key comes from code, not from the page's HTML. */
   readonly hasOwnKey: boolean;
-  /** All that was set, the later over the earlier. */
+  /** Returns all settings; later ones override earlier ones. */
   read(): readonly unknown[];
-  /** Whether a tag of the page was refused. It may hold the text for the consent, so nothing can be offered without it. */
+  /** Whether a tag of the page was refused. It may contain the text for the consent, so nothing is offered without it. */
   isRefused(): boolean;
 }
 
 /**
- * Gives access to the settings. The page's own are read once: what comes into the page later, reviews for example, changes
- * none of them. Only as long as nobody has given a key, they are read again.
+ * Gives access to the settings. Reads the page's own settings once, so that later content, such as reviews, cannot change
+ * them. Reads them again only while there is no key and no valid tag.
  */
 export function createPageSettings(page: Document, options: Options | undefined): PageSettings {
   const mark = readText(at(options, 'mark'));
@@ -44,14 +44,14 @@ export function createPageSettings(page: Document, options: Options | undefined)
   };
 }
 
-/** Settings, and what may be a misspelt one; other tools put attributes of their own on script tags. */
+/** Matches settings and likely misspellings of them; other tools put attributes of their own on script tags. */
 const OURS =
   /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer|(mark|formUrl)$)/;
 
-/** The tag with settings, by selector. */
+/** The selector of the tag with settings. */
 export const JSON_TAG = 'script[data-back-in-stock-config]';
 
-/** The settings on a script tag, for example `data-api-key`; undefined when there are none. */
+/** Reads the settings on a script tag, for example `data-api-key`; undefined when there are none. */
 export function readAttributes(tag: HTMLScriptElement | undefined): object | undefined {
   let settings: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries({ ...tag?.dataset })) {
@@ -62,17 +62,17 @@ export function readAttributes(tag: HTMLScriptElement | undefined): object | und
   return settings;
 }
 
-/** The tags with settings that may be the shop's own: with a mark, none but those that carry it. */
+/** Lists the tags with settings that may be the shop's own: with a mark, only the tags that have it. */
 export function listJsonTags(page: Document, mark: string): HTMLScriptElement[] {
   const tags = [...page.querySelectorAll(JSON_TAG)].filter(isScript);
   return mark ? tags.filter((tag) => tag.dataset.mark === mark) : tags;
 }
 
 /**
- * The settings in `<script type="application/json" data-back-in-stock-config>`; undefined where there are none, and where
- * they cannot be trusted: JSON is no script, so a review or a block of content may have brought it in.
+ * Reads the settings in `<script type="application/json" data-back-in-stock-config>`. Returns undefined where there are
+ * none, and where they cannot be trusted: JSON does not run, so a review or a content block may have added the tag.
  *
- * @param mark What the shop's own tag carries in `data-mark`; empty when the shop has no mark.
+ * @param mark The value of `data-mark` on the shop's own tag; empty when the shop has no mark.
  */
 export function readJsonTag(page: Document, mark: string): unknown {
   const tags = listJsonTags(page, mark);
@@ -96,11 +96,11 @@ export function readJsonTag(page: Document, mark: string): unknown {
 }
 
 /**
- * Lets settings pass that stand in the page's HTML, unless they send shoppers' addresses elsewhere than to one of Klaviyo's
- * documented endpoints or to the shop, or say which script is run: whoever can put HTML on the page must not decide that.
- * Such an `endpoint`, and `formUrl`, have their place on the script's own tag, or in a call of `init`.
+ * Returns the settings from the page's HTML, unless they would send shoppers' addresses elsewhere than to one of Klaviyo's
+ * documented endpoints or to the shop, or choose the script that runs: people who can put HTML on the page must not decide
+ * that. Such an `endpoint`, and `formUrl`, belong on the script's own tag, or in a call of `init`.
  *
- * @param source Where the settings stand, for the console.
+ * @param source Where the settings come from, for the log.
  */
 export function admitSettings<Settings>(settings: Settings, source: string): Settings | undefined {
   const endpoint = at(settings, 'endpoint');
@@ -116,18 +116,18 @@ export function admitSettings<Settings>(settings: Settings, source: string): Set
 
 const KLAVIYOS = [FRONT_END_ENDPOINT, CLIENT_ENDPOINT];
 
-/** Whether a host is the computer itself. */
+/** Whether a host name means the browser's own computer. */
 export const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1])$/.test(host);
 
-/** Whether an address is Klaviyo's or this shop's. A shop on one's own computer may send to the same computer. */
+/** Whether an address is Klaviyo's or this shop's. A shop on a loopback address may send to any loopback address. */
 function isNear(endpoint: unknown): boolean {
   try {
     const { href, origin, hostname } = new URL(String(endpoint), location.href);
     const isHere = isLoopback(hostname) && isLoopback(location.hostname);
-    // With a query, Klaviyo could be told another account or list than the fields say.
+    // The whole address must match: a query could name another account or list than the fields do.
     return isHere || origin === location.origin || KLAVIYOS.includes(href);
   } catch {
-    // What is no address at all is told where the settings are checked.
+    // The check of the settings logs a value that is no address.
     return true;
   }
 }

@@ -14,11 +14,14 @@ const flag = z.boolean('true or false');
 const oneOf = <const Value extends string>(...values: readonly Value[]) =>
   z.enum(values, values.join(' or '));
 
-/** Attributes of a tag give numbers as texts, and PHP may print a text of digits as a number. */
+/** Accepts both: attributes of a tag give numbers as texts, and PHP may print a text of digits as a number. */
 const textOrNumber = (isRight: (value: string | number) => boolean, told: string) =>
   z.union([z.string(), z.number()], told).check(z.refine(isRight, told));
 
-/** What only the browser can judge, which throws at some of what is wrong. Off: empty, or `false` from an attribute. */
+/**
+ * Checks a value that only the browser can judge; the browser throws at some wrong values. Off: empty, or `false` from an
+ * attribute.
+ */
 const judged = (isRight: (value: string) => unknown, told: string) =>
   z.custom<string>((value) => {
     try {
@@ -28,7 +31,7 @@ const judged = (isRight: (value: string) => unknown, told: string) =>
     }
   }, told);
 
-/** An empty value leaves what the stylesheet says. */
+/** An empty value keeps the value of the stylesheet. */
 const css = judged(
   (value) =>
     !value ||
@@ -43,7 +46,7 @@ const ownAddress = judged(
   'an address of this shop',
 );
 
-/** Letters and digits, as Klaviyo shows it: a name or an address of a list is none. */
+/** Letters and digits, as Klaviyo shows the id; a list's name or address is no id. */
 const listId = z.custom<string>(
   (value) => typeof value === 'string' && /^[a-z\d]*$/i.test(value),
   'a text, the id of a list',
@@ -68,9 +71,9 @@ type Settings = Omit<Configuration, 'apiKey' | 'timeout' | 'retries'> &
   Record<'apiKey' | 'timeout' | 'retries', string | number>;
 
 /**
- * The one schema of the configuration. Its messages say what to give instead.
+ * Creates the only schema of the configuration. Its messages name the values to give instead.
  *
- * @param api A relay is on the shop's own domain.
+ * @param api The setting `api`: with `relay`, the endpoint must be on the shop's own domain.
  */
 const createSchema = (api: unknown) =>
   z.object({
@@ -122,9 +125,9 @@ const createSchema = (api: unknown) =>
   }) satisfies z.ZodMiniType<Settings>;
 
 /**
- * Parses what the merchant wrote, in one or several sources of which a later one wins key by key.
- * A mistake gives one console message with path, problem and remedy, and undefined; unknown keys give
- * a warning and are left out.
+ * Parses the merchant's settings from one or several sources; a later source overrides an earlier one key by key.
+ * After a mistake it logs one message with path, problem and remedy, and returns undefined. It warns of unknown keys and
+ * ignores them.
  */
 export function parseConfiguration(sources: readonly unknown[]): Configuration | undefined {
   const unknown: string[] = [];
@@ -142,23 +145,23 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
   if (data.newsletterList && !data.texts.newsletter.trim()) {
     log('newsletterList: its box has no words. Give texts.newsletter, or no list.', 'warn');
   }
-  // Attributes give numbers as texts, with which nobody can reckon.
+  // Attributes give numbers as texts; the rest of the code calculates with them.
   const { timeout, retries } = data;
   return { ...data, timeout: +timeout, retries: +retries } as Configuration;
 }
 
-/** Sent over plain HTTP to another machine, a shopper's e-mail could be read on the way. */
+/** Whether nobody can read a shopper's e-mail on the way: no plain HTTP to another machine. */
 function isSafe(address: string): boolean {
   const { protocol, origin, hostname } = new URL(address, location.href);
   const isNear = protocol === 'http:' && (origin === location.origin || isLoopback(hostname));
   return !address || protocol === 'https:' || isNear;
 }
 
-/** Functions of colours and lengths, which load nothing. */
+/** CSS functions of colours and lengths; they load no resource. */
 const HARMLESS =
   /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|calc|min|max|clamp|round|var|env)$/i;
 
-/** Whether a CSS value calls no function but those, also within `var()`. An escape could hide another name. */
+/** Whether a CSS value calls only these functions, also within `var()`. Escapes are refused: one could hide another name. */
 function loadsNothing(value: string): boolean {
   const calls = `${value}`.matchAll(/([^\s(),/*+]*)\(/g);
   return !`${value}`.includes('\\') && [...calls].every(([, name]) => !name || HARMLESS.test(name));

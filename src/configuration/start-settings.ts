@@ -1,6 +1,6 @@
 import type { Configuration } from './options.ts';
 
-/** Those that are shown before there is a form. */
+/** The texts that the widget shows before the form has loaded. */
 export const START_TEXTS = {
   trigger: 'Notify me when available',
   triggerDropdown: 'Sold out? Notify me when available',
@@ -37,8 +37,8 @@ export const START_DEFAULTS = {
 export type StartSettings = typeof START_DEFAULTS;
 
 /**
- * Reads them without checking more than the kind of a value: what cannot be used counts as left out, until the form says
- * what is wrong with it.
+ * Reads the settings and checks only the type of each value. It ignores a value of the wrong type; the form logs the
+ * problem later.
  */
 export function readStartSettings(sources: readonly unknown[]): StartSettings {
   const settings = mergeOptions(START_DEFAULTS, sources, undefined, isOfKind) as StartSettings;
@@ -46,7 +46,7 @@ export function readStartSettings(sources: readonly unknown[]): StartSettings {
   return isKnown ? settings : { ...settings, variantId: undefined };
 }
 
-/** A text may be given as a number, and a number as a text. */
+/** Whether a value has the type of its default. A number may stand for a text, and a text for a number. */
 function isOfKind(value: unknown, standard: unknown): boolean {
   const isWritten = (given: unknown) => /^(string|number)$/.test(typeof given);
   return (
@@ -58,14 +58,14 @@ function isOfKind(value: unknown, standard: unknown): boolean {
 
 type Settings = Readonly<Record<string, unknown>>;
 
-/** Whether a value can stand in the place of a default. */
+/** Whether a value can replace a default. */
 export type IsTaken = (value: unknown, standard: unknown) => boolean;
 
 /**
- * Lays what the merchant wrote over the defaults, later sources over earlier ones, key by key. Only
- * keys that the defaults have are taken; the paths of all others go into `unknown`, if anyone wants them.
+ * Merges the merchant's settings over the defaults, later sources over earlier ones, key by key. It takes only keys that
+ * the defaults have, and adds the paths of all others to `unknown`, if that is given.
  *
- * @param isTaken Default: every value can stand in the place of a default.
+ * @param isTaken Default: every value can replace a default.
  */
 export function mergeOptions(
   defaults: object,
@@ -88,7 +88,7 @@ export function mergeOptions(
   return merged;
 }
 
-/** What the sources say of each key, in their order. */
+/** Collects the values that the sources give for each key, in the order of the sources. */
 function collect(
   standards: Settings,
   sources: readonly unknown[],
@@ -101,7 +101,7 @@ function collect(
     for (const [key, value] of isSettings(source) ? Object.entries(source) : []) {
       const isKnown = Object.hasOwn(standards, key);
       if (!isKnown && !unknown?.includes(path + key)) unknown?.push(path + key);
-      // null is how PHP prints a setting that is not set.
+      // PHP prints null for a setting that is not set.
       if (!isKnown || value == null || isTaken?.(value, standards[key]) === false) continue;
       written[key] = [...(written[key] ?? []), value];
     }

@@ -1,19 +1,26 @@
 import { START_TEXTS } from './start-settings.ts';
 
 /**
- * Every sentence a shopper can see or hear. Each may hold the placeholders `{product_name}`,
- * `{variant}` (the chosen variant, as in `Red / Medium`; before the choice what those that fit have in common, as in
- * `Red`, or what they differ by; the product's name when it does not vary) and
- * `{attributes}` (what the variants differ by, as in `Colour / Size`; the product's name when they do not). An empty `headline`, `body` or `footer` leaves its line out.
+ * Every sentence a shopper can see or hear. Each may contain these placeholders:
+ * - `{product_name}`;
+ * - `{variant}`: the chosen variant, as in `Red / Medium`; before the choice, the options that all matching variants share,
+ *   as in `Red`, or else the attributes in which they differ; the product's name when it has no variants;
+ * - `{attributes}`: the attributes in which the variants differ, as in `Colour / Size`; the product's name when it has no
+ *   variants.
+ *
+ * With an empty `headline`, `body` or `footer` its line is left out.
  */
 export interface Texts {
   /** The button on the product page. Default: `Notify me when available`. */
   readonly trigger: string;
-  /** The same button where sold-out options stand in a dropdown and cannot be chosen there. Default: `Sold out? Notify me when available` */
+  /**
+   * The same button where a dropdown lists sold-out options, which cannot be chosen there.
+   * Default: `Sold out? Notify me when available`
+   */
   readonly triggerDropdown: string;
   /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me` */
   readonly soldOutOption: string;
-  /** The button on the page when the form did not come. Default: `This did not load. Try again`. */
+  /** The button on the page when the form did not load. Default: `This did not load. Try again`. */
   readonly notLoaded: string;
   /** Heading of the modal. Default: `{product_name}`. */
   readonly headline: string;
@@ -27,11 +34,14 @@ export interface Texts {
   readonly emailLabel: string;
   /** The button that subscribes. Default: `Notify me`. */
   readonly submit: string;
-  /** The same button while the request is under way, and the button on the page while the form is on its way. Default: `One moment…`. */
+  /** The same button while the request runs, and the button on the page while the form loads. Default: `One moment…`. */
   readonly sending: string;
   /** The same button after a failure. Default: `Try again`. */
   readonly retry: string;
-  /** Beside the box for the newsletter, which is there with a `newsletterList`. May hold links. Default: `E-mail me news and offers, too.` */
+  /**
+   * Beside the box for the newsletter, which needs a `newsletterList`. May hold links.
+   * Default: `E-mail me news and offers, too.`
+   */
   readonly newsletter: string;
   /**
    * Beside a box without which nothing is sent; empty: no box. `[privacy policy](/privacy)` becomes a link. Default:
@@ -40,9 +50,9 @@ export interface Texts {
   readonly consent: string;
   /** The consent is not ticked. Default: `Please tick this box.` */
   readonly consentMissing: string;
-  /** While it is sent again. Default: `This takes longer. We keep trying…` */
+  /** While the subscription is sent again. Default: `This takes longer. We keep trying…` */
   readonly retrying: string;
-  /** The button that ends that. Default: `Stop` */
+  /** The button that stops this. Default: `Stop` */
   readonly stop: string;
   /** Small print at the end of the form. May hold links, as `consent`. Default: empty. */
   readonly footer: string;
@@ -54,17 +64,26 @@ export interface Texts {
   readonly done: string;
   /** The device is offline, and the request is kept. Default: `We will sign you up as soon as you are online again.` */
   readonly keptOffline: string;
-  /** It cannot be sent now, and is kept. Default: `You are not signed up yet. We keep trying while this page is open, and when you come back within a day.` */
+  /**
+   * The subscription cannot be sent now, and is kept.
+   * Default: `You are not signed up yet. We keep trying while this page is open, and when you come back within a day.`
+   */
   readonly kept: string;
   /** No variant was chosen. Default: `Please choose one.` */
   readonly variantMissing: string;
-  /** No e-mail was typed. Default: `Please enter your e-mail address.` */
+  /** No e-mail address was typed. Default: `Please enter your e-mail address.` */
   readonly emailMissing: string;
-  /** The e-mail cannot be one. Default: `Please check your e-mail address.` */
+  /** The e-mail address cannot be valid. Default: `Please check your e-mail address.` */
   readonly emailMalformed: string;
-  /** Klaviyo's documented answer to an invalid e-mail address or key. Default: `Please check your e-mail address and try again.` */
+  /**
+   * Klaviyo's documented answer to an invalid e-mail address or key.
+   * Default: `Please check your e-mail address and try again.`
+   */
   readonly refused: string;
-  /** Klaviyo's documented answer to a missing field; `{field}` is the field's name. Default: `Something is missing or wrong: {field}. Please tell the shop.` */
+  /**
+   * Klaviyo's documented answer to a missing field; `{field}` is the field's name.
+   * Default: `Something is missing or wrong: {field}. Please tell the shop.`
+   */
   readonly fieldMissing: string;
   /** Too many requests (HTTP 429). Default: `Too many requests. Please try again in a moment.` */
   readonly rateLimited: string;
@@ -76,7 +95,7 @@ export interface Texts {
   readonly emptyAnswer: string;
   /** An answer that broke off. Default: `The answer was cut off. Please try again.` */
   readonly brokenAnswer: string;
-  /** An answer that is none of the documented ones. Default: `We did not understand the answer. Please try again.` */
+  /** An answer that Klaviyo does not document. Default: `We did not understand the answer. Please try again.` */
   readonly unknownAnswer: string;
   /** The device is offline. Default: `You are offline. Please try again when you are connected.` */
   readonly offline: string;

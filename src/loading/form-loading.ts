@@ -4,23 +4,23 @@ import { guard, log } from '../guard.ts';
 import { pauseAfter, wait } from '../subscribe/retry.ts';
 
 /**
- * Loads the form file once; each way of use has its own. Rejects when the file does not come, with its address.
+ * Loads the form file once; each way of use has its own function. Rejects with the address when the file does not load.
  *
- * @param formUrl The setting `formUrl`; empty: beside the start.
- * @param signal Ends the loading when it takes too long, and with the widget.
+ * @param formUrl The setting `formUrl`; when empty, the file is beside the start.
+ * @param signal Ends the loading when it times out, or when the widget ends.
  */
 export type LoadForm = (formUrl: string, signal: AbortSignal) => Promise<FormFile>;
 
-/** The form file on its way. */
+/** The loading of the form file. */
 export interface FormLoading {
-  /** Loads the file ahead of a press, unless that has failed already. */
+  /** Loads the file ahead of a press, unless the loading has failed already. */
   prepare(): void;
   /** Loads the file now. Resolves with undefined when it gives up. Never rejects. */
   load(): Promise<FormFile | undefined>;
   destroy: Dispose;
 }
 
-/** So often the file is asked for before the loading gives up. */
+/** The number of requests for the file before the loading gives up. */
 const ATTEMPTS = 4;
 
 /** The first pause is at most this long, in milliseconds; each later one may be twice as long. */
@@ -29,14 +29,14 @@ const FIRST_PAUSE = 1000;
 /** No pause is longer, in milliseconds. */
 const LONGEST_PAUSE = 4000;
 
-/** A file is waited for this long, and after this time since the first it is asked for no more, in milliseconds. */
+/** A request times out after this time, and no request starts later than this after the first, in milliseconds. */
 const PATIENCE = 30_000;
 
 /**
- * Makes the loading. It tries again by itself: after growing pauses, as soon as the browser is online again, and, once
- * it has given up, when the browser comes online or `load` is called.
+ * Creates the loading. It retries by itself after growing pauses, and as soon as the browser is online again. Once it has
+ * given up, it starts anew when the browser comes online or `load` is called.
  *
- * @param onLoaded Called once the file has come.
+ * @param onLoaded Called once the file has loaded.
  */
 export function createFormLoading(
   loadOnce: (signal: AbortSignal) => Promise<FormFile>,
@@ -99,10 +99,10 @@ export function createFormLoading(
   };
 }
 
-/** Whether the file may be asked for (again). */
+/** Whether the file may be requested (again). */
 const isDue = (count: number, end: number) => !count || (count < ATTEMPTS && Date.now() < end);
 
-/** Loads the file once: not for ever, and not longer than the widget is there. */
+/** Loads the file once; stops after a time-out, and when the widget ends. */
 async function loadInTime(
   loadOnce: (signal: AbortSignal) => Promise<FormFile>,
   leaving: AbortSignal,
@@ -119,7 +119,10 @@ async function loadInTime(
   }
 }
 
-/** An old file may come from a cache, and another one from anywhere. What the two say to one another may have changed since. */
+/**
+ * Compares the versions of the two files. A cache may serve an old file, and `formUrl` may lead to another one; the
+ * interface between the two files may differ then.
+ */
 function findMismatch(file: FormFile | undefined): string | undefined {
   const version = file?.version;
   const own = import.meta.env.VITE_VERSION;

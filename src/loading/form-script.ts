@@ -1,10 +1,10 @@
 import type { FormFile } from '../form.ts';
 import { resolveAddress } from '../request.ts';
 
-/** The event by which the form's script hands over what is in it, to the element that has loaded it. */
+/** The event by which the form's script passes its content to the element that has loaded it. */
 export const HANDED_OVER = 'back-in-stock:form';
 
-/** Where the form's script is, and what the policies of the page ask of it. */
+/** The address of the form's script, and the attributes that the page's security policies require. */
 export interface FormScript {
   readonly address: string;
   /** The nonce of the start's tag, for a Content Security Policy. */
@@ -15,14 +15,17 @@ export interface FormScript {
   readonly crossOrigin?: string | null | undefined;
 }
 
-/** The address of the form's script beside the start: `back-in-stock.min.js?v=1` → `back-in-stock.form.min.js?v=1`. */
+/**
+ * Returns the address of the form's script beside the start:
+ * `back-in-stock.min.js?v=1` → `back-in-stock.form.min.js?v=1`.
+ */
 export function findBeside(start: string): string {
   return start.replace(/(\.amd)?((\.min)?\.js)(?=$|[?#])/, '.form$2');
 }
 
 /**
- * Loads the form's script as a classic one, which a server of static files on another host need not allow by CORS. Nothing
- * is left on the page. Rejects with the address, also when the signal ends it.
+ * Loads the form's script as a classic script, so that a static file server on another host needs no CORS header. Leaves
+ * nothing on the page. Rejects with the address, also when the signal ends the loading.
  */
 export async function loadFormScript(
   page: Document,
@@ -56,14 +59,14 @@ export async function loadFormScript(
   }
 }
 
-/** Makes an address one that a page takes which requires Trusted Types. */
+/** Turns an address into a value that a page accepts when it requires Trusted Types. */
 interface Policy {
   createScriptURL(address: string): string;
 }
 
 let policy: Policy | undefined;
 
-/** The policy `back-in-stock`. A page that does not allow it may have a default one, which takes addresses as they are. */
+/** Applies the policy `back-in-stock`. A page that forbids it may have a default policy, which takes plain addresses. */
 function trust(address: string): string {
   policy ??= createPolicy({ createScriptURL: (given) => given });
   return policy.createScriptURL(address);

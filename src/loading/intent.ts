@@ -1,9 +1,9 @@
 import type { Dispose } from '../guard.ts';
 
-/** What a shopper does with an element just before pressing it. */
+/** The events on an element just before a shopper presses it. */
 const SIGNS = ['pointerenter', 'touchstart', 'focus'];
 
-/** Calls when a shopper is about to press an element, until the disposal. */
+/** Calls `onIntent` whenever a shopper is about to press the element, until the disposal. */
 export function watchIntent(element: Element, onIntent: () => void): Dispose {
   for (const sign of SIGNS) element.addEventListener(sign, onIntent, { passive: true });
   return () => {
@@ -12,8 +12,8 @@ export function watchIntent(element: Element, onIntent: () => void): Dispose {
 }
 
 /**
- * Calls when an element is in view, the page has loaded and the browser has nothing else to do, until the disposal: what is
- * loaded earlier would hold up the page's `load`.
+ * Calls `onView` once the element is in view, the page has loaded and the browser is idle, unless the disposal comes first.
+ * An earlier download would delay the page's `load` event.
  */
 export function watchView(element: Element, onView: () => void): Dispose {
   let cancel: Dispose | undefined;
@@ -41,7 +41,7 @@ function whenIdle(run: () => void): Dispose {
       cancel?.();
     };
   }
-  // Safari has none.
+  // Safari has no `requestIdleCallback`.
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(run, 200);
     return () => clearTimeout(timer);

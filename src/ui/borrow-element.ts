@@ -1,6 +1,6 @@
 import type { Dispose } from '../guard.ts';
 
-/** Sets a style property on an element of the page, whatever the theme's rules say; the disposal leaves it as it was. */
+/** Sets a style property on an element of the page, over any rule of the theme; the disposal restores the old value. */
 export function setStyle(element: HTMLElement, property: string, value: string): Dispose {
   const { style } = element;
   const before = style.getPropertyValue(property);
@@ -8,8 +8,8 @@ export function setStyle(element: HTMLElement, property: string, value: string):
   style.setProperty(property, value, 'important');
   return () => {
     style.setProperty(property, before, priority);
-    // An attribute that was not there before must not be left behind. Reading it makes the browser
-    // write it, before which there is nothing that could be removed.
+    // An element that had no `style` attribute must not keep an empty one. The browser writes the attribute
+    // only when a script reads it, so it must be read before it can be removed.
     if (!element.getAttribute('style')) element.removeAttribute('style');
   };
 }
@@ -19,7 +19,7 @@ export function hideElement(element: HTMLElement): Dispose {
   return setStyle(element, 'display', 'none');
 }
 
-/** Sets an attribute on an element of the page; the disposal leaves it as it was. */
+/** Sets an attribute on an element of the page; the disposal restores the old value. */
 export function setAttribute(element: Element, name: string, value: string): Dispose {
   const before = element.getAttribute(name);
   element.setAttribute(name, value);
@@ -29,7 +29,7 @@ export function setAttribute(element: Element, name: string, value: string): Dis
   };
 }
 
-/** Hides Add to Cart, also one that a theme draws anew, until it is called with false. */
+/** Returns a switch for Add to Cart: true hides it, also after the theme draws it anew, false shows it. */
 export function createAddToCartSwitch(
   findAddToCart: () => Iterable<HTMLElement>,
 ): (isHidden: boolean) => void {
@@ -37,13 +37,13 @@ export function createAddToCartSwitch(
   return (isHidden) => {
     const wanted = new Set(isHidden ? findAddToCart() : []);
     for (const [element, show] of hidden) {
-      // A theme may have put something else into what was the quantity's own box.
+      // A theme may have put something else into the box that held only the quantity.
       if (wanted.has(element as HTMLElement)) continue;
       show();
       hidden.delete(element);
     }
     for (const element of wanted) {
-      // The trigger hides its anchor too, and must find it as it was.
+      // An element that the trigger has hidden stays with the trigger, which must find it as it left it.
       if (element.style.display !== 'none') hidden.set(element, hideElement(element));
     }
   };

@@ -1,10 +1,11 @@
 /**
- * Reads which colours the shop's theme gives to what matters: those of the button at rest. The pointer and the focus are on
- * the button that was pressed, and its colours may be on their way; so they are read from a twin at its side, which is gone
- * before anything is drawn.
+ * Reads the colours that the shop's theme gives to the button at rest. The pressed button has the pointer and the focus,
+ * and its colours may be in transition. So the function reads them from a copy beside it, and removes the copy before the
+ * browser draws it.
  *
- * @param classes What the button was made with. A script of the theme may mark by a class what the pointer is on.
- * @returns `accent` and `contrast`; nothing where the button has no colour of its own, which says nothing about the shop's.
+ * @param classes The button's original classes. A script of the theme may add a class while the pointer is on the button.
+ * @returns `accent` and `contrast`; an empty object where the button has no colour of its own: the shop's are
+ *   unknown then.
  */
 export function readShopColours(
   button: Element,
@@ -25,7 +26,7 @@ export function readShopColours(
 /** Red, green and blue, from 0 to 255. */
 type Colour = readonly number[];
 
-/** The modal's own colours: on what is light, and on what is dark. */
+/** The modal's own colours: for a light and for a dark background. */
 const OWN: Readonly<Record<string, readonly [light: Colour, dark: Colour]>> = {
   text: [
     [34, 34, 34],
@@ -41,23 +42,23 @@ const OWN: Readonly<Record<string, readonly [light: Colour, dark: Colour]>> = {
   ],
 };
 
-/** WCAG 2.2, success criterion 1.4.3. */
+/** The least contrast of text that WCAG 2.2 requires, in success criterion 1.4.3. */
 const LEAST_CONTRAST = 4.5;
 
-/** Of which a colour may be mixed. */
+/** The number of steps from a colour to black or white. */
 const PARTS = 20;
 
-/** On what is lighter, black can be read better than white. */
+/** On a background with a higher luminance, black is easier to read than white. */
 const MIDDLE = 0.179;
 
 /** The relative luminance of a half-transparent backdrop over a white page. */
 const BEHIND = 0.2;
 
 /**
- * Chooses the modal's own colours, so that they can be read on its background, whichever the merchant gave it: a variable
- * of a theme may be any colour at any moment. As far as it takes, they are made darker or lighter.
+ * Chooses the modal's own colours so that shoppers can read them on any background that the merchant sets: a CSS variable
+ * of the theme may have any colour at any moment. Makes the colours darker or lighter until the contrast is enough.
  *
- * @returns `text`, `error` and `success`; nothing where the browser does not tell what the background is.
+ * @returns `text`, `error` and `success`; an empty object where the browser's value of the background cannot be read.
  */
 export function chooseLegible({ backgroundColor, color }: CSSStyleDeclaration) {
   const background = readLuminance(backgroundColor, color);
@@ -69,7 +70,7 @@ export function chooseLegible({ backgroundColor, color }: CSSStyleDeclaration) {
   return Object.fromEntries(chosen) as Readonly<Record<string, string>>;
 }
 
-/** The colour with as much black or white in it as it takes. */
+/** Mixes as much black or white into the colour as the contrast needs. */
 function mix(colour: Colour, end: 0 | 255, background: number): string {
   let mixed = colour;
   for (let parts = 1; parts <= PARTS && contrast(mixed, background) < LEAST_CONTRAST; parts += 1) {
@@ -91,7 +92,10 @@ function luminanceOf(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The relative luminance of a background as the browser tells it; of what cannot be seen, such as one below a picture, the text tells. */
+/**
+ * Computes the relative luminance of a background from the browser's computed value. A background that is mostly
+ * transparent, such as one below a picture, is taken to be dark or light by the colour of the text on it.
+ */
 function readLuminance(background: string, text?: string): number | undefined {
   const [, form = '', values = ''] =
     /^(rgba?|color|(?:ok)?l\w+)\((?:[a-z][\w-]* )?(.+)\)$/.exec(background) ?? [];
@@ -102,7 +106,7 @@ function readLuminance(background: string, text?: string): number | undefined {
   if (text && opacity < 0.5) return Number(Number(readLuminance(text)) < MIDDLE);
   const scale = form.startsWith('rgb') ? 255 : 1;
   let luminance = luminanceOf([first / scale, second / scale, third / scale]);
-  // Of these the first is how light they are.
+  // In these colour spaces the first value is the lightness.
   if (form.startsWith('ok')) luminance = first ** 3;
   else if (form.startsWith('l')) luminance = ((first + 16) / 116) ** 3;
   return luminance * opacity + BEHIND * (1 - opacity);

@@ -1,4 +1,4 @@
-/** A stylesheet as a text, made smaller by the build. */
+/** A stylesheet as a string, minified by the build. */
 declare module '*.css?inline' {
   const styles: string;
   export default styles;

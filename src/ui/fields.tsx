@@ -16,12 +16,15 @@ export interface FieldsProperties {
   readonly write: (text: string) => string;
 }
 
-/** What a shopper fills in: the choice of the variant, where there is one, the e-mail address, the boxes. Nothing of it is seen once there is nothing left to do. */
+/**
+ * Draws the fields: the variant, where there is a choice, the e-mail address and the checkboxes. Shows no field once the
+ * shopper has nothing left to do.
+ */
 export function Fields({ product, texts, hasNewsletter, state, write }: FieldsProperties) {
   const { variants, variant: chosen, email, mistakes } = state;
   const emailMistake = mistakes.email === 'missing' ? texts.emailMissing : texts.emailMalformed;
   const isDone = isSettled(state);
-  // Fields that are disabled indeed would lose the focus.
+  // `aria-disabled`, because a field with `disabled` would lose the focus.
   const lock = { 'aria-disabled': typeof state.outcome === 'string' };
   const boxes = [hasNewsletter && 'newsletter', texts.consent && 'consent'] as const;
   return [
@@ -46,7 +49,7 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
     ),
     <Field
       {...lock}
-      // What is kept may be refused yet, and who looks for what was sent finds it in its field: a password manager does.
+      // Hidden, not removed: Klaviyo may still refuse a kept subscription, and password managers read the sent address here.
       hidden={isDone}
       name="email"
       value={email}
@@ -75,8 +78,7 @@ export function Fields({ product, texts, hasNewsletter, state, write }: FieldsPr
 }
 
 /**
- * What stands in the fields. Browsers and password managers fill them in without an event that says so, or with no other
- * than `change`.
+ * Reads the values of the fields. Browsers and password managers fill in fields without an event, or with `change` alone.
  */
 export function readEntries(form: ParentNode): Partial<Entries> {
   const names = ['variant', 'email', 'newsletter', 'consent'] satisfies (keyof Entries)[];
@@ -92,7 +94,7 @@ interface FieldProperties {
   /** Default: `input`. */
   readonly as?: 'select';
   readonly name: string;
-  /** Whether it is out of sight. */
+  /** Whether the field is hidden. */
   readonly hidden?: boolean;
   readonly label: ComponentChildren;
   /** What is wrong with the value, if anything. */
@@ -101,7 +103,7 @@ interface FieldProperties {
   readonly [attribute: string]: unknown;
 }
 
-/** A labelled field with its sentence when it is wrong. */
+/** A labelled field, with an error message when its value is wrong. */
 function Field({ as, hidden, label, mistake, type, ...attributes }: FieldProperties) {
   const id = `${attributes.name}-mistake`;
   return (

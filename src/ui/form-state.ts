@@ -13,13 +13,13 @@ export interface Entries {
   readonly consent: boolean;
 }
 
-/** Everything the form shows. What was typed is in every state, so that no failure can lose it. */
+/** Everything the form shows. Every state contains what the shopper typed, so that no failure can lose it. */
 export interface FormState extends Entries {
   /** The sold-out variants to choose from. */
   readonly variants: readonly Variant[];
-  /** Fields that cannot be right and have not been changed since, also those that the form does not show. */
+  /** Wrong fields that the shopper has not changed since the check, also fields that the form does not show. */
   readonly mistakes: FieldMistakes;
-  /** What has become of the subscription; undefined before it is sent and after a change. */
+  /** The progress or the result of the subscription; undefined before it is sent and after a change. */
   readonly outcome?: 'sending' | 'retrying' | Delivered | undefined;
 }
 
@@ -28,7 +28,7 @@ export type FormEvent =
   | {
       readonly name: 'opened';
       readonly variants: readonly Variant[];
-      /** The one that the shopper has pointed at, if any. */
+      /** The id of the variant that fits the shopper's press, if exactly one does. */
       readonly chosen?: string | undefined;
     }
   | { readonly name: 'recognised'; readonly email: string }
@@ -37,7 +37,7 @@ export type FormEvent =
       readonly field: keyof Entries;
       readonly value: string | boolean;
     }
-  /** What stands in the fields, whether an event has told it or not. */
+  /** The values of the fields, also those that changed without an event. */
   | { readonly name: 'read'; readonly entries: Partial<Entries> }
   | { readonly name: 'sent' | 'delayed' }
   | { readonly name: 'answered'; readonly result: Delivered };
@@ -51,29 +51,29 @@ export const EMPTY_FORM: FormState = {
   mistakes: {},
 };
 
-/** The answer, once there is one. */
+/** Returns the result of the subscription, once there is one. */
 export function resultOf({ outcome }: FormState): Delivered | undefined {
   return typeof outcome === 'object' ? outcome : undefined;
 }
 
-/** Whether nothing is left to do for the shopper. */
+/** Whether the shopper has nothing left to do. */
 export function isSettled(state: FormState): boolean {
   const result = resultOf(state);
   return Boolean(result?.ok || result?.kept);
 }
 
-/** The form after an event. */
+/** Returns the state of the form after an event. */
 export function reduceForm(state: FormState, event: FormEvent): FormState {
   switch (event.name) {
     case 'opened': {
       const { variants, chosen = state.variant } = event;
       const [first, second] = variants;
-      // A choice made before the form was closed is kept as long as it is still on offer.
+      // Keeps the choice from before the form was closed, while that variant is still offered.
       const kept = second ? variants.find(({ id }) => id === chosen) : first;
       return { ...EMPTY_FORM, email: state.email, variants, variant: kept?.id ?? '' };
     }
     case 'changed': {
-      // What is under way must be what the answer will be about.
+      // While a request runs, the state must stay the one that the answer belongs to.
       if (typeof state.outcome === 'string') return state;
       const { field, value } = event;
       const { [field as keyof FieldMistakes]: _, ...mistakes } = state.mistakes;
@@ -81,13 +81,13 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
     }
     case 'read':
       if (isSettled(state)) return state;
-      // What stands there as it was is not changed: what has been said about it still holds.
+      // A field with its old value is no change: its mistake and the result still hold.
       return (Object.keys(event.entries) as (keyof Entries)[]).reduce((read, field) => {
         const { [field]: value = read[field] } = event.entries;
         return value === read[field] ? read : reduceForm(read, { name: 'changed', field, value });
       }, state);
     case 'recognised':
-      // What the shopper has typed meanwhile counts.
+      // An address that the shopper has typed meanwhile wins.
       return state.email || !event.email
         ? state
         : reduceForm(state, { name: 'changed', field: 'email', value: event.email });

@@ -6,16 +6,16 @@ import { Fields, type FieldsProperties } from './fields.tsx';
 import { type Entries, type FormEvent, type FormState, isSettled, resultOf } from './form-state.ts';
 import { onlyText, resultSentence, withLinks } from './written-text.tsx';
 
-/** What the form needs to draw itself and to tell what the shopper does. */
+/** What the form needs to draw itself, and the functions it calls when the shopper acts. */
 export interface FormProperties extends Omit<FieldsProperties, 'write'> {
   readonly dispatch: (event: FormEvent) => void;
   readonly onSubmit: (event: Event) => void;
-  /** The shopper does not want to wait, and does not want it any more. */
+  /** Called when the shopper stops waiting and cancels the subscription. */
   readonly onStop: () => void;
   readonly onClose: () => void;
 }
 
-/** Inside of the modal: heading, fields, one live region, the buttons. */
+/** Draws the content of the modal: heading, fields, one live region, the buttons. */
 export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: FormProperties) {
   const { product, texts, state } = properties;
   const { variants, outcome } = state;
@@ -57,7 +57,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         type="submit"
         class="submit"
         aria-disabled={typeof outcome === 'string'}
-        // The second click of a double click must neither send again nor close the good news.
+        // The second click of a double click must neither send again nor close the success message.
         onClick={(event) => event.detail > 1 && event.preventDefault()}
         {...onlyText(write(submitText(texts, state)))}
       />
@@ -69,7 +69,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
   );
 }
 
-/** A mistake that no field of the form can show; it must not leave the press without an answer. */
+/** Finds a mistake that no field of the form can show, so that the press still gets an answer. */
 function findStray({ mistakes, variants }: FormState): string | undefined {
   const isMissed = variants[1] && mistakes.variant === 'missing';
   const shown = ['email', 'consent', isMissed && 'variant'];
@@ -83,7 +83,7 @@ function statusText(texts: Texts, state: FormState, stray: string | undefined): 
   return stray ? texts.fieldMissing : '';
 }
 
-/** Green when it is done, red when the shopper has to do something, and calm while there is nothing to do. */
+/** Green after success, red when the shopper has to act, no colour while there is nothing to do. */
 function statusClass(state: FormState): string {
   if (resultOf(state)?.ok) return 'success';
   return isSettled(state) || state.outcome === 'retrying' ? '' : 'error';

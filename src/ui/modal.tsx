@@ -23,15 +23,15 @@ import {
 } from './form-state.ts';
 import styles from './modal.css?inline';
 
-/** What the modal asks for and tells. */
+/** The functions that the modal calls. */
 export interface ModalEvents {
-  /** Sends the subscription; the offer's `variants` is the chosen one; empty before the choice. Never rejects. */
+  /** Sends the subscription. The offer's `variants` holds the chosen one; it is empty before the choice. Never rejects. */
   readonly deliver: (offer: Offer, entries: Entries, waiting: Waiting) => Promise<Delivered>;
-  /** The shopper has seen what became of it. */
+  /** The modal has shown the result to the shopper. */
   readonly answered: (offer: Offer, result: Delivered) => void;
-  /** What has happened, for the merchant. */
+  /** Announces an event to the merchant's code. */
   readonly announce: (name: EventName, detail: EventDetail) => void;
-  /** Gives the focus back when the dialog could not: its opener has been replaced meanwhile. */
+  /** Returns the focus when the dialog cannot, because the theme has replaced its opener meanwhile. */
   readonly returnFocus: () => void;
 }
 
@@ -39,27 +39,27 @@ export interface ModalEvents {
 export interface Modal {
   /**
    * @param offer The product and its sold-out variants, at least one.
-   * @param opener The button whose colours the modal takes; without it the modal has its own.
+   * @param opener The button whose colours the modal takes; without it the modal uses its own colours.
    * @param press Where the page was pressed last, if it was.
-   * @returns False when it is open already, and stays as it is.
+   * @returns False when the modal is open already; then it does not change.
    */
   open(offer: ChosenOffer, opener?: Element, press?: MouseEvent): boolean;
-  /** Fills in the e-mail address of a shopper who is known, unless one is typed already. */
+  /** Fills in the e-mail address of a known shopper, unless the shopper has typed one already. */
   recognise(email: string): void;
-  /** Shows what became of a subscription that was kept, if it is the one that the modal is about. */
+  /** Shows the result of a kept subscription, if the modal is about that one. */
   showLateResult(key: string, result: Delivered): void;
-  /** Lets go of the page when a script has removed the modal from it while it was open. */
+  /** Closes the modal when a script has removed it from the page while it was open, and releases the page. */
   closeIfGone(): void;
   destroy: Dispose;
 }
 
-/** As long as the second click of a double click may come after the first, in milliseconds. */
+/** The longest time between the two clicks of a double click, in milliseconds. */
 const DOUBLE_CLICK = 500;
 
 /** Two taps of one finger are no further apart than this, in CSS pixels. */
 const SAME_PLACE = 24;
 
-/** A mouse says of its second click that it is one. */
+/** For touch only: a mouse marks its second click itself, in `detail`. */
 const isTouch = (event: MouseEvent) => (event as PointerEvent).pointerType === 'touch';
 
 function isNear(one: MouseEvent, other: MouseEvent | undefined): boolean {
@@ -67,12 +67,12 @@ function isNear(one: MouseEvent, other: MouseEvent | undefined): boolean {
   return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) < SAME_PLACE;
 }
 
-/** What a click is meant for, whatever of it the pointer has met. */
+/** The controls a click is meant for, whichever part of them the pointer has hit. */
 const CONTROLS = 'a, button, label';
 
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];
 
-/** Makes the modal; nothing is on the page before it is opened. */
+/** Creates the modal; it adds nothing to the page before it is opened. */
 export function createModal(
   page: Document,
   { texts, modal: options, newsletterList, trigger }: Configuration,
@@ -90,26 +90,26 @@ export function createModal(
   let unlock: Dispose | undefined;
   let openings = 0;
   let openedAt = 0;
-  // A drag that selects text may end outside of the modal and is no click on the backdrop.
+  // A drag that selects text may end outside of the modal; that is no click on the backdrop.
   let beganOnBackdrop = false;
-  /** The press that has opened it, as far as there was one. */
+  /** The press that has opened the modal, if there was one. */
   let pressed: MouseEvent | undefined;
-  /** What was clicked last since the opening. */
+  /** The element clicked last since the opening. */
   let clicked: Element | undefined;
   /** The keys that went down in the modal and are not up yet. */
   const heldKeys = new Set<string>();
 
   const dialog = page.createElement('dialog');
   dialog.setAttribute('aria-labelledby', 'headline');
-  // The event comes a moment later: the modal may be open again.
+  // The browser fires this event a moment after the closing: the modal may be open again.
   dialog.onclose = guard(() => dialog.open || afterClose());
-  // On a touch screen the second click of a double click is one of its own.
+  // On a touch screen the second click of a double click counts as a new click.
   const isEarly = ({ timeStamp }: Event) => timeStamp - openedAt < DOUBLE_CLICK;
   dialog.onpointerdown = (event) => {
     beganOnBackdrop = event.target === dialog && !isEarly(event);
   };
-  // The second click of a double click is meant for what the first has met: what has opened the modal, or what
-  // has since made place for what is there now. Its press must not take the focus away either.
+  // The second click of a double click is meant for the target of the first: the button that opened the modal, or an
+  // element that the modal has replaced since. Its press must not move the focus either.
   const dropStray = (event: MouseEvent) => {
     const target = event.target as Element;
     const control = target.closest(CONTROLS);
@@ -121,7 +121,7 @@ export function createModal(
   };
   dialog.addEventListener('mousedown', dropStray, true);
   dialog.addEventListener('click', dropStray, true);
-  // Closing earlier, on the press, would let the click fall through to the page.
+  // If the modal closed on the press, the click would reach the page.
   dialog.onclick = ({ target }) => {
     if (beganOnBackdrop && target === dialog) dialog.close();
   };
@@ -131,14 +131,14 @@ export function createModal(
   const focus = (selector: string) => dialog.querySelector<HTMLElement>(selector)?.focus();
 
   /**
-   * Keeps what is typed from the page's own key handlers, which would hear it through the shadow root.
-   * The key that closes the modal is still down by then, and its release belongs to the modal too.
+   * Keeps keys typed in the modal from the page's own key handlers, which receive them through the shadow root.
+   * The key that closes the modal is still down after the closing, and its release belongs to the modal too.
    */
   function keepKey(event: Event): void {
-    // A click on plain text of the modal leaves the focus to the body.
+    // After a click on plain text of the modal, the body has the focus.
     const isInside = offer && [host, page.body].includes(event.target as HTMLElement);
     const { type, code, repeat } = event as KeyboardEvent;
-    // What goes down anew was up meanwhile: in another window, which told nothing of it.
+    // A held key that goes down anew was released in another window, which sent no event to this one.
     if (type === 'keydown' && !repeat) heldKeys.delete(code);
     if (isInside) heldKeys.add(code);
     if (heldKeys.has(code)) event.stopImmediatePropagation();
@@ -149,13 +149,13 @@ export function createModal(
   const readFields = (): FormEvent => ({ name: 'read', entries: readEntries(dialog) });
 
   function dispatch(event: FormEvent): void {
-    // Whatever the occasion, nothing is drawn over what stands in the fields.
+    // Reads the fields first, so that no drawing overwrites their values.
     if (offer && event.name !== 'opened') state = reduceForm(state, readFields());
     state = reduceForm(state, event);
     if (!offer) return;
     render(
       <Form
-        // What a translator or a browser has done to the form is of one opening only.
+        // A new key builds a new form, so that changes by a translator or the browser last for one opening only.
         key={openings}
         product={offer.product}
         texts={texts}
@@ -186,16 +186,16 @@ export function createModal(
         if (request === current) dispatch({ name: 'delayed' });
       },
     });
-    // Closed meanwhile, and perhaps opened again: this answer is nobody's any more.
+    // The modal was closed meanwhile, and perhaps opened again: the answer belongs to no open form.
     if (request !== current) return;
     dispatch({ name: 'answered', result });
-    // The shopper goes on at the first wrong field, or at the button that took the place of the form.
+    // The focus goes to the first wrong field, or to the button that has replaced the form.
     focus(isSettled(state) ? '.submit' : '[aria-invalid=true]');
     if (!root.activeElement) focus('.submit');
     answered(wanted, result);
   }
 
-  /** Closes when the event "close" would come too late, or never: by then the dialog is gone. */
+  /** Closes at once where the event `close` would come too late, or never, because the dialog has left the page. */
   function close(): void {
     dialog.close();
     afterClose();
@@ -229,12 +229,12 @@ export function createModal(
       pressed = press;
       if (opener) setVariables(host, '--shop-', readShopColours(opener, trigger.classes));
       page.body.append(host);
-      // Where there is no headline.
+      // The name for screen readers where there is no headline.
       dialog.setAttribute('aria-label', next.product.name || texts.submit);
       setVariables(host, '--own-', chooseLegible(getComputedStyle(dialog)));
       dispatch({ name: 'opened', variants, chosen });
       dialog.showModal();
-      // By the clock that the presses are timed by.
+      // Uses the clock of the events, to compare with the time stamps of presses.
       openedAt = new Event('open').timeStamp;
       focus('select, input');
       unlock = lockScroll(page);
@@ -268,15 +268,15 @@ function setVariables(
   for (const [name, value] of Object.entries(values)) style.setProperty(prefix + name, value);
 }
 
-/** Keeps the page behind the modal from scrolling, which `showModal()` does not, and nothing behind it moves. */
+/** Keeps the page behind the modal from scrolling, which `showModal()` does not, without moving anything on the page. */
 function lockScroll({ documentElement: root, body }: Document): Dispose {
   const disposals: Dispose[] = [];
   const { scrollbarGutter, overflowY } = getComputedStyle(root);
-  // Where the scroll bar takes space, the space is kept. A theme that keeps it by itself knows at which sides.
+  // Keeps the space of the scroll bar where it takes any. A theme that already reserves it has chosen the sides.
   if (innerWidth > root.clientWidth && !/stable/.test(scrollbarGutter)) {
     disposals.push(setStyle(root, 'scrollbar-gutter', 'stable'));
   }
-  // What the body says counts for the window as long as the root says nothing; then it would have a scroll bar of its own.
+  // The window uses the body's overflow while the root sets none. Once the root sets it, the body would get a scroll bar.
   if (overflowY === 'visible' && getComputedStyle(body).overflowY === 'scroll') {
     disposals.push(setStyle(body, 'overflow-y', 'visible'));
   }

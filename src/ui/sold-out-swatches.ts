@@ -2,26 +2,26 @@ import { type Dispose, disposeAll, guard } from '../guard.ts';
 import { watchIntent } from '../loading/intent.ts';
 import { setAttribute, setStyle } from './borrow-element.ts';
 
-/** A swatch that the shop does not let a shopper choose. */
+/** A sold-out swatch, which the shop does not let a shopper choose. */
 export interface SoldOutSwatch {
   readonly element: HTMLElement;
-  /** What screen readers call it. */
+  /** The name that screen readers read out. */
   readonly name: string;
   readonly onPress: () => void;
 }
 
 /** The sold-out swatches that shoppers can press. */
 export interface SoldOutSwatches {
-  /** Makes these, and only these, usable. */
+  /** Makes these swatches usable, and restores all others. */
   show(swatches: readonly SoldOutSwatch[]): void;
 }
 
 /**
- * Makes sold-out swatches usable, by pointer and by keyboard. What is pressed never reaches the page's own
- * handlers, so nothing gets selected there. A theme that draws its swatches anew gets them anew.
+ * Makes sold-out swatches usable, by pointer and by keyboard. A press never reaches the page's own handlers, so the page
+ * selects nothing. Swatches that a theme draws anew become usable at the next call of `show`.
  *
- * @param refresh Shows those of this moment. The page may have let a swatch be chosen since, in the same turn of the
- *   event loop; then the press is the page's.
+ * @param refresh Shows the sold-out swatches of this moment. The page may have made a swatch available in the same turn of
+ *   the event loop; then the press belongs to the page.
  * @param prepare Called when a press is likely to come.
  */
 export function createSoldOutSwatches(
@@ -46,7 +46,7 @@ export function createSoldOutSwatches(
   function add(swatch: SoldOutSwatch): void {
     const { element, name } = swatch;
     const known = usable.get(element);
-    // Only a new name of ours is written: the one that is there may have been translated.
+    // Writes the name only when it changes: a page translator may have translated the old one.
     if (known && known.swatch.name !== name) element.setAttribute('aria-label', name);
     usable.set(element, { swatch, restore: known?.restore ?? makeUsable(swatch, prepare) });
   }
@@ -72,10 +72,10 @@ function makeUsable({ element, name }: SoldOutSwatch, prepare: () => void): Disp
   const { position } = getComputedStyle(element);
   return disposeAll([
     watchIntent(element, prepare),
-    // Luma's stylesheet takes them away from the pointer.
+    // Luma's stylesheet makes sold-out swatches ignore the pointer.
     setStyle(element, 'pointer-events', 'auto'),
     setStyle(element, 'cursor', 'pointer'),
-    // The stroke that Luma draws across the swatch takes the pointer too, and must not reach beyond it.
+    // The stroke that Luma draws across the swatch catches presses too, and must not reach beyond the swatch.
     setStyle(element, 'position', position === 'static' ? 'relative' : position),
     setAttribute(element, 'tabindex', '0'),
     setAttribute(element, 'role', element.getAttribute('role') ?? 'button'),

@@ -4,30 +4,30 @@ import { watchIntent, watchView } from '../loading/intent.ts';
 import type { Places } from '../page/places.ts';
 import { hideElement } from './borrow-element.ts';
 
-/** The buttons on the product page: one at each place, all doing the same. */
+/** The buttons on the product page: one at each place, all with the same effect. */
 export interface Trigger {
   /**
-   * Puts the buttons where they belong now, with this text; takes them away when it is undefined.
+   * Puts the buttons at their current places with this text; removes them when the text is undefined.
    *
-   * @param isAnnounced Whether screen readers say the text as soon as it is there.
+   * @param isAnnounced Whether screen readers announce the text as soon as it changes.
    */
   show(text: string | undefined, isAnnounced?: boolean): void;
   /** The first of the buttons; undefined when none is shown. */
   button(): HTMLButtonElement | undefined;
 }
 
-/** What the buttons ask for and tell. */
+/** The functions that the buttons call. */
 export interface TriggerEvents {
   readonly findPlaces: () => Places;
   readonly press: () => Promise<unknown>;
-  /** A press is likely to come: a button is in view and the browser idle, or a pointer or the focus is at it. */
+  /** Called when a press is likely: a button is in view and the browser idle, or a button has the pointer or the focus. */
   readonly prepare: () => void;
 }
 
 interface Placed {
   readonly button: HTMLButtonElement;
   readonly remove: Dispose;
-  /** What was written on it last. Page translators change what stands there, and have the last word. */
+  /** The text that the widget wrote last. A page translator may have changed the button's text, and its change stays. */
   text?: string;
 }
 
@@ -37,18 +37,18 @@ const wrappers = new WeakSet<Element>();
 /** A button of ours, or a copy of one. */
 const BUTTON = '.back-in-stock > button[aria-haspopup=dialog]:only-child';
 
-/** Of placings that follow one another soon: a theme that removes the button every time wins in the end. */
+/** The most placings in quick succession: a theme that removes the button every time wins in the end. */
 const MOST_PLACINGS = 1000;
 
-/** The same at one anchor. */
+/** The most placings in quick succession at one anchor. */
 const MOST_AT_ANCHOR = 100;
 
-/** For how long a button has to stand for the next placing to be the first again, in milliseconds. */
+/** Placings further apart than this do not follow in quick succession, and the count restarts, in milliseconds. */
 const SOON = 2000;
 
 /**
- * Makes the trigger. The buttons stand in the page's own DOM with the theme's classes, so that they
- * look like the shop; a theme that draws their surroundings anew gets them anew.
+ * Creates the trigger. The buttons stand in the page's own DOM with the theme's classes, so that they look like the shop.
+ * When a theme draws their surroundings anew, `show` places them again.
  */
 export function createTrigger(
   page: Document,
@@ -125,13 +125,13 @@ export function createTrigger(
 function write(placed: Placed, text: string, isAnnounced = false): void {
   const { button } = placed;
   if (isAnnounced) button.parentElement?.setAttribute('aria-live', 'polite');
-  // A shorter text for a moment must not make what stands beside it jump.
+  // A shorter text for a moment must not move the elements beside the button.
   button.style.minWidth = isAnnounced ? `${button.offsetWidth}px` : '';
   button.textContent = text;
   placed.text = text;
 }
 
-/** A theme may copy a part of the page with our button in it, for a bar that sticks. Nobody listens to such a copy. */
+/** Removes copies of the button, which have no listener: a theme may copy a part of the page for a sticky bar. */
 export function removeCopies(page: Document): void {
   for (const { parentElement: wrapper } of page.querySelectorAll(BUTTON)) {
     if (wrapper && !wrappers.has(wrapper)) wrapper.remove();

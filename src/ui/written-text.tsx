@@ -4,10 +4,10 @@ import type { Texts } from '../configuration/texts.ts';
 import type { Delivered } from '../subscribe/outbox.ts';
 
 /**
- * Makes links of `[label](address)` in a merchant's text; the address is one of the shop (`/privacy`) or begins with
- * `https://`. Anything else stays text.
+ * Turns `[label](address)` in a merchant's text into a link if the address is a path of the shop (`/privacy`) or begins
+ * with `https://`. Anything else stays text.
  *
- * @param write Makes what is shown of a part of the text.
+ * @param write Returns the text to show for a part of the merchant's text.
  */
 export function withLinks(text: string, write: (part: string) => string) {
   // Split by a pattern with two groups: text, label, address, text, …
@@ -18,7 +18,7 @@ export function withLinks(text: string, write: (part: string) => string) {
       if (index % 3 === 0) return write(part);
       const address = parts[index + 1] ?? '';
       return (
-        // A <base> of the page would lead to another host.
+        // Absolute, because a <base> of the page could lead a path to another host.
         <a
           href={address.startsWith('/') ? location.origin + address : address}
           target="_blank"
@@ -31,16 +31,16 @@ export function withLinks(text: string, write: (part: string) => string) {
 }
 
 /**
- * What makes an element hold this text and nothing else. Preact writes it only when it is another text than before, and
- * writing it takes away all that is inside. Page translators, which enter open shadow roots, put elements of their own in
- * the place of text nodes or beside them: where Preact held the text node, a new text would be written into one that is
- * gone from the page.
+ * Returns the attributes that make an element contain this text and nothing else. Preact writes the text only when it
+ * changes, and the writing removes all else from the element. Page translators enter open shadow roots, and replace text
+ * nodes by elements of their own or put elements beside them. If Preact kept a text node instead, it would write a new
+ * text into a node that has left the page.
  */
 export const onlyText = (textContent: string): Attributes & { textContent: string } => ({
   textContent,
 });
 
-/** What became of a subscription; empty when a field says it or the shopper stopped it. */
+/** Returns the sentence for a result; empty when a field shows the mistake or the shopper stopped the request. */
 export function resultSentence(texts: Texts, result: Delivered): string {
   if (result.ok) return texts.success;
   if (result.kept) return result.reason === 'offline' ? texts.keptOffline : texts.kept;
