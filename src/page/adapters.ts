@@ -16,7 +16,7 @@ export const ADAPTERS: readonly PageAdapter[] = [
   simpleAdapter,
 ];
 
-/** Those of merchants, asked before: the last that came is the first. */
+/** The merchants' adapters, asked before `ADAPTERS`; the one added last is asked first. */
 export const MERCHANTS: PageAdapter[] = [];
 
 /** Adds an adapter of a merchant. Whatever it does, it throws nothing, and what it reads is checked. */

@@ -174,7 +174,7 @@ export function listInArea<Found extends Element = HTMLElement>(
   return found;
 }
 
-/** The first of them. */
+/** The first element that belongs to an area itself. */
 export function findInArea<Found extends Element = HTMLElement>(
   area: Element,
   selector: string,

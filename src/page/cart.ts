@@ -4,7 +4,7 @@ import { FORMS, findProductForm, isInArea, isOurs } from './areas.ts';
 /** Add to Cart and Update Cart; a quick view may give their ids a beginning of its own. */
 const NAMED = '[id$=product-addtocart-button], [id$=product-updatecart-button]';
 
-/** Whatever else sends a form. */
+/** Any other button that submits a form. */
 const SUBMITS = '.tocart, [type=submit], [type=image], button:not([type])';
 
 /** What themes put beside it, for other lists than the cart. */

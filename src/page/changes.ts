@@ -171,7 +171,7 @@ export interface Given {
 export function createGiven(page: Document, selectors: readonly string[]): Given | undefined {
   const usable: string[] = [];
   for (const selector of selectors) {
-    // What is none is told where it is used.
+    // The code that uses a selector logs it when it is invalid.
     if (selector && isSelector(page, selector)) usable.push(selector);
   }
   if (!usable.length) return undefined;

@@ -113,7 +113,7 @@ function readAttribute(attribute: unknown, json: ConfigurationJson): PageAttribu
   };
 }
 
-/** The child as a variant; none when it lacks an option, and so could not be told from another one. */
+/** The child as a variant; none when it lacks an option, because another child could then look the same. */
 function readVariant(
   id: string,
   json: ConfigurationJson,

@@ -90,7 +90,7 @@ function parseConfiguration(source: string): object {
   try {
     return Object(JSON.parse(source));
   } catch {
-    // A script that is no JSON is Magento's to report; here it only means that nothing is known.
+    // Magento reports a script that is not valid JSON; the widget only ignores it.
     return {};
   }
 }

@@ -1,7 +1,7 @@
 import type { Watched } from './adapter.ts';
 import { findInArea, findProductForm, isProductPage, listInArea } from './areas.ts';
 
-/** What every product page tells of its product, whatever its type. For a configurable it is the parent. */
+/** What every product page contains about its product, whatever its type. For a configurable it is the parent. */
 export interface ProductIdentity {
   /** Entity id; empty where the page tells the SKU alone, as Hyvä may of what is sold out. */
   readonly id: string;

@@ -107,7 +107,7 @@ export function createPageReader(
   };
 }
 
-/** Where the page tells of no product, only a merchant's adapter can. */
+/** Where the page names no product, only a merchant's adapter can read one. */
 function findAdapter(area: Element, reading: Reading): PageAdapter | undefined {
   for (const candidate of reading.identity ? [...MERCHANTS, ...ADAPTERS] : MERCHANTS) {
     if (candidate.matches(area, reading)) return candidate;
@@ -138,7 +138,7 @@ function isAbout(
   return (!isPage || isProductPage(area)) && isInArea(area, tag);
 }
 
-/** Of what could not be made there is nothing to be remembered: it is tried again. */
+/** Caches each made value for its key. When `make` returned undefined, the next call retries. */
 function createMemory(): Remember {
   const memory = new WeakMap<object, { readonly value: unknown; readonly version: unknown }>();
   return <Value>(key: object, make: () => Value, version?: unknown) => {

@@ -53,7 +53,7 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
     }
   }
   selectors.push(...MERCHANTS.map(({ watched: own }) => own?.contents ?? ''));
-  // What a merchant's adapter wants to be read after is read after.
+  // The page is read again after every event that a merchant's adapter names.
   const isWanted = new Set(MERCHANTS.flatMap(({ watchedEvents = [] }) => watchedEvents));
   const watched = joinWatched(parts);
   const tileLabel = settings?.listing ? SOLD_OUT_LABEL : undefined;
