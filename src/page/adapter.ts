@@ -3,20 +3,20 @@ import type { ProductData } from '../product/product-data.ts';
 import type { ProductIdentity } from './product-identity.ts';
 
 /**
- * Gives the value made for this object before, or makes it. Reading happens after every change of
- * the page, so what is costly (parsing, building variants) is done once for each script or JSON object.
+ * Returns the value cached for this object, or makes and caches it. The widget reads the page after every change, so costly
+ * work (parsing, building variants) is done once for each script or JSON object.
  */
 export type Remember = <Value>(
   key: object,
   make: () => Value,
-  /** What of the object the value was made from, where a theme may change it: another one is made anew. */
+  /** The content that the value was made from, where a theme may change it: another version makes a new value. */
   version?: unknown,
 ) => Value;
 
-/** What the reading of a page rests on beside the page. */
+/** What a reading needs beside the page itself. */
 export interface Reading {
   readonly remember: Remember;
-  /** Selector of the label that says that a product is sold out. */
+  /** Selector of the label that marks a product as sold out. */
   readonly soldOutLabel: string;
   /** The form of the area's product, where it has been found already. */
   readonly form?: HTMLFormElement | undefined;
@@ -26,7 +26,7 @@ export interface Reading {
 
 /** An option that the page shows as sold out and does not let a shopper choose. */
 export interface SoldOutOption {
-  /** What a shopper sees of it: a swatch, or an `<option>` of a dropdown. */
+  /** The element that shows the option: a swatch, or an `<option>` of a dropdown. */
   readonly element: HTMLElement;
   readonly attributeId: string;
   readonly optionId: string;
@@ -36,17 +36,16 @@ export interface SoldOutOption {
  * Knows one kind of product page, or one theme. Adapters are the only place where Magento's selectors,
  * class names and data keys stand. They read and never write.
  *
- * What they read is an area: the whole page (`<html>`), or the part of it that is about another product, as
- * a quick view is.
+ * An adapter reads an area: the whole page (`<html>`), or a part that is about another product, such as a quick view.
  */
 export interface PageAdapter {
   /** Whether this is the kind of area that the adapter reads; a cheap lookup. */
   matches(area: Element, reading: Reading): boolean;
   /** The product of the area, or undefined as long as it is not known for certain. */
   read(area: Element, reading: Reading): Product | undefined;
-  /** What the page should have and does not, for the merchant's console, where `read` gives nothing. Default: nothing. */
+  /** What the page lacks, as a warning to log for the merchant when `read` returns nothing. Default: nothing. */
   findFault?(area: Element, reading: Reading): string | undefined;
-  /** What the shopper has chosen so far: attribute id to option id, without what is not chosen. Default: nothing. */
+  /** What the shopper has chosen so far: attribute id to option id, without attributes not chosen yet. Default: nothing. */
   readSelection?(area: Element, reading: Reading): Selection;
   /** The options that cannot be chosen because they are sold out. Default: none. */
   findSoldOutOptions?(area: Element, reading: Reading): Iterable<SoldOutOption>;
@@ -57,32 +56,32 @@ export interface PageAdapter {
   readonly watchedAttributes?: readonly string[];
   /** Events on `window` after which the page is read again. Default: none. */
   readonly watchedEvents?: readonly string[];
-  /** Gets such an event before the page is read. Default: nothing. */
+  /** Receives each of the `watchedEvents` before the page is read. Default: nothing. */
   hear?(event: Event): void;
-  /** What is read of the page beside what all adapters read. Default: anything, so no change is passed over. */
+  /** What the adapter reads beside what all adapters read. Default: anything, so no change is ignored. */
   readonly watched?: Watched | undefined;
-  /** Forgets what the adapter has heard. Default: nothing. */
+  /** Clears what the adapter has heard. Default: nothing. */
   forget?(): void;
 }
 
-/** An adapter of the merchant's own. What it reads is checked, and given in the documented format. */
+/** A merchant's own adapter. It returns what it reads in the documented format, and the widget checks it. */
 export interface Adapter extends Pick<PageAdapter, 'watchedAttributes' | 'watchedEvents' | 'hear'> {
   /** Whether this is the kind of area that the adapter reads; a cheap lookup. */
   matches(area: Element): boolean;
   /** The product of the area, or undefined as long as it is not known for certain. */
   read(area: Element): ProductData | undefined;
-  /** What the shopper has chosen so far: attribute id to option id, without what is not chosen. Default: nothing. */
+  /** What the shopper has chosen so far: attribute id to option id, without attributes not chosen yet. Default: nothing. */
   readSelection?(area: Element): Selection;
   /** The options that cannot be chosen because they are sold out. Default: none. */
   findSoldOutOptions?(area: Element): Iterable<SoldOutOption>;
   /**
-   * Selector of the elements that the adapter reads, with all that stands in them: changes elsewhere are passed over.
+   * Selector of the elements that the adapter reads, with all their contents: the widget ignores changes elsewhere.
    * Default: the page is read again after every change.
    */
   readonly watchedElements?: string | undefined;
 }
 
-/** The selection that these elements of the page hold, each giving its attribute's id and the chosen option's. */
+/** Reads the selection from elements of the page. `read` returns an element's attribute id and its chosen option id. */
 export function readSelectionFrom<Found>(
   elements: Iterable<Found>,
   read: (element: Found) => readonly [string | null | undefined, string | null],
@@ -90,22 +89,22 @@ export function readSelectionFrom<Found>(
   return Object.fromEntries([...elements].map(read).filter(([id, option]) => id && option));
 }
 
-/** What a part of the reader looks at, so that a change of anything else can be passed over. All are selectors. */
+/** What one part of the reader reads, so that the widget can ignore all other changes. All are selectors. */
 export interface Watched {
-  /** What matters when it comes or goes. */
+  /** Elements that matter when they are added or removed. */
   readonly elements?: string;
-  /** The same for what is no concern of anybody's outside of a product's form. */
+  /** Elements that matter when they are added or removed inside a product's form, and only there. */
   readonly formElements?: string;
-  /** What matters with everything that stands in it, also its text. */
+  /** Elements that matter with all their contents, including their text. */
   readonly contents?: string;
-  /** By the name of an attribute: what it matters of. Of classes only those count that stand in these selectors. */
+  /** By attribute name: the elements on which it matters. Of the classes, only those named in these selectors count. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** All of several together. */
+/** What several parts read, joined. */
 export type AllWatched = Required<Watched>;
 
-/** Puts together what several parts look at. */
+/** Joins what several parts read. */
 export function joinWatched(parts: readonly Watched[]): AllWatched {
   const elements: string[] = [];
   const formElements: string[] = [];

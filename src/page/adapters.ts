@@ -6,7 +6,7 @@ import { hyvaAdapter } from './hyva.ts';
 import { dropdownsAdapter, swatchesAdapter } from './luma-options.ts';
 import { allSoldOutAdapter, simpleAdapter } from './simple.ts';
 
-/** Every kind of page that is known, asked in this order. */
+/** The widget's own adapters, asked in this order. */
 export const ADAPTERS: readonly PageAdapter[] = [
   hyvaAdapter,
   swatchesAdapter,
@@ -19,7 +19,7 @@ export const ADAPTERS: readonly PageAdapter[] = [
 /** The merchants' adapters, asked before `ADAPTERS`; the one added last is asked first. */
 export const MERCHANTS: PageAdapter[] = [];
 
-/** Adds an adapter of a merchant. Whatever it does, it throws nothing, and what it reads is checked. */
+/** Adds a merchant's adapter. The widget catches what it throws, and checks what it reads. */
 export function addAdapter(adapter: Adapter): void {
   const { watchedAttributes = [], watchedEvents = [], watchedElements } = adapter;
   const readSelection = guard((area: Element) => adapter.readSelection?.(area));

@@ -6,24 +6,24 @@ import { PRICE } from './product-identity.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
 import type { Gathering } from './watch-page.ts';
 
-/** Looks at the changes of a page. To pass one over costs a single call; the rest is asked of the browser. */
+/** Decides which changes of a page require a new reading. Ignoring a change costs one call; the browser does the rest. */
 export interface Look {
-  /** Wants the page to be read where a change is one of what is read. */
+  /** Requests a new reading when a change affects something that is read. */
   see(records: readonly MutationRecord[]): void;
   seesEvent(event: Event): boolean;
 }
 
-/** What a look rests on. */
+/** What decides whether a change matters. */
 export interface LookOptions {
-  /** What is read. */
+  /** Selectors of everything that the widget and its adapters read. */
   readonly watched: AllWatched;
-  /** Whether anything else may be read, too. */
+  /** Whether some code may read any other part of the page, too. */
   readonly isAnyRead: boolean;
-  /** Attributes that matter of whatever element. */
+  /** Attributes that matter on every element. */
   readonly attributes: readonly string[];
-  /** Selector of what says of a tile that it is sold out; undefined when tiles are none of the widget's concern. */
+  /** Selector of the label that marks a tile as sold out; undefined when the widget leaves tiles alone. */
   readonly tileLabel: string | undefined;
-  /** What merchants' own selectors name. */
+  /** The elements that merchants' own selectors match. */
   readonly given: Given | undefined;
 }
 
@@ -41,9 +41,9 @@ export function createLook(
   const wholes = `${watched.contents}, ${OURS}${tiles}`;
   const places = isAnyRead ? '*' : `${wholes}, ${FORMS}`;
   const inForm = `${elements}, ${watched.formElements}`;
-  // Magento removes all the scripts of its components, and what they have said still holds.
+  // Magento removes all the scripts of its components; what they contained still holds, so their removal does not matter.
   const inQuestion = { true: `${inForm}, ${INIT_SCRIPT}`, false: inForm };
-  // Of classes those matter that stand in the selectors.
+  // A class matters only when one of the selectors names it.
   const names = watched.attributes.class
     ?.match(/\.[\w-]+/g)
     ?.join('|')
@@ -52,19 +52,22 @@ export function createLook(
   const isSoldOutTile = (tile: Element) =>
     tileSigns !== undefined && querySelector.call(tile, `${tileSigns}, .back-in-stock`) !== null;
 
-  /** Whether something that came or went is read there. */
+  /** Whether an added or removed element is read in its place. */
   function isRead(found: Element, around: Element | null): boolean {
     const ours = closest.call(found, OURS);
     if (ours) return !ours.isConnected && isInUse(ours);
     const owner = closest.call(found, INNER) ?? around;
     if (owner && matches.call(owner, TILE)) return isReadInTile(found, owner);
     if (matches.call(found, INIT_SCRIPT)) return found.isConnected && holdsData(found);
-    // Beside a form a price tells only of what is sold out whether it is sold as a whole.
+    // Beside a product form, the price matters only for a sold-out product: it shows whether that is sold as a whole.
     if (!matches.call(found, PRICE) || page.querySelector(PRODUCT_FORM) === null) return true;
     return page.querySelector(SOLD_OUT_LABEL) !== null;
   }
 
-  /** A list without a label may still hold what the server has printed as sold out. */
+  /**
+   * Whether an added or removed tile, or element in a tile, is read. A list without a stock label may still hold a product
+   * that the server has printed as sold out.
+   */
   function isReadInTile(found: Element, tile: Element | null): boolean {
     if (!tileSigns) return false;
     if (found !== tile) return matches.call(found, tileSigns);
@@ -83,7 +86,7 @@ export function createLook(
     return false;
   }
 
-  /** Whether what came or went is read for the place alone. */
+  /** Whether added or removed nodes are read because of their place, whatever they are. */
   function isWholeRead(target: Element, nodes: readonly Node[]): boolean {
     const around = closest.call(target, `${OURS}, ${INNER}`);
     if (around && matches.call(around, OURS)) return around.isConnected && !isInUse(around);
@@ -143,30 +146,31 @@ export function createLook(
   };
 }
 
-/** Whether a script of Magento's components says something about products. */
+/** Whether a script of Magento's components contains product data. */
 function holdsData({ textContent }: Element): boolean {
   const text = textContent ?? '';
   return HOLDS_OPTIONS.test(text) || HOLDS_PRODUCTS.test(text);
 }
 
 /**
- * Whether what is ours still holds its button, or its open dialog. The widget empties what it takes away itself: the rest
- * was taken by the theme.
+ * Whether an element of the widget still holds its button, or its open dialog. The widget empties the elements that it
+ * removes itself, so a removed element that still holds one was removed by the theme.
  */
 function isInUse(ours: Element): boolean {
   const { shadowRoot } = ours;
   return (shadowRoot ?? ours).querySelector(shadowRoot ? 'dialog[open]' : 'button') !== null;
 }
 
-/** The elements that merchants' own selectors name. */
+/** The elements that merchants' own selectors match. */
 export interface Given {
-  /** Whether these are others than at the last look. */
+  /** Whether the selectors match other elements than at the last call. */
   hasChanged(): boolean;
 }
 
 /**
- * Follows what merchants' own selectors name. They may rest on anything of the page, so no single change tells whether
- * they name something else: all that they name is compared. Without selectors there is nothing to follow.
+ * Follows which elements merchants' own selectors match. These selectors may depend on anything on the page, so no single
+ * change shows whether they match other elements: each call compares all the matches with the last ones. Returns undefined
+ * when no selector is valid.
  */
 export function createGiven(page: Document, selectors: readonly string[]): Given | undefined {
   const usable: string[] = [];
@@ -182,7 +186,7 @@ export function createGiven(page: Document, selectors: readonly string[]): Given
     hasChanged() {
       const found: Element[] = [];
       for (const element of page.querySelectorAll(selector)) {
-        // The button has the classes of the theme.
+        // The widget's own button has the theme's classes, so a selector may match it.
         if (!closest.call(element, OURS)) found.push(element);
       }
       let isSame = found.length === last.length;

@@ -3,20 +3,20 @@ import { findInArea, findProductForm, isProductPage, listInArea } from './areas.
 
 /** What every product page contains about its product, whatever its type. For a configurable it is the parent. */
 export interface ProductIdentity {
-  /** Entity id; empty where the page tells the SKU alone, as Hyvä may of what is sold out. */
+  /** Entity id; empty where the page contains only the SKU, as a Hyvä page may for a sold-out product. */
   readonly id: string;
   readonly sku: string | undefined;
   readonly name: string;
 }
 
-/** What names the product. Names stand in text. */
+/** The elements that name the product. The name is text, so their contents count. */
 export const WATCHED_IDENTITY: Watched = {
   elements: 'h1, [data-ui-id=page-title-wrapper], .sku, .attribute-sku, input[name=product]',
   contents: 'h1, [data-ui-id=page-title-wrapper], .sku, .attribute-sku',
   attributes: { value: 'input[name=product]', 'data-product-sku': 'form', 'data-sku': 'form' },
 };
 
-/** The same for a page that has no product's form, where only the price tells the id. */
+/** The price. On a page without a product form it alone contains the product's id. */
 export const PRICE = '[id^=product-price-], [x-data^=initPrice]';
 
 /** Reads the product that an area of the page is about; undefined when it is about none. */
@@ -38,13 +38,13 @@ export function readProductIdentity(
 }
 
 /**
- * The price of the area's product, which in Hyvä carries the id where there is no form. A menu or a card may show prices
- * of other products: its own stands nearest to the heading.
+ * Finds the price of the area's product. In Hyvä it carries the product's id when there is no form. A menu or a card may
+ * show prices of other products: the product's own price stands nearest to the heading.
  */
 export function findPrice(area: Element): HTMLElement | undefined {
   const sku = readSku(area);
   const prices = listInArea(area, PRICE).filter((price) => {
-    // Members and cards may carry a SKU of their own.
+    // Members of a grouped product and cards may carry a SKU of their own.
     const owner = price.closest<HTMLElement>('[data-sku]');
     return idOfPrice(price) && (!owner || owner.dataset.sku === sku);
   });
@@ -53,16 +53,16 @@ export function findPrice(area: Element): HTMLElement | undefined {
   return new Set(near.map(idOfPrice)).size === 1 ? near[0] : undefined;
 }
 
-/** What the page says that the area's product costs; empty where it says nothing, or tells of another product. */
+/** Reads the price of the area's product. Returns an empty text when the page shows no price, or another product's. */
 export function readAmount(area: Element, id: string): string {
   const price = findPrice(area);
   if (!price || idOfPrice(price) !== id) return '';
-  // Its text may have the digits of another script.
+  // The text of a price may use the digits of another script.
   const told = price.querySelector('[itemprop=price]')?.getAttribute('content');
   return told ?? price.dataset.priceAmount ?? price.textContent ?? '';
 }
 
-/** Those in the smallest box around an element that holds any of them. */
+/** Lists the prices in the smallest ancestor of `start` that contains any of them. */
 function listNearest(prices: readonly HTMLElement[], start: Element | undefined): HTMLElement[] {
   for (let box = start?.parentElement; box; box = box.parentElement) {
     const around = box;
@@ -78,7 +78,7 @@ const idOfPrice = (price: Element | undefined) =>
 const readSku = (column: Element) =>
   textOf(column, '.sku [itemprop=sku], .attribute-sku .product-detail-value');
 
-/** Tiles have names of another kind, `initPriceBox_` with what is no product's id. */
+/** Does not match the names in tiles, which start with `initPriceBox_` and contain no product id. */
 const PRICE_ID = /^(?:product-price-|initPrice)(\d+)/;
 
 function textOf(area: Element, selector: string): string | undefined {

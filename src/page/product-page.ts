@@ -14,11 +14,11 @@ import { findSoldOutTiles } from './tiles.ts';
 export { addAdapter } from './adapters.ts';
 export { forgetPage, watchPage } from './watch-page.ts';
 
-/** What the page says at one moment about one of its products. */
+/** What the page shows at one moment about one of its products. */
 export interface ProductArea {
-  /** The part of the page that is about it: all of it (`<html>`), a quick view, or a tile. */
+  /** The part of the page that is about the product: the whole page (`<html>`), a quick view, or a tile. */
   readonly area: Element;
-  /** Whether it is a tile of a list, of which more is found out when its button is pressed. */
+  /** Whether the area is a tile of a list. The widget reads more about its product when a shopper presses the button. */
   readonly isTile: boolean;
   readonly product: Product;
   readonly selection: Selection;
@@ -34,9 +34,9 @@ export interface PageSettings {
 }
 
 /**
- * Makes the reader of a page. It leaves out the areas of which the product is not known.
+ * Creates the function that reads a page. That function leaves out areas whose product is not known.
  *
- * @param mark What the product tag of the page itself carries in `data-mark`; empty when the shop has no mark.
+ * @param mark The `data-mark` of the page's own product tag; empty when the shop has no mark.
  */
 export function createPageReader(
   page: Document,
@@ -63,7 +63,7 @@ export function createPageReader(
     if (known) last.set(area, known);
     else last.delete(area);
     if (!known) return adviseOfFault(adapter?.findFault?.(area, reading), identity);
-    // What is chosen matters for what is sold out.
+    // The selection matters only when something is sold out.
     const asked = mayBeOffered(known) ? adapter : undefined;
     const selection = asked?.readSelection?.(area, reading) ?? {};
     const soldOutOptions = asked?.findSoldOutOptions?.(area, reading) ?? [];
@@ -75,8 +75,8 @@ export function createPageReader(
   }
 
   /**
-   * Between the removal of Magento's script and the start of its widget, and when a theme draws the product area anew,
-   * the same product is on the page although its configuration is nowhere.
+   * Returns the last known product while the page is about the same product and lacks its configuration: between the
+   * removal of Magento's script and the start of its widget, and while a theme redraws the product area.
    */
   function readLast(area: Element, identity: ProductIdentity | undefined): Product | undefined {
     const known = last.get(area);
@@ -115,7 +115,7 @@ function findAdapter(area: Element, reading: Reading): PageAdapter | undefined {
   return undefined;
 }
 
-/** The selector of Magento's own label and the theme's, where the merchant gives one that is a selector. */
+/** Returns the selector of Magento's own label, and adds the merchant's selector of the theme's label when it is valid. */
 function readStockLabel(page: Document, given: unknown): string {
   const selector = readText(given);
   if (selector && isSelector(page, selector)) return `${SOLD_OUT_LABEL}, ${selector}`;
@@ -124,8 +124,8 @@ function readStockLabel(page: Document, given: unknown): string {
 }
 
 /**
- * Whether the server has printed this for the product of the area; where the area says neither id nor SKU, only what is
- * printed in it can be.
+ * Whether the server has printed the tag for the product of the area. For an area without id and SKU only a tag inside
+ * the area counts.
  */
 function isAbout(
   { tag, product }: ProductTag,

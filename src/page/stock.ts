@@ -5,10 +5,10 @@ import { type Cart, readCart } from './cart.ts';
 import { readProvidedProduct } from './luma-configuration.ts';
 import { type ProductIdentity, readProductIdentity } from './product-identity.ts';
 
-/** The label that Magento prints for what is sold out. */
+/** The label that Magento prints for a sold-out product. */
 export const SOLD_OUT_LABEL = '.stock.unavailable';
 
-/** Labels matter by their class, whatever stands in them. */
+/** The class of a label counts; its text does not. */
 export const WATCHED_STOCK: Watched = {
   elements: '.stock, [itemprop=availability]',
   attributes: {
@@ -18,26 +18,26 @@ export const WATCHED_STOCK: Watched = {
   },
 };
 
-/** What a page says of the stock of its product. */
+/** The stock that a page shows for its product. */
 export interface Stock {
   readonly isSoldOut: boolean;
   /**
-   * Whether the shop's GraphQL has to confirm it. `wanted`: it is asked, and what the page says stands unless it says
-   * otherwise. `required`: nothing can be offered before it has confirmed it.
+   * Whether the shop's GraphQL has to confirm `isSoldOut`. `wanted`: the widget asks GraphQL, and keeps what the page shows
+   * unless GraphQL contradicts it. `required`: the widget offers nothing until GraphQL has confirmed it.
    */
   readonly confirmation: 'none' | 'wanted' | 'required';
 }
 
-/** Whether a part of the page says that the product can be bought; undefined where the page does not have that part. */
+/** Whether a part of the page shows that the product can be bought; undefined where the page lacks that part. */
 type Sign = boolean | undefined;
 
 interface Signs {
   readonly label: Sign;
   readonly structuredData: Sign;
-  /** What Magento's own list of products says. */
+  /** Whether Magento's own list of products marks the product as salable. */
   readonly provider: Sign;
   readonly cart: Cart;
-  /** The element that says it. */
+  /** The element that `label` was read from. */
   readonly found: Element | undefined;
   /** Whether the page names its product at all. */
   readonly isKnown: boolean;
@@ -47,7 +47,7 @@ interface Signs {
 
 /**
  * Reads the stock of an area's product. No sign is trusted alone: themes rename the label or print it for other products,
- * shops switch it off, modules hide Add to Cart. What can be put into the cart is not sold out.
+ * shops switch it off, modules hide Add to Cart. A product that can be put into the cart is not sold out.
  */
 export function readStock(area: Element, reading: Reading): Stock {
   const { form = findProductForm(area), identity = readProductIdentity(area, form) } = reading;
@@ -55,7 +55,7 @@ export function readStock(area: Element, reading: Reading): Stock {
   const label = found && !found.matches(reading.soldOutLabel);
   const structuredData = readStructuredData(area, identity);
   const cart = readCart(area, form);
-  // The list is searched for in long scripts: not where it could deny alone what Add to Cart shows.
+  // The list stands in long scripts. It is not searched where Add to Cart is enabled and only the list could contradict it.
   const isAsked = cart !== 'open' || label === false || structuredData === false;
   const signs: Signs = {
     label,
@@ -81,12 +81,12 @@ function judge(signs: Signs): Stock {
   const claims = [label, structuredData, provider].filter((sign) => sign !== undefined);
   const against = claims.filter((sign) => !sign).length;
   if (against) return soldOut(judgeDenial(signs, against, against === claims.length));
-  // Magento prints a form that nothing can send, or no form, for what is sold out; so do modules that hide Add to Cart.
+  // For a sold-out product Magento prints a form that no button submits, or none; modules that hide Add to Cart do the same.
   if (isKnown && !claims.length && cart === 'none') return soldOut(hasForm ? 'wanted' : 'required');
   return IN_STOCK;
 }
 
-/** How far signs that say "sold out" can be trusted. */
+/** Judges how far the signs that mark the product as sold out can be trusted. */
 function judgeDenial(
   { label, cart, found }: Signs,
   against: number,
@@ -98,7 +98,7 @@ function judgeDenial(
   return cart === 'shut' || label ? 'required' : 'wanted';
 }
 
-/** The label of the product itself. Its column may hold those of others, in rows, tiles and cards, after its own. */
+/** Finds the product's own label. Labels of other products, in rows, tiles and cards, may follow it in the same column. */
 function findLabel(
   area: Element,
   identity: ProductIdentity | undefined,
@@ -110,7 +110,7 @@ function findLabel(
   );
 }
 
-/** A card of another product has a link to it. */
+/** Whether a label may belong to a card of another product. Such a card has a link to its product. */
 function isSuspect(label: Element): boolean {
   const box = label.parentElement;
   if (!box || box.querySelector('h1, form')) return false;
@@ -119,7 +119,7 @@ function isSuspect(label: Element): boolean {
 
 const LINK = 'a[href]:not([href^="#"])';
 
-/** Some price templates of Hyvä print it, and extensions do. */
+/** Reads the availability that some price templates of Hyvä, and extensions, print. */
 function readStructuredData(area: Element, identity: ProductIdentity | undefined): Sign {
   const element = listInArea(area, '[itemprop=availability]').find((found) => {
     const product = found.closest('[itemtype$="/Product"]');
@@ -134,7 +134,10 @@ export function isGrouped(area: Element): boolean {
   return findInArea(area, '#super-product-table, body.page-product-grouped') !== undefined;
 }
 
-/** Members of a grouped product have signs of their own, in a table, in the form, or beside a SKU of their own. */
+/**
+ * Whether a sign is about another product. Each member of a grouped product has its own signs: in a table, in the form, or
+ * beside its own SKU.
+ */
 function isAnothers(
   area: Element,
   identity: ProductIdentity | undefined,
@@ -146,14 +149,14 @@ function isAnothers(
   return isAmongMembers || hasOtherSku || element.closest('table') !== null;
 }
 
-/** Names in the console what a merchant has to settle: signs that disagree, and those that are missing. */
+/** Logs what a merchant has to settle: signs that contradict each other, and signs that are missing. */
 function advise(
   { id, sku, name }: ProductIdentity,
   signs: Signs,
   stock: Stock,
   soldOutLabel: string,
 ): void {
-  // Nothing is denied, and what is sold out by silence alone is sold out.
+  // Nothing to log: no sign marks the product as sold out, and missing signs matter only when it is taken as sold out.
   const isAgreed = ![signs.label, signs.structuredData, signs.provider].includes(false);
   if (isAgreed && !stock.isSoldOut) return;
   const claims = Object.entries({

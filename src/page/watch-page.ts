@@ -20,16 +20,16 @@ const COMMON: readonly Watched[] = [
   WATCHED_PLACES,
 ];
 
-/** The settings that say what may matter on a page, as the merchant wrote them. */
+/** The settings that decide which changes of a page may matter, as the merchant wrote them. */
 export interface WatchSettings extends PageSettings {
   /** Selector of the place of the button. */
   readonly anchor?: unknown;
 }
 
 /**
- * Tells when something has changed that is read; the one who watches has just read the page. What changes soon after a
- * reading is gathered. One observer serves every adapter. Native `change` is caught on its way down, since Luma's wish-list
- * script stops it on its way up.
+ * Calls `onChange` after a change of something that is read. The caller has just read the page. Changes soon after a
+ * reading share one call. One observer serves every adapter. The listener catches native `change` in the capture phase,
+ * since Luma's wish-list script stops it in the bubbling phase.
  *
  * @param settings Without them any change may matter.
  */
@@ -39,7 +39,7 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
   const attributes: string[] = [];
   const selectors = [readText(settings?.anchor), readText(settings?.stockLabel)];
   const hearing: Record<string, PageAdapter[]> = { change: [] };
-  // An adapter or a function of the merchant's that does not say what it reads may read anything.
+  // A merchant's function, or an adapter that does not declare what it reads, may read anything.
   let isAnyRead = !settings || typeof settings.product === 'function';
   for (const adapter of adapters) {
     const { watched: own } = adapter;
@@ -84,33 +84,34 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
   };
 }
 
-/** What comes with the widget can be looked for; what a merchant has written may be anything. */
+/** Whether a merchant's selector is valid; logs it when it is not. The selectors of the widget's own adapters are valid. */
 function isUsable(page: Document, { contents = '' }: Watched): boolean {
   if (isSelector(page, contents)) return true;
   log(`watchedElements cannot be "${contents}". Give a CSS selector.`);
   return false;
 }
 
-/** Forgets the adapters that merchants have added, and what adapters have heard on this page. */
+/** Removes the merchants' adapters, and clears what the widget's own adapters have heard on this page. */
 export function forgetPage(): void {
   MERCHANTS.length = 0;
   for (const adapter of ADAPTERS) adapter.forget?.();
 }
 
-/** While something is wanted again and again, it is done once in this time, in milliseconds. */
+/** The shortest time between two runs, in milliseconds, however many requests come. */
 const PAUSE = 200;
 
-/** Does something after it was wanted, once for all that wanted it meanwhile. */
+/** Runs something after a request, once for all the requests before the run. */
 export interface Gathering {
   want(): void;
-  /** Whether it will be done anyway. */
+  /** Whether a run is scheduled already. */
   readonly isWanted: boolean;
   readonly end: Dispose;
 }
 
 /**
- * Gathers what wants something to be done that has just been done: the first is served in the next turn of the event
- * loop, those that follow soon in one. The last is served always, also in a tab that nobody sees, where no frame is drawn.
+ * Gathers requests for a run; the caller has just done one. A request after the pause runs in the next turn of the event
+ * loop; all requests during the pause share one run at its end. A timer serves the last request always, also in a hidden
+ * tab, where the browser draws no frame.
  */
 function gather(run: () => void): Gathering {
   let doneAt = performance.now();
