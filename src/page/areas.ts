@@ -5,7 +5,7 @@ const DIALOG = 'dialog, [role=dialog]';
 /** A product in a list. */
 export const TILE = '.product-item';
 
-/** What has a product of its own, whether it is an area or not. */
+/** Dialogs and tiles: each may have a product of its own, whether it is an area or not. */
 export const INNER = `${DIALOG}, ${TILE}`;
 
 /**
@@ -18,8 +18,9 @@ export const PRODUCT_FORM = 'form[id$=product_addtocart_form]';
 const MAGENTO_FORM = 'form#product_addtocart_form';
 
 /**
- * What else may be the form of a product in a dialog, the surest first. Tiles have forms too (Luma marks them, Hyvä's
- * are tiles themselves), a dialog that holds several is a list, and one with a question about a product is no quick view.
+ * Selectors of the product's form in a dialog, the surest first. Forms of tiles do not count: Luma marks them, and in Hyvä
+ * they are tiles themselves. A dialog that holds several forms is a list. A dialog with a form for a question about a
+ * product is no quick view.
  */
 const DIALOG_FORMS = [
   PRODUCT_FORM,
@@ -34,7 +35,7 @@ export const PRODUCT_TAG = 'script[data-back-in-stock-product]';
 /** Whatever may be the form of a product. */
 export const FORMS = `${DIALOG_FORMS.slice(0, 3).join()}, .product-info-main form`;
 
-/** What tells of products at all. `body` matters by the classes that Magento names pages with. */
+/** The elements that show that a page has products. The classes of `body` matter: Magento names the kind of page there. */
 export const WATCHED_AREAS: Watched = {
   elements: `${FORMS}, .product-info-main, ${PRODUCT_TAG}`,
   contents: PRODUCT_TAG,

@@ -7,7 +7,7 @@ const NAMED = '[id$=product-addtocart-button], [id$=product-updatecart-button]';
 /** Any other button that submits a form. */
 const SUBMITS = '.tocart, [type=submit], [type=image], button:not([type])';
 
-/** What themes put beside it, for other lists than the cart. */
+/** Buttons that themes put beside Add to Cart, for other lists than the cart. */
 const OTHERS = '.towishlist, .tocompare, [formaction]';
 
 /** What may be Add to Cart, as long as it is on the page. */
@@ -59,15 +59,15 @@ export function hasCartButton(tile: Element): boolean {
   return [...found].some((element) => !isOurs(element));
 }
 
-/** What else a form sends; a stepper may be made of buttons. */
+/** The fields that a form sends. Buttons are left out: the quantity's stepper may be made of them. */
 const FIELD = 'input:not([type=hidden], [type=button]), select, textarea';
 
 /** What a quantity's box may hold beside the field. */
 const OWN = 'label, button, [type=button], [role=button], svg, script, style, template';
 
 /**
- * A quantity with all that is there for its sake: the outermost box around the field that holds no other field, no
- * button to add to the cart and no words of something else, and the labels outside of it.
+ * Returns a quantity field with everything that belongs to it: the outermost box around the field that holds no other
+ * field, no button to add to the cart and no unrelated text, and the field's labels outside of that box.
  */
 export function findQuantity(
   field: HTMLInputElement,

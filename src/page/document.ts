@@ -6,8 +6,8 @@
  * `<img name="currentScript">` in a review, `document.currentScript` is that image. So every member is read where it is
  * defined, on the prototype.
  *
- * What comes back is for reading and calling. Where a browser's function takes a node, it takes the node itself. What is
- * called at every reading of a page is taken from the prototype there, which costs no call of a function of ours.
+ * Use the returned object only to read and call members. Pass the node itself to a browser's function that takes a node.
+ * Code that runs at every reading of a page takes members from the prototype directly, which saves a call of this `get`.
  */
 export function ownMembers<Owner extends Node>(node: Owner): Owner {
   return new Proxy(node, {

@@ -6,7 +6,7 @@ import { isGrouped, readStock } from './stock.ts';
 
 const TABLE = '#super-product-table';
 
-/** What a row says of the id of its member: the price, and the quantity where the member can be bought. */
+/** The elements of a row that contain its member's id: the price, and the quantity where the member can be bought. */
 const MARKS = '.price-box[data-product-id], [name^="super_group["]';
 
 /** Grouped products: every row is a product of its own, with a label of its own. */
@@ -38,8 +38,8 @@ interface Row {
 }
 
 /**
- * The rows of the list of members: Luma's table, elsewhere the form. Neither the form nor what holds several rows is
- * ever one, whatever it says of itself: Hyvä prints the SKU of the grouped product on its form.
+ * Finds the rows in the list of members, which is Luma's table, or the form in other themes. The form, or an element that
+ * holds several rows, is never a row, even if it has a SKU: Hyvä prints the SKU of the grouped product on its form.
  */
 function findRows(area: Element, product: ProductIdentity): Row[] {
   const list = findInArea(area, TABLE) ?? findProductForm(area);
@@ -77,7 +77,7 @@ function findRow(
   return row;
 }
 
-/** Rows stand beside those that have a quantity; a card of another product in the form stands elsewhere. */
+/** Keeps the siblings of rows that have a quantity: a card of another product in the form has another parent. */
 function keepSiblings(rows: Row[]): Row[] {
   const lists = new Set(
     rows.filter(({ element }) => hasQuantity(element)).map(({ element }) => element.parentElement),

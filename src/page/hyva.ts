@@ -11,12 +11,15 @@ const COMPONENT = '[x-data^=initConfigurable], [x-data^=initViewConfigurable]';
 type Alpine = { $data?: (element: Element) => unknown };
 
 /**
- * What shoppers asked for by the address of the page: a sold-out combination is announced, but nowhere
- * shown as chosen. By product id.
+ * The options that the address of the page chooses, by product id. When their combination is sold out, Hyvä announces
+ * them in an event but shows them nowhere as chosen.
  */
 const announced = new Map<string, Record<string, string>>();
 
-/** Configurables in Hyvä, with swatches or dropdowns: no jQuery, and Alpine starts the options when they are scrolled into view. */
+/**
+ * Configurables in Hyvä, with swatches or dropdowns. Hyvä has no jQuery, and Alpine starts the options when the shopper
+ * scrolls them into view.
+ */
 export const hyvaAdapter = configurableAdapter({
   marker: COMPONENT,
   findConfiguration(area, remember) {
@@ -55,8 +58,8 @@ function readConfiguration(root: HTMLElement): ConfigurationJson | undefined {
 }
 
 /**
- * A swatch without an input is one that cannot be chosen. The CSP theme tells in attributes which one it is; in
- * the default theme the id of the attribute's label and Alpine do.
+ * A swatch without an input cannot be chosen. The CSP theme prints the ids of its attribute and option as HTML attributes.
+ * In the default theme, the label's `id` contains the attribute's id, and Alpine returns the option's.
  */
 function findSoldOutSwatches(area: Element): SoldOutOption[] {
   return listInForm(area, 'div.swatch-option').map((element) => {

@@ -34,7 +34,8 @@ type JQuery = ((element: Element) => { data?: (key: string) => unknown }) & {
 /**
  * Finds the configuration JSON wherever it is at this moment: in the started widget, which has
  * parsed it already, else in the `text/x-magento-init` script, which Magento removes when it starts
- * its components. Between the two it is nowhere, and the widget's markup tells when it is back.
+ * its components. Between the two it is nowhere; the markup that the started widget draws shows that
+ * it is back.
  */
 export function lumaConfiguration(
   location: WidgetLocation,
@@ -90,7 +91,7 @@ function parseConfiguration(source: string): object {
   try {
     return Object(JSON.parse(source));
   } catch {
-    // Magento reports a script that is not valid JSON; the widget only ignores it.
+    // Magento reports a script that is not valid JSON; this code only ignores it.
     return {};
   }
 }
@@ -101,20 +102,20 @@ const PROVIDER = 'Magento_Catalog/js/product/view/provider';
 interface ProvidedProduct {
   /** Magento's product type, for example `configurable`. */
   readonly type: string;
-  /** Whether it can be bought; undefined where the list does not say. */
+  /** Whether it can be bought; undefined where the list does not contain this. */
   readonly isSalable: boolean | undefined;
 }
 
 /**
- * Reads that description from the page's `text/x-magento-init` scripts; undefined where they do not hold it, or no more:
- * Magento removes its scripts when it starts.
+ * Reads the description of a product from the page's `text/x-magento-init` scripts, and caches it because Magento removes
+ * its scripts when it starts. Undefined when the scripts never contained it, or were removed before the first call.
  */
 export function readProvidedProduct(area: Element, id: string): ProvidedProduct | undefined {
   for (const script of area.querySelectorAll(INIT_SCRIPT)) {
     const product = parseProduct(script.textContent ?? '', id);
     if (product) seen.set(area, new Map([[id, product]]));
   }
-  // What the script has said still holds when the script is gone.
+  // The cached description stays valid after Magento has removed the script.
   return seen.get(area)?.get(id);
 }
 
@@ -128,7 +129,7 @@ function parseProduct(text: string, id: string): ProvidedProduct | undefined {
     const item = at(items, id);
     return item ? { type: readText(at(item, 'type')), isSalable: readSalable(item) } : undefined;
   } catch {
-    // A script that is no JSON is Magento's to report.
+    // Magento reports a script that is not valid JSON; this code only ignores it.
     return undefined;
   }
 }

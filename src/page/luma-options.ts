@@ -4,8 +4,8 @@ import { configurableAdapter } from './configurable.ts';
 import { lumaConfiguration } from './luma-configuration.ts';
 
 /**
- * The form's own fields for a configurable's options, of which the name tells the attribute
- * (`super_attribute[138]`) and the value the option: dropdowns in every theme, radio buttons in Hyvä.
+ * The form's own fields for a configurable's options: dropdowns in every theme, radio buttons in Hyvä.
+ * The name contains the attribute's id (`super_attribute[138]`), and the value is the option's id.
  * `selected_configurable_option` is no source: it names a child too early, goes stale, or stays empty.
  */
 const DROPDOWN = 'select[name^="super_attribute["]';
@@ -14,10 +14,10 @@ const RADIO = 'input[type=radio][name^="super_attribute["]:checked';
 const attributeId = (field: Element | null) =>
   /\d+/.exec(field?.getAttribute('name') ?? '')?.[0] ?? '';
 
-/** All of them, chosen or not. */
+/** All fields for a configurable's options, chosen or not. */
 export const FIELDS = '[name^="super_attribute["]';
 
-/** What is chosen in them. */
+/** Reads the options that are chosen in the form's fields. */
 export const readFields = (area: Element) =>
   readSelectionFrom(
     listInForm<HTMLSelectElement | HTMLInputElement>(area, `${DROPDOWN}, ${RADIO}`),

@@ -48,7 +48,7 @@ const IN_TILE = (stockLabel: string): readonly Standard[] => [
   ['.product-item-name, .product-item-link', 'line'],
 ];
 
-/** What the button goes to, beside what is read anyway. */
+/** The elements that decide where the button goes, beside those that other parts watch. */
 export const WATCHED_PLACES: Watched = {
   elements:
     '[data-back-in-stock], .box-tocart, .page-product-bundle .product-info-price, [name=qty][form]',
@@ -127,7 +127,7 @@ export function findAddToCart(area: Element): Iterable<HTMLElement> {
   const form = findProductForm(area);
   const id = form && Object.getPrototypeOf(form).getAttribute.call(form, 'id');
   const buttons = listCartButtons(area, form);
-  // In Hyvä it stands outside of the form, and belongs to it.
+  // Hyvä puts the quantity outside of the form and ties it to the form by its id.
   const tied = id ? listInArea(area, `[name=qty][form="${id}"]`) : [];
   const quantities = [...listInForm(area, '[name=qty]', form), ...tied];
   return new Set([
@@ -145,17 +145,17 @@ const PRESSABLE = 'a, button, label, summary';
 /** The line of a label is in one of these, and never one of them itself. */
 const PAGE = 'body, main, [role=main], form';
 
-/** Parts of a page of which the same holds, unless a theme has made one of the label alone. */
+/** Parts of a page that are never the line either, unless a theme has made one for the label alone. */
 const SECTION = 'section, article, .column, .product-info-main';
 
-/** What a product's column or tile has beside its label: a box with one of these is more than the label's own. */
+/** The other parts of a product's column or tile: a box that holds one of these is not the label's alone. */
 const PRODUCT_PART =
   'h1, h2, h3, h4, img, .stock, .price-box, [class*=sku], [class*=description], .product-item-name, .product-item-link';
 
 /**
- * The box after which something gets a line of its own, near this element. A label stands in boxes of its own, which may
- * be as wide as it (flex items, for example): what is put into them would move it. So this is the outermost of them, in
- * the first box that holds more of the product and lays it out line by line.
+ * Returns the box after which the button gets a line of its own, near this element. A label stands in boxes of its own,
+ * which may be only as wide as the label (flex items, for example): a button inside them would move the label. So this
+ * walks up to the first box that holds other parts of the product and stacks them, and returns the child of that box.
  */
 function findLine(element: Element, area: Element): Element {
   let line = element;
@@ -175,7 +175,7 @@ function holdsOther(box: Element, element: Element): boolean {
   );
 }
 
-/** Whether what a box holds stands below one another. */
+/** Whether a box lays out its children one below the other. */
 function isStacked(box: Element): boolean {
   const { display, flexDirection, gridTemplateColumns } = getComputedStyle(box);
   if (display === 'flex') return /^column/.test(flexDirection);

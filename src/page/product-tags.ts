@@ -18,19 +18,19 @@ export interface ProductTag {
   readonly inner: Element | null;
 }
 
-/** Whether a tag that stands anywhere on the page says that it is about a tile, as the module's do. */
+/** Whether a tag is marked as one for a tile, as the Magento module's are; such a tag may stand anywhere on the page. */
 function isForTile({ tag }: ProductTag): boolean {
   return tag.getAttribute(NAME) === 'tile';
 }
 
-/** Whether a tag may say what the page itself is about. */
+/** Whether a tag may describe the product of the page itself. */
 export function isForPage(tag: ProductTag): boolean {
   return tag.inner === null && !isForTile(tag);
 }
 
 /**
- * Whether a tag may say what a dialog or a tile is about. One that stands in another of them may come from anybody, where
- * the shop has a mark.
+ * Whether a tag may describe the product of a dialog or a tile. Anybody may have written a tag that stands outside of it,
+ * so where the shop has a mark, such a tag counts only with that mark.
  */
 export function isForInner({ inner, isMarked }: ProductTag, area: Element, mark: string): boolean {
   return inner === area || isMarked || mark === '';
@@ -38,9 +38,9 @@ export function isForInner({ inner, isMarked }: ProductTag, area: Element, mark:
 
 /**
  * Reads every `<script type="application/json" data-back-in-stock-product>` of the page that counts. A review or a block of
- * content may have brought one in: where the shop has a mark, tags of the page count only with that; of several that say
- * different things about one product at the same place, none counts. Quick views and tiles may come from another page, which
- * has another mark.
+ * content may have brought a tag in. So where the shop has a mark, this ignores tags of the page without that mark. If tags
+ * at the same place contain different data for one product, this ignores all of them. Tags in quick views and tiles need
+ * no mark: they may come from another page, which has another mark.
  */
 export function readProductTags(page: Document, mark: string, remember: Remember): ProductTag[] {
   const tags = [...page.querySelectorAll(PRODUCT_TAG)].flatMap((tag) => {
@@ -62,7 +62,7 @@ export function readProductTags(page: Document, mark: string, remember: Remember
   return isClear ? tags : tags.filter((one) => !tags.some((other) => isDenied(one, other)));
 }
 
-/** Whether another tag at the same place says something else about the same product. */
+/** Whether another tag at the same place contains different data for the same product. */
 function isDenied(one: ProductTag, other: ProductTag): boolean {
   const isSame = one.product.id === other.product.id && one.inner === other.inner;
   if (!isSame || isForTile(one) !== isForTile(other) || one.text === other.text) return false;

@@ -12,12 +12,12 @@ import { readStock } from './stock.ts';
 const OTHER_TYPES =
   'body.page-product-configurable, body.page-product-grouped, [data-role=swatch-options], select.super-attribute-select, #super-product-table';
 
-/** What sends the choice of a configurable, however a theme draws it. */
+/** The fields that send the chosen options of a configurable, in every theme. */
 const CHOICE = '[name^=super_attribute]';
 
 const BUNDLE = 'body.page-product-bundle, #bundle-slide';
 
-/** What themes name on the body of products that are sold as a whole. */
+/** What marks a product that is sold as a whole: the classes of the body, or the button of a bundle. */
 const WHOLE = `${BUNDLE}, body.page-product-simple, body.page-product-virtual, body.page-product-downloadable`;
 
 /**
@@ -51,9 +51,9 @@ export const simpleAdapter: PageAdapter = {
 };
 
 /**
- * Whether the product is certainly none of several. A quick view does not say so by its markup, and could be that of a
- * sold-out configurable; and so could a page of a theme that changed the classes of the body. But a configurable without
- * a child to buy has no price in Luma, and costs nothing in Hyvä.
+ * Whether the product is certainly not a configurable or grouped one. The markup of a quick view does not show this: the
+ * product could be a sold-out configurable. The same is true of a page whose theme changed the classes of the body. But a
+ * price above 0 on a product page is proof: a configurable without a salable child has no price in Luma, and 0 in Hyvä.
  */
 function isSoldAsWhole(area: Element, id: string): boolean {
   const type = readProvidedProduct(area, id)?.type;

@@ -6,9 +6,9 @@ import { hasCartButton } from './cart.ts';
 import { isForInner, type ProductTag } from './product-tags.ts';
 
 /**
- * The tiles of lists, search results and related products that are sold out, each with its product. A tile is sold out
- * when its label says so and nothing in it can be put into the cart; Luma prints no label on related products, where only
- * what the server has printed says it.
+ * Finds the sold-out tiles of lists, search results and related products, and the product of each. A tile is sold out
+ * when it shows the sold-out label and has no button to add to the cart. Luma prints no label on related products; there,
+ * only a product tag printed by the server marks the product as sold out.
  */
 export function findSoldOutTiles(
   page: Document,
@@ -49,7 +49,7 @@ function groupById(tags: readonly ProductTag[]): Map<string, ProductTag[]> {
   return groups;
 }
 
-/** The tag that says what a tile is about: its own, else one of the page. */
+/** The tag that describes the product of a tile: a tag in the tile itself, else one elsewhere on the page. */
 function findTag(tags: readonly ProductTag[] | undefined, tile: Element, mark: string) {
   const own = tags?.find(({ inner }) => inner === tile);
   return own ?? tags?.find((tag) => isForInner(tag, tile, mark));
@@ -77,8 +77,8 @@ function isSoldOut({ product }: ProductTag): boolean {
 }
 
 /**
- * A tile tells neither the type nor the SKU, and some do not even tell the id, so what can be subscribed to is
- * found out when its button is pressed.
+ * A tile contains neither the type nor the SKU, and some tiles not even the id. So the widget looks up what a shopper can
+ * subscribe to when the shopper presses the tile's button.
  */
 function readTile(tile: Element, remember: Remember): Product | undefined {
   const link = findLink(tile);
@@ -113,8 +113,8 @@ function isOfShop({ protocol, origin }: HTMLAnchorElement): boolean {
 }
 
 /**
- * Related products have no id on the tile, and a configurable of which all is sold out has no price; their links to
- * compare and to the wish list carry it.
+ * Related products have no id on the tile, and a configurable whose children are all sold out has no price. Their links to
+ * compare and to the wish list contain the id.
  */
 function readId(tile: Element): string {
   const info = tile.querySelector('[id^=product-item-info_]');

@@ -1,11 +1,11 @@
 import type { Product } from '../product/product.ts';
 import { readText } from '../product/product-data.ts';
 
-/** The store view of a page, as far as the page tells it. */
+/** The store view of a page. What the page does not contain is empty. */
 export interface StoreView {
-  /** Id, which Magento's checkout data carries on every Luma page; empty where a theme leaves that out. */
+  /** Id, which Magento's checkout data contains on every Luma page; empty where a theme leaves that data out. */
   readonly id: string;
-  /** Code, which Hyvä tells; empty elsewhere. */
+  /** Code, which Hyvä puts on the page; empty in other themes. */
   readonly code: string;
 }
 
@@ -25,8 +25,8 @@ function readStoreId(checkout: unknown): string {
 }
 
 /**
- * The numeric id of the store view that subscriptions belong to: what was set, else what the data of a product tell, else
- * what the page tells. Undefined when nothing does.
+ * Returns the numeric id of the store view that subscriptions belong to: from the settings, else from the data of a
+ * product, else from the page. Undefined when no source contains one.
  */
 export function findStore(
   store: string | number,
@@ -41,8 +41,8 @@ export interface Customer {
   /** Klaviyo's own extension adds it to what Magento keeps; empty without. */
   readonly email: string;
   /**
-   * Whether Magento says that somebody is logged in. Of a guest it keeps a section without a name, or none, or
-   * nothing at all.
+   * Whether Magento's data shows that the shopper is logged in. For a guest, Magento keeps a section without a name, no
+   * section, or no data at all.
    */
   readonly isLoggedIn: boolean;
 }
