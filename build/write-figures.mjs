@@ -1,5 +1,5 @@
-// `npm run build:figures`: the sizes and integrity hashes that the documents name, of what is in dist now. Node 20 cannot load
-// TypeScript by itself, so Vite does.
+// `npm run build:figures`: writes the sizes and integrity hashes of dist into the documents that name them. Node 20 cannot
+// load TypeScript by itself, so Vite does.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';

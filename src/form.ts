@@ -1,7 +1,6 @@
 import type { Configuration, EventDetail, EventName } from './configuration/options.ts';
 import { parseConfiguration } from './configuration/parse-configuration.ts';
-import type { Dispose } from './guard.ts';
-import { announce, guard, log } from './guard.ts';
+import { announce, type Dispose, guard, log } from './guard.ts';
 import { readCustomer, readStoreView } from './page/visit.ts';
 import { catalogueId } from './product/offer.ts';
 import type { ChosenOffer, Offer, Product } from './product/product.ts';

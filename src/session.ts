@@ -6,8 +6,7 @@ import {
   type StartSettings,
 } from './configuration/start-settings.ts';
 import type { Form, FormFile } from './form.ts';
-import type { Dispose } from './guard.ts';
-import { announce, guard, log } from './guard.ts';
+import { announce, type Dispose, guard, log } from './guard.ts';
 import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
 import { isSelector, whenParsed } from './page/document.ts';

@@ -2,8 +2,7 @@ import { log } from '../guard.ts';
 import { isSelector, ownMembers } from '../page/document.ts';
 import { type Api, TRANSPORTS } from '../subscribe/transports.ts';
 import * as z from '../validation/zod.ts';
-import type { Configuration, VariantIdFunction } from './options.ts';
-import { DEFAULTS } from './options.ts';
+import { type Configuration, DEFAULTS, type VariantIdFunction } from './options.ts';
 import { isLoopback } from './page-settings.ts';
 import { mergeOptions } from './start-settings.ts';
 

@@ -1,5 +1,4 @@
 // `import { subscribe } from 'magento-back-in-stock/subscribe'`, in a browser or in Node
-
 import type { Result } from '../subscribe/result.ts';
 import { sendSubscription } from '../subscribe/send-subscription.ts';
 import {

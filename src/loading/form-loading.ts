@@ -1,6 +1,5 @@
 import type { FormFile } from '../form.ts';
-import type { Dispose } from '../guard.ts';
-import { guard, log } from '../guard.ts';
+import { type Dispose, guard, log } from '../guard.ts';
 import { pauseAfter, wait } from '../subscribe/retry.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { log } from '../guard.ts';
 import type { Product } from '../product/product.ts';
 import { at, readProductData, values } from '../product/product-data.ts';
-import { askShop, type Shop } from './graphql.ts';
+import { askShop, type ShopAccess } from './graphql.ts';
 
 /**
  * Aliases give the answer the field names of product data. `id` and `attribute_id` are deprecated, but only they exist in
@@ -16,7 +16,10 @@ const QUERY = `query($filter:ProductAttributeFilterInput!){products(filter:$filt
  * bought now. When the product is not there or no answer comes, it logs the reason and returns undefined. Never
  * rejects.
  */
-export async function findProduct(shop: Shop, product: Product): Promise<Product | undefined> {
+export async function findProduct(
+  shop: ShopAccess,
+  product: Product,
+): Promise<Product | undefined> {
   let reason: unknown = 'not found';
   try {
     const { data, errors } = await askShop(shop, QUERY, { filter: filterFor(product) });

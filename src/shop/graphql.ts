@@ -2,7 +2,7 @@ import { at, readText } from '../product/product-data.ts';
 import { request } from '../request.ts';
 
 /** How to reach the shop's GraphQL. */
-export interface Shop {
+export interface ShopAccess {
   /** Its address, on the shop's own origin. */
   readonly graphql: string;
   /** Code of the store view, if known; without it the shop's cookies decide. */
@@ -19,7 +19,7 @@ export interface ShopAnswer {
 
 /** Queries the shop's own GraphQL with the shopper's session. Rejects when no answer comes, or it is not JSON. */
 export async function askShop(
-  { graphql, storeCode, timeout }: Shop,
+  { graphql, storeCode, timeout }: ShopAccess,
   query: string,
   variables?: object,
 ): Promise<ShopAnswer> {
@@ -35,7 +35,7 @@ export async function askShop(
 }
 
 /** Returns the logged-in shopper's e-mail address from the shop's GraphQL; empty for a guest. Never rejects. */
-export async function askCustomerEmail(shop: Shop): Promise<string> {
+export async function askCustomerEmail(shop: ShopAccess): Promise<string> {
   try {
     const { data } = await askShop(shop, '{customer{email}}');
     return readText(at(at(data, 'customer'), 'email'));

@@ -1,7 +1,6 @@
 import type { SandboxMode } from '../../demo/sandbox/sandbox-mode.ts';
 import type { FailureReason } from '../../src/subscribe/result.ts';
-import type { Transport } from './transports.ts';
-import { CLIENT, ONSITE, TRANSPORTS } from './transports.ts';
+import { CLIENT, ONSITE, TRANSPORTS, type Transport } from './transports.ts';
 
 /** Something that Klaviyo can do to a subscription, and what is documented to come of it. */
 export interface Fault {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Options } from '../../src/configuration/options.ts';
-import { DEFAULTS } from '../../src/configuration/options.ts';
+import { DEFAULTS, type Options } from '../../src/configuration/options.ts';
 import { watchConsole } from '../support/console.ts';
 import { stubCss } from '../support/css.ts';
 

@@ -1,6 +1,9 @@
 import type { SCRIPT_PAGES } from '../../demo/pages/page-request.ts';
-import type { Configuration, TriggerOptions } from '../../src/configuration/options.ts';
-import { DEFAULTS } from '../../src/configuration/options.ts';
+import {
+  type Configuration,
+  DEFAULTS,
+  type TriggerOptions,
+} from '../../src/configuration/options.ts';
 
 /** The texts that have a field in the admin, and what the widget calls them. */
 export const ADMIN_TEXTS = {

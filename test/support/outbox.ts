@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import type { Configuration } from '../../src/configuration/options.ts';
-import { DEFAULTS } from '../../src/configuration/options.ts';
+import { type Configuration, DEFAULTS } from '../../src/configuration/options.ts';
 import type { Offer, Variant } from '../../src/product/product.ts';
 import { listKept } from '../../src/subscribe/kept.ts';
 import type { Outbox, Waiting } from '../../src/subscribe/outbox.ts';
