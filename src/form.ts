@@ -85,10 +85,15 @@ function connect(host: FormHost, configuration: Configuration): Form {
   });
   const connection: Connection = { host, configuration, outbox, tellMerchant };
   outbox.sendKept();
-  const ask = async (product: Product) => askShop(configuration, product);
+  const { graphql, checkStock } = configuration;
+  const ask = async (product: Product) =>
+    graphql ? findProduct(shopOf(configuration, product), product) : adviseOfGraphql(product);
   return {
-    ...createShop(ask, configuration.checkStock, host.update),
-    open: (offer, opener, press) => open(connection, offer, opener, press),
+    ...createShop(ask, checkStock, host.update),
+    open(offer, opener, press) {
+      connection.modal ??= makeModal(connection, offer.product);
+      return connection.modal.open(offer, opener, press);
+    },
     closeIfGone: () => connection.modal?.closeIfGone(),
     destroy() {
       outbox.destroy();
@@ -97,40 +102,30 @@ function connect(host: FormHost, configuration: Configuration): Form {
   };
 }
 
-function open(
-  connection: Connection,
-  offer: ChosenOffer,
-  opener?: Element,
-  press?: MouseEvent,
-): boolean {
-  const isFirst = !connection.modal;
-  connection.modal ??= makeModal(connection);
-  const isOpened = connection.modal.open(offer, opener, press);
-  if (isFirst) void recogniseShopper(connection, offer.product);
-  return isOpened;
-}
-
-function makeModal(connection: Connection): Modal {
+function makeModal(connection: Connection, product: Product): Modal {
   const { host, configuration, outbox, tellMerchant } = connection;
-  return createModal(host.page, configuration, {
+  const modal = createModal(host.page, configuration, {
     deliver: (offer, entries, waiting) =>
       outbox.deliver(writeFields(connection, offer, entries), offer, waiting),
     answered: (offer, result) => announceResult(connection, offer, result),
     announce: tellMerchant,
     returnFocus: host.returnFocus,
   });
+  void recogniseShopper(modal, configuration, product);
+  return modal;
 }
 
 /**
  * Fills in the e-mail address of a shopper who is logged in. It does not ask for a guest, who has none: Magento would
  * write an exception to its log.
  */
-const recogniseShopper = guard(async ({ configuration, modal }: Connection, product: Product) => {
-  const { email, isLoggedIn } = readCustomer();
-  const { customerEmail, graphql } = configuration;
-  const isAsked = customerEmail && graphql && !email && isLoggedIn;
-  modal?.recognise(isAsked ? await askCustomerEmail(shopOf(configuration, product)) : email);
-});
+const recogniseShopper = guard(
+  async (modal: Modal, configuration: Configuration, product: Product) => {
+    const { email, isLoggedIn } = readCustomer();
+    const isAsked = configuration.customerEmail && configuration.graphql && !email && isLoggedIn;
+    modal.recognise(isAsked ? await askCustomerEmail(shopOf(configuration, product)) : email);
+  },
+);
 
 /** Returns the fields of a subscription under Klaviyo's names. */
 function writeFields(
@@ -161,13 +156,6 @@ function announceResult(
   else if (result.reason !== 'invalid') {
     tellMerchant('failed', { ...offer, reason: result.reason, isKept: Boolean(result.kept) });
   }
-}
-
-/** Asks the shop's GraphQL for a product, where it may be asked. */
-async function askShop(configuration: Configuration, product: Product) {
-  return configuration.graphql
-    ? findProduct(shopOf(configuration, product), product)
-    : adviseOfGraphql(product);
 }
 
 /** Returns where and for which store view GraphQL is asked. */

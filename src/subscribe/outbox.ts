@@ -101,7 +101,7 @@ async function deliver(
   waiting: Waiting,
 ): Promise<Delivered> {
   const { expired } = state.events;
-  const { retries, timeout, outbox: isOn } = state.configuration;
+  const { timeout, outbox: isOn } = state.configuration;
   const { subscription, mistakes } = validateSubscription(fields);
   if (!subscription) return { ok: false, reason: 'invalid', mistakes };
   // Store only the offered variants: a product may have thousands of others.
@@ -110,7 +110,7 @@ async function deliver(
   const before = readKept(keyOf(subscription), expired) ?? { tries: 0, notBefore: 0 };
   const kept = { subscription, offer, madeAt: Date.now(), ...underWay(before, timeout) };
   const key = isOn && keep(kept, expired);
-  const run = () => sendNow(state, subscription, { retries, ...waiting });
+  const run = () => sendNow(state, subscription, waiting);
   if (!key) return run();
   const result = (await runLocked(key, 'shared', run)) as Result;
   if (waiting.signal?.reason === STOPPED) drop(key);
@@ -148,12 +148,12 @@ async function sendOne(state: OutboxState, key: string): Promise<void> {
 }
 
 async function sendNow(
-  { configuration: { api, endpoint, timeout }, leaving }: OutboxState,
+  { configuration, leaving }: OutboxState,
   subscription: ValidSubscription,
-  retrying: Retrying,
+  waiting: Partial<Retrying>,
 ): Promise<Result> {
-  const sending = { api, endpoint, timeout, lifetime: leaving.signal, ...retrying };
-  const result = await sendSubscription(subscription, sending);
+  const lifetime = leaving.signal;
+  const result = await sendSubscription(subscription, { ...configuration, lifetime, ...waiting });
   adviseMerchant(result);
   return result;
 }
@@ -197,19 +197,20 @@ type Before = Pick<Kept, 'tries' | 'notBefore'>;
 
 /**
  * Returns the tries and time to store before sending. They stop other tabs from sending the subscription meanwhile, and
- * count a page that the shopper leaves in between as a failure. A longer wait that a server asked for before is kept.
+ * count a page that the shopper leaves in between as a failure.
  */
-function underWay({ tries, notBefore }: Before, timeout: number): Before {
-  const end = Date.now() + Math.max(waitAfter(tries + 1), LONGEST_TIME + timeout + MARGIN);
-  return { tries: tries + 1, notBefore: Math.max(notBefore, end) };
+const underWay = (before: Before, timeout: number) =>
+  waitLonger(before.tries + 1, LONGEST_TIME + timeout + MARGIN, before);
+
+/** Returns the tries and time to store after a failure; the server may ask for a longer wait. */
+const afterFailure = ({ tries }: Kept, result: Result, before: Before) =>
+  waitLonger(tries, ('retryAfter' in result && result.retryAfter) || 0, before);
+
+/** Waits at least this long, in milliseconds, and longer after each try. A longer wait from before is kept. */
+function waitLonger(tries: number, least: number, { notBefore }: Before): Before {
+  const end = Date.now() + Math.max(waitAfter(tries), least);
+  return { tries, notBefore: Math.max(notBefore, end) };
 }
 
 /** Without a network the request reached no server, so the next one need not wait once there is a network. */
 const hasReachedNobody = (result: Result) => !result.ok && result.reason === 'offline';
-
-/** Returns the tries and time to store after a failure. A longer wait that a server asked for, now or before, is kept. */
-function afterFailure({ tries }: Kept, result: Result, before: Before): Before {
-  const asked = 'retryAfter' in result ? (result.retryAfter ?? 0) : 0;
-  const notBefore = Date.now() + Math.max(waitAfter(tries), asked);
-  return { tries, notBefore: Math.max(before.notBefore, notBefore) };
-}

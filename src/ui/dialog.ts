@@ -50,23 +50,18 @@ export function setVariables(
 export function showDialog(dialog: Dialog, press?: MouseEvent): void {
   dialog.element.showModal();
   dialog.beginPresses(press);
-  focusIn(dialog, 'select, input');
+  focusIn(dialog.element, 'select, input');
   dialog.unlock = lockScroll(dialog.page);
 }
 
-export function focusIn({ element }: Dialog, selector: string): void {
-  element.querySelector<HTMLElement>(selector)?.focus();
+export function focusIn(dialog: HTMLDialogElement, selector: string): void {
+  dialog.querySelector<HTMLElement>(selector)?.focus();
 }
 
 /** Releases the page after the dialog has closed. Returns the focus by `returnFocus` when the browser has not. */
 export function releasePage({ page, host, unlock }: Dialog, returnFocus: () => void): void {
   unlock?.();
   if ([host, page.body].includes(page.activeElement as HTMLElement)) returnFocus();
-}
-
-export function removeDialog({ host, stopKeys }: Dialog): void {
-  host.remove();
-  stopKeys();
 }
 
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'];

@@ -10,7 +10,6 @@ import {
   type Dialog,
   focusIn,
   releasePage,
-  removeDialog,
   setVariables,
   showDialog,
 } from './dialog.ts';
@@ -58,14 +57,13 @@ export interface Modal {
 }
 
 /** Everything the modal knows. */
-interface ModalState {
+interface ModalState extends Dialog {
   readonly configuration: Configuration;
   readonly events: ModalEvents;
-  readonly dialog: Dialog;
   /** What the form shows. It stays after the closing, so that the next opening has what the shopper typed. */
   form: FormState;
   /** From the opening until the page is released after the closing. */
-  opening: Opening | undefined;
+  opening?: Opening | undefined;
 }
 
 /** What belongs to one opening of the modal and ends with it. */
@@ -81,9 +79,13 @@ export function createModal(
   configuration: Configuration,
   events: ModalEvents,
 ): Modal {
-  const dialog = createDialog(page, configuration.modal);
-  const { host, element } = dialog;
-  const state: ModalState = { configuration, events, dialog, form: EMPTY_FORM, opening: undefined };
+  const state: ModalState = {
+    ...createDialog(page, configuration.modal),
+    configuration,
+    events,
+    form: EMPTY_FORM,
+  };
+  const { host, element } = state;
   element.onchange = guard(() => state.opening && dispatch(state, readFields(state)));
   // The browser fires this event a moment after the closing: the modal may be open again.
   element.onclose = guard(() => element.open || endOpening(state));
@@ -98,7 +100,8 @@ export function createModal(
     },
     destroy() {
       close(state);
-      removeDialog(dialog);
+      host.remove();
+      state.stopKeys();
     },
   };
 }
@@ -109,20 +112,18 @@ function open(
   opener?: Element,
   press?: MouseEvent,
 ): boolean {
-  const { dialog, events } = state;
-  const { texts, trigger } = state.configuration;
-  const { page, host, element } = dialog;
+  const { page, host, element, configuration, events } = state;
   if (element.open) return false;
   endOpening(state);
   const offer = { product, variants };
   state.opening = { offer };
-  if (opener) setVariables(host, '--shop-', readShopColours(opener, trigger.classes));
+  if (opener) setVariables(host, '--shop-', readShopColours(opener, configuration.trigger.classes));
   page.body.append(host);
   // The name for screen readers where there is no headline.
-  element.setAttribute('aria-label', product.name || texts.submit);
+  element.setAttribute('aria-label', product.name || configuration.texts.submit);
   setVariables(host, '--own-', chooseLegible(getComputedStyle(element)));
   dispatch(state, { name: 'opened', variants, chosen });
-  showDialog(dialog, press);
+  showDialog(state, press);
   events.announce('opened', offer);
   return true;
 }
@@ -136,21 +137,20 @@ function dispatch(state: ModalState, event: FormEvent): void {
   if (opening) draw(state, opening);
 }
 
-const readFields = ({ dialog }: ModalState): FormEvent => ({
+const readFields = ({ element }: ModalState): FormEvent => ({
   name: 'read',
-  entries: readEntries(dialog.element),
+  entries: readEntries(element),
 });
 
 function draw(state: ModalState, opening: Opening): void {
-  const { texts, newsletterList } = state.configuration;
-  const { element } = state.dialog;
+  const { element, configuration } = state;
   render(
     <Form
       // A new key builds a new form, so that changes by a translator or the browser last for one opening only.
       key={opening}
       product={opening.offer.product}
-      texts={texts}
-      hasNewsletter={newsletterList !== ''}
+      texts={configuration.texts}
+      hasNewsletter={configuration.newsletterList !== ''}
       state={state.form}
       dispatch={(event) => dispatch(state, event)}
       onSubmit={guard((event) => submit(state, event))}
@@ -163,9 +163,9 @@ function draw(state: ModalState, opening: Opening): void {
 
 async function submit(state: ModalState, event: Event): Promise<void> {
   event.preventDefault();
-  const { opening, dialog, events } = state;
+  const { opening, host, element, events } = state;
   if (!opening || isSending(state.form)) return;
-  if (isSettled(state.form)) return dialog.element.close();
+  if (isSettled(state.form)) return element.close();
   dispatch(state, { name: 'sent' });
   const { form } = state;
   const variants = form.variants.filter(({ id }) => id === form.variant);
@@ -182,24 +182,24 @@ async function submit(state: ModalState, event: Event): Promise<void> {
   if (isOver()) return;
   dispatch(state, { name: 'answered', result });
   // The focus goes to the first wrong field, or to the button that has replaced the form.
-  focusIn(dialog, isSettled(state.form) ? '.submit' : '[aria-invalid=true]');
-  if (!dialog.host.shadowRoot?.activeElement) focusIn(dialog, '.submit');
+  focusIn(element, isSettled(state.form) ? '.submit' : '[aria-invalid=true]');
+  if (!host.shadowRoot?.activeElement) focusIn(element, '.submit');
   events.answered(wanted, result);
 }
 
 /** Closes at once where the event `close` would come too late, or never, because the dialog has left the page. */
 function close(state: ModalState): void {
-  state.dialog.element.close();
+  state.element.close();
   endOpening(state);
 }
 
 /** Ends what belongs to the opening, once the dialog has closed. */
 function endOpening(state: ModalState): void {
-  const { opening, dialog, events } = state;
+  const { opening, events } = state;
   if (!opening) return;
   state.form = reduceForm(state.form, readFields(state));
   state.opening = undefined;
   opening.request?.abort();
-  releasePage(dialog, events.returnFocus);
+  releasePage(state, events.returnFocus);
   events.announce('closed', opening.offer);
 }
