@@ -10,7 +10,9 @@ export interface Dialog {
   /** The element in the page; it has the shadow root. */
   readonly host: HTMLElement;
   readonly element: HTMLDialogElement;
-  readonly beginPresses: (opener?: MouseEvent) => void;
+  /** Called at each opening, with the press that has caused it. */
+  readonly beginPresses: (press?: MouseEvent) => void;
+  /** Leaves all keys to the page again. */
   readonly stopKeys: Dispose;
   /** Lets the page scroll again. */
   unlock?: Dispose;

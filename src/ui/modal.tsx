@@ -69,7 +69,7 @@ interface ModalState extends Dialog {
 /** What belongs to one opening of the modal and ends with it. */
 interface Opening {
   readonly offer: Offer;
-  /** Ends the request that is sent or answered last. */
+  /** Ends the request of the last press on the submit button. */
   request?: AbortController;
 }
 

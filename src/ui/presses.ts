@@ -15,7 +15,7 @@ interface Presses {
   /** When it was opened, on the clock of the events' time stamps. */
   readonly openedAt: number;
   /** The press that has opened it, if there was one. */
-  readonly opener?: MouseEvent | undefined;
+  readonly press?: MouseEvent | undefined;
   /** The element clicked last. */
   clicked?: Element;
   /** A drag that selects text may end outside of the dialog; that is no click on the backdrop. */
@@ -27,7 +27,7 @@ interface Presses {
  *
  * @returns Call it at each opening, with the press that has caused the opening.
  */
-export function watchPresses(dialog: HTMLDialogElement): (opener?: MouseEvent) => void {
+export function watchPresses(dialog: HTMLDialogElement): (press?: MouseEvent) => void {
   let presses: Presses = { openedAt: 0 };
   const drop = (event: MouseEvent) => dropStray(presses, event);
   dialog.addEventListener('mousedown', drop, true);
@@ -39,8 +39,8 @@ export function watchPresses(dialog: HTMLDialogElement): (opener?: MouseEvent) =
   dialog.onclick = ({ target }) => {
     if (presses.beganOnBackdrop && target === dialog) dialog.close();
   };
-  return (opener) => {
-    presses = { openedAt: new Event('open').timeStamp, opener };
+  return (press) => {
+    presses = { openedAt: new Event('open').timeStamp, press };
   };
 }
 
@@ -50,7 +50,7 @@ function dropStray(presses: Presses, event: MouseEvent): void {
   const control = target.closest(CONTROLS);
   const early = isEarly(presses, event);
   const isAgain = event.detail > 1 && (control ?? target) !== presses.clicked;
-  const isSecond = isAgain || (early && isTouch(event) && isNear(event, presses.opener));
+  const isSecond = isAgain || (early && isTouch(event) && isNear(event, presses.press));
   if (isSecond || (early && !control)) event.preventDefault();
   if (isSecond) event.stopPropagation();
   else if (event.type === 'click') presses.clicked = control ?? target;
