@@ -37,9 +37,8 @@ interface LoadingState {
   readonly onLoaded: (file: FormFile) => void;
   /** Aborted when the widget ends. */
   readonly leaving: AbortController;
-  /** The file that has loaded or is on its way; undefined before the first request and after giving up. */
-  file: Promise<FormFile | undefined> | undefined;
-  hasGivenUp: boolean;
+  /** The file that has loaded or is on its way; undefined before the first request, false after giving up. */
+  file?: Promise<FormFile | undefined> | false;
 }
 
 /**
@@ -52,24 +51,18 @@ export function createFormLoading(
   loadOnce: LoadingState['loadOnce'],
   onLoaded: LoadingState['onLoaded'],
 ): FormLoading {
-  const state: LoadingState = {
-    loadOnce,
-    onLoaded,
-    leaving: new AbortController(),
-    file: undefined,
-    hasGivenUp: false,
-  };
+  const state: LoadingState = { loadOnce, onLoaded, leaving: new AbortController() };
   return {
     load: () => load(state),
     prepare() {
-      if (!state.hasGivenUp) void load(state);
+      if (state.file !== false) void load(state);
     },
     destroy: () => state.leaving.abort(),
   };
 }
 
 function load(state: LoadingState): Promise<FormFile | undefined> {
-  state.file ??= loadWithRetries(state);
+  state.file ||= loadWithRetries(state);
   return state.file;
 }
 
@@ -132,8 +125,7 @@ function accept({ leaving, onLoaded }: LoadingState, file: FormFile): FormFile |
 }
 
 function giveUp(state: LoadingState, problem: string | undefined): void {
-  state.file = undefined;
-  state.hasGivenUp = true;
+  state.file = false;
   const { signal } = state.leaving;
   if (signal.aborted) return;
   log(`the form cannot be loaded. ${problem}`);
