@@ -16,7 +16,7 @@ export interface TriggerOptions {
    */
   readonly classes: string;
   /**
-   * Where the button stands in its line: `start`, `center` or `end`. Default: `start`.
+   * Alignment of the button in its line: `start`, `center` or `end`. Default: `start`.
    * @admin none: a matter of the theme
    */
   readonly align: 'start' | 'center' | 'end';
@@ -32,13 +32,14 @@ export interface TriggerOptions {
   readonly width: string;
   /**
    * CSS selector of the elements beside which the button goes, when the page has no `[data-back-in-stock]` placeholder.
-   * Every match gets a button. Default: empty, the usual place of the theme.
+   * Every match gets a button; if nothing matches, the button goes to the usual place of the theme.
+   * Default: empty, the usual place of the theme.
    * @admin button/anchor
    */
   readonly anchor: string;
   /**
-   * How the button stands to `anchor`: `after`, `before`, `inside` or `instead`, which hides the anchor as long as the
-   * button is shown. Default: `after`.
+   * Where the button goes: `after`, `before` or `inside` the `anchor`, or `instead` of it, which hides the anchor as long as
+   * the button is shown. Default: `after`.
    * @admin button/placement
    */
   readonly placement: Placement;
@@ -115,10 +116,7 @@ export interface Callbacks {
   readonly shown: Callback;
   /** The modal has opened. */
   readonly opened: Callback;
-  /**
-   * The modal has closed, for whatever reason. A running request ends; if its subscription is kept, it is sent later, and
-   * `subscribed` follows.
-   */
+  /** The modal has closed, for whatever reason. A running request ends; if its subscription is kept, it is sent later. */
   readonly closed: Callback;
   /** Klaviyo has accepted the subscription, perhaps one that was kept on an earlier page. */
   readonly subscribed: Callback;
@@ -143,13 +141,13 @@ export type VariantIdFunction = (variant: Variant, product: Product) => string;
  */
 export interface Configuration {
   /**
-   * Klaviyo's public API key ("site ID"), sent as `a`. Required.
+   * Klaviyo's public API key ("site ID"), sent as `a`. Default: none, it is required.
    * @admin general/api_key
    */
   readonly apiKey: string;
   /**
    * Numeric id of the store view, sent as `store`. Luma prints it on every page (`window.checkout.storeId`), and product
-   * data can contain it. Set it where neither does, as in Hyvä. Default: empty, what the page says.
+   * data can contain it. Set it if neither has it, as in Hyvä. Default: empty, what the page says.
    * @see [Hyvä](docs/hyva.md)
    * @admin none: the module prints it
    */
@@ -201,8 +199,8 @@ export interface Configuration {
   readonly newsletterList: string;
   /**
    * The value that is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue: `id` (Magento's entity id, as
-   * Klaviyo's own integration sends it), `sku`, or a function `(variant, product) => string`. Only `init` takes a function.
-   * It is called often, so it must be quick. A variant for which it returns nothing is not offered. Default: `id`.
+   * Klaviyo's own integration sends it), `sku`, or, in `init` only, a function `(variant, product) => string`. The widget
+   * calls it often, so it must be quick, and does not offer a variant for which it returns nothing. Default: `id`.
    * @admin general/variant_id
    */
   readonly variantId: 'id' | 'sku' | VariantIdFunction;

@@ -26,6 +26,8 @@ export interface Texts {
   readonly triggerDropdown: string;
   /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me`. */
   readonly soldOutOption: string;
+  /** The button on the page while the form loads, and the button that subscribes while it sends. Default: `One moment…`. */
+  readonly sending: string;
   /** The button on the page when the form did not load. Default: `This did not load. Try again`. */
   readonly notLoaded: string;
   /**
@@ -48,14 +50,8 @@ export interface Texts {
   readonly emailLabel: string;
   /** The button that subscribes. Default: `Notify me`. */
   readonly submit: string;
-  /** The same button while the request runs, and the button on the page while the form loads. Default: `One moment…`. */
-  readonly sending: string;
   /** The button that subscribes, after a failure. Default: `Try again`. */
   readonly retry: string;
-  /** Shown while the widget sends the subscription again. Default: `This takes longer. We keep trying…` */
-  readonly retrying: string;
-  /** The button that stops sending again. Default: `Stop`. */
-  readonly stop: string;
   /**
    * Beside the box for the newsletter, which needs a `newsletterList`. May contain links.
    * Default: `E-mail me news and offers, too.`
@@ -69,6 +65,10 @@ export interface Texts {
   readonly consent: string;
   /** The consent is not ticked. Default: `Please tick this box.` */
   readonly consentMissing: string;
+  /** Shown while the widget sends the subscription again. Default: `This takes longer. We keep trying…` */
+  readonly retrying: string;
+  /** The button that stops sending again. Default: `Stop`. */
+  readonly stop: string;
   /** Small print at the end of the form. May contain links, as `consent`. Default: empty. */
   readonly footer: string;
   /** Name of the cross in the corner, for screen readers. Default: `Close`. */
