@@ -5,7 +5,10 @@ import { listSettings } from './list-settings.ts';
 /** Longest line of PHP that Magento's coding standard allows. */
 const LONGEST = 120;
 
-/** What the admin holds before a merchant has set anything: the widget's defaults, and what the server alone needs. */
+/**
+ * Sets the widget's defaults in `etc/config.xml`, and adds the fields that it lacks. Fields that only the server needs have
+ * no setting of the widget: their defaults are written there by hand, and stay.
+ */
 export function renewConfigXml(xml: string): string {
   const groups: Record<string, Record<string, unknown>> = {};
   for (const [path, value] of Object.entries({ ...readDefaults(), ...listFieldDefaults() })) {
@@ -28,7 +31,7 @@ const listFieldDefaults = (): Readonly<Record<string, string>> =>
       .map(({ field, value }) => [field, String(typeof value === 'boolean' ? +value : value)]),
   );
 
-/** The sentences that have no field in the admin, for Magento to translate. */
+/** Lists the sentences that have no field in the admin in `Model/Texts.php`, so that Magento translates them. */
 export function renewTexts(php: string): string {
   const sentences = listSettings().filter(
     ({ group, value, field }) => group === 'texts' && value && !field,
