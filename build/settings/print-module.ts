@@ -1,6 +1,7 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { readDefaults } from '../module/module-settings.ts';
 import { listSettings } from './list-settings.ts';
+import { replaceOnce } from './replace-once.ts';
 
 /** Longest line of PHP that Magento's coding standard allows. */
 const LONGEST = 120;
@@ -47,10 +48,4 @@ function printPhrase(name: string, sentence: string): string {
   if (line.length <= LONGEST) return line;
   const inner = `// phpcs:ignore Generic.Files.LineLength\n                ${literal}`;
   return `            '${name}' => __(\n                ${inner}\n            ),\n`;
-}
-
-/** Replaces a part that must be there, so that a file that looks otherwise is noticed. */
-function replaceOnce(text: string, part: RegExp, replacement: string): string {
-  if (!part.test(text)) throw new Error(`found nothing to replace by ${replacement}`);
-  return text.replace(part, () => replacement);
 }
