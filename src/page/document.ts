@@ -1,3 +1,5 @@
+import { logError } from '../guard.ts';
+
 /**
  * Gives a document or a form on which nothing of the page's HTML hides a member.
  *
@@ -34,10 +36,19 @@ export function isSelector(page: Document, selector: string): boolean {
   }
 }
 
-/** Resolves as soon as the whole page has been parsed: at once for a deferred script or a later one. */
-export function whenParsed(page: Document): Promise<void> {
-  if (page.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => {
-    page.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
-  });
+/**
+ * Runs something as soon as the whole page has been parsed; for a deferred script or a later one in this turn of the event
+ * loop, after the code that called this. Never throws into the page: logs what `run` throws.
+ */
+export async function whenParsed(page: Document, run: () => void): Promise<void> {
+  if (page.readyState === 'loading') {
+    await new Promise((resolve) => {
+      page.addEventListener('DOMContentLoaded', resolve, { once: true });
+    });
+  } else await undefined;
+  try {
+    run();
+  } catch (error) {
+    logError(error);
+  }
 }
