@@ -104,7 +104,7 @@ function start(session: SessionState): void {
   if (session.isDestroyed) return;
   watch(session);
   session.isKept = hasKept();
-  session.update();
+  update(session);
 }
 
 /** Reads the settings again, and the page from scratch. */

@@ -79,26 +79,26 @@ export function createLook(page: Document, options: LookOptions, reading: Gather
   // Magento removes all the scripts of its components; what they contained still holds, so their removal does not matter.
   const inQuestion = { true: `${signs.inForm}, ${INIT_SCRIPT}`, false: signs.inForm };
 
+  /** Most of a page's changes end here, and a page may change hundreds of times a second: so this calls no function of ours. */
+  function isOneSeen(records: readonly MutationRecord[]): boolean {
+    for (const record of records) {
+      const { target, attributeName } = record;
+      let mayBeRead = attributeName !== null || closest.call(target, signs.places) !== null;
+      for (const node of [...record.removedNodes, ...record.addedNodes]) {
+        const selector = inQuestion[`${node.isConnected}`];
+        mayBeRead ||=
+          node instanceof Element &&
+          (matches.call(node, selector) || querySelector.call(node, selector) !== null);
+      }
+      if (mayBeRead && isSeen(signs, record)) return true;
+    }
+    return false;
+  }
+
   return {
     see(records) {
-      if (reading.isWanted) return;
-      // A page may change hundreds of times a second, so an ignored change costs this one call, without `guard`.
       try {
-        for (const record of records) {
-          const { target, attributeName } = record;
-          let mayBeRead = attributeName !== null || closest.call(target, signs.places) !== null;
-          for (const node of [...record.removedNodes, ...record.addedNodes]) {
-            const selector = inQuestion[`${node.isConnected}`];
-            mayBeRead ||=
-              node instanceof Element &&
-              (matches.call(node, selector) || querySelector.call(node, selector) !== null);
-          }
-          if (mayBeRead && isSeen(signs, record)) {
-            reading.want();
-            return;
-          }
-        }
-        if (given?.hasChanged()) reading.want();
+        if (!reading.isWanted && (isOneSeen(records) || given?.hasChanged())) reading.want();
       } catch (error) {
         logError(error);
       }

@@ -38,17 +38,14 @@ export function isSelector(page: Document, selector: string): boolean {
 
 /**
  * Runs something as soon as the whole page has been parsed; for a deferred script or a later one in this turn of the event
- * loop, after the code that called this. Never throws into the page: logs what `run` throws.
+ * loop, after the code that called this. Never rejects: logs what `run` throws.
  */
-export async function whenParsed(page: Document, run: () => void): Promise<void> {
-  if (page.readyState === 'loading') {
-    await new Promise((resolve) => {
-      page.addEventListener('DOMContentLoaded', resolve, { once: true });
-    });
-  } else await undefined;
-  try {
-    run();
-  } catch (error) {
-    logError(error);
-  }
+export function whenParsed(page: Document, run: () => void): Promise<void> {
+  const parsed =
+    page.readyState !== 'loading'
+      ? Promise.resolve()
+      : new Promise<unknown>((resolve) => {
+          page.addEventListener('DOMContentLoaded', resolve, { once: true });
+        });
+  return parsed.then(run).catch(logError);
 }

@@ -37,7 +37,8 @@ export interface PageSettings {
 
 /** What the reading of one page needs, from its first reading to its last. */
 interface PageReader {
-  readonly page: Document;
+  /** The page itself: its `<html>`. */
+  readonly page: Element;
   /** The `data-mark` of the page's own product tag; empty when the shop has no mark. */
   readonly mark: string;
   readonly settings: PageSettings;
@@ -58,7 +59,7 @@ export function createPageReader(
 ): () => ProductArea[] {
   const { stockLabel } = settings;
   const reader: PageReader = {
-    page,
+    page: page.documentElement,
     mark,
     settings,
     always: {
@@ -125,7 +126,7 @@ function readGiven(
   tags: readonly ProductTag[],
   identity: ProductIdentity | undefined,
 ): Product | undefined {
-  const isPage = area === page.documentElement;
+  const isPage = area === page;
   const given =
     own !== undefined && isPage
       ? readProductData('product', () => (typeof own === 'function' ? own() : own))

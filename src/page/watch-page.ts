@@ -74,7 +74,7 @@ interface Collected extends LookOptions {
 function collectWatched(page: Document, settings: WatchSettings | undefined): Collected {
   const parts = [...COMMON];
   const attributes: string[] = [];
-  const selectors = [readText(settings?.anchor), readText(settings?.stockLabel)];
+  const selectors = [settings?.anchor, settings?.stockLabel].filter(Boolean).map(readText);
   const hearing: Record<string, PageAdapter[]> = { change: [] };
   // A merchant's function, or an adapter that does not declare what it reads, may read anything.
   let isAnyRead = !settings || typeof settings.product === 'function';
