@@ -10,7 +10,13 @@ import { announce, type Dispose, guard, log } from './guard.ts';
 import { createFormLoading, type FormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
 import { isSelector, whenParsed } from './page/document.ts';
-import { createPageReader, type ProductArea, watchPage } from './page/product-page.ts';
+import {
+  createPageReader,
+  type PageReader,
+  type ProductArea,
+  readPage,
+  watchPage,
+} from './page/product-page.ts';
 import { findStore } from './page/visit.ts';
 import { press, receiveForm } from './press.ts';
 import { needsShop } from './product/offer.ts';
@@ -38,8 +44,8 @@ export interface SessionState {
   /** Reads the page as it is now, and updates the buttons and the swatches. Never throws. */
   readonly update: () => void;
   readonly keepPointer: (event: MouseEvent) => void;
-  /** Reads the page, and undoes the watching of it; undefined before the page has been parsed. */
-  read?: () => readonly ProductArea[];
+  /** The reader of the page, and the end of its watching; undefined before the page has been parsed. */
+  reader?: PageReader;
   stopWatching?: Dispose;
   settings: StartSettings;
   /** The products that the page shows, with their areas; empty while the settings do not allow an offer. */
@@ -84,7 +90,12 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     isKept: false,
     isDestroyed: false,
   };
-  const parsed = whenParsed(page, () => start(session));
+  const parsed = whenParsed(page, () => {
+    if (session.isDestroyed) return;
+    watch(session);
+    session.isKept = hasKept();
+    update(session);
+  });
   return {
     addPlaceholder(element) {
       session.placeholders.add(element);
@@ -100,40 +111,31 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   };
 }
 
-function start(session: SessionState): void {
-  if (session.isDestroyed) return;
-  watch(session);
-  session.isKept = hasKept();
-  update(session);
-}
-
 /** Reads the settings again, and the page from scratch. */
 function watch(session: SessionState): void {
   const { page, given, update } = session;
   session.stopWatching?.();
   const settings = readStartSettings(given.read());
   session.settings = settings;
-  session.read = createPageReader(page, given.mark, settings);
+  session.reader = createPageReader(page, given.mark, settings);
   session.stopWatching = watchPage(page, update, { ...settings, anchor: settings.trigger.anchor });
 }
 
 function update(session: SessionState): void {
-  if (session.isDestroyed || !session.read) return;
-  forgetGone(session);
+  const { placeholders } = session;
+  if (session.isDestroyed || !session.reader) return;
+  // A script may have removed elements from the page.
+  for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
+  session.form?.closeIfGone();
   // A key that is set later may come with other settings.
   if (!session.settings.apiKey && readStartSettings(session.given.read()).apiKey) watch(session);
-  const areas = session.read();
-  const isOffered = areas.some((area) => area.mayBeOffered);
+  const areas = readPage(session.reader);
+  let isOffered = false;
+  for (const area of areas) isOffered ||= area.mayBeOffered;
   if (!isOffered && !session.isKept && !session.views.size) return;
   const isReady = checkSettings(session) && (!isOffered || checkStore(session, areas));
   session.areas = isReady ? areas : [];
   show(session);
-}
-
-/** Forgets elements that a script has removed from the page. */
-function forgetGone({ placeholders, form }: SessionState): void {
-  for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
-  form?.closeIfGone();
 }
 
 /** Checks the settings that the start needs. The form checks the rest. */

@@ -1,4 +1,4 @@
-import { logError } from '../guard.ts';
+import { guard } from '../guard.ts';
 import type { AllWatched } from './adapter.ts';
 import { FORMS, INNER, OURS, PRODUCT_FORM, PRODUCT_TAG, TILE } from './areas.ts';
 import { isSelector } from './document.ts';
@@ -79,30 +79,24 @@ export function createLook(page: Document, options: LookOptions, reading: Gather
   // Magento removes all the scripts of its components; what they contained still holds, so their removal does not matter.
   const inQuestion = { true: `${signs.inForm}, ${INIT_SCRIPT}`, false: signs.inForm };
 
-  /** Most of a page's changes end here, and a page may change hundreds of times a second: so this calls no function of ours. */
-  function isOneSeen(records: readonly MutationRecord[]): boolean {
-    for (const record of records) {
-      const { target, attributeName } = record;
-      let mayBeRead = attributeName !== null || closest.call(target, signs.places) !== null;
-      for (const node of [...record.removedNodes, ...record.addedNodes]) {
-        const selector = inQuestion[`${node.isConnected}`];
-        mayBeRead ||=
-          node instanceof Element &&
-          (matches.call(node, selector) || querySelector.call(node, selector) !== null);
-      }
-      if (mayBeRead && isSeen(signs, record)) return true;
-    }
-    return false;
-  }
-
   return {
-    see(records) {
-      try {
-        if (!reading.isWanted && (isOneSeen(records) || given?.hasChanged())) reading.want();
-      } catch (error) {
-        logError(error);
+    see: guard((records) => {
+      if (reading.isWanted) return;
+      let isOneSeen = false;
+      // A page may change hundreds of times a second, so what decides about most changes calls no function of ours.
+      for (const record of records) {
+        const { target, attributeName } = record;
+        let mayBeRead = attributeName !== null || closest.call(target, signs.places) !== null;
+        for (const node of [...record.removedNodes, ...record.addedNodes]) {
+          const selector = inQuestion[`${node.isConnected}`];
+          mayBeRead ||=
+            node instanceof Element &&
+            (matches.call(node, selector) || querySelector.call(node, selector) !== null);
+        }
+        isOneSeen ||= mayBeRead && isSeen(signs, record);
       }
-    },
+      if (isOneSeen || given?.hasChanged()) reading.want();
+    }),
     seesEvent({ target }) {
       if (isAnyRead || !(target instanceof Element)) return isAnyRead;
       const around = closest.call(target, INNER);

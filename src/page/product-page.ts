@@ -36,7 +36,7 @@ export interface PageSettings {
 }
 
 /** What the reading of one page needs, from its first reading to its last. */
-interface PageReader {
+export interface PageReader {
   /** The page itself: its `<html>`. */
   readonly page: Element;
   /** The `data-mark` of the page's own product tag; empty when the shop has no mark. */
@@ -48,17 +48,13 @@ interface PageReader {
 }
 
 /**
- * Creates the function that reads a page. That function leaves out areas whose product is not known.
+ * Creates the reader of a page.
  *
  * @param mark The `data-mark` of the page's own product tag; empty when the shop has no mark.
  */
-export function createPageReader(
-  page: Document,
-  mark: string,
-  settings: PageSettings,
-): () => ProductArea[] {
+export function createPageReader(page: Document, mark: string, settings: PageSettings): PageReader {
   const { stockLabel } = settings;
-  const reader: PageReader = {
+  return {
     page: page.documentElement,
     mark,
     settings,
@@ -68,10 +64,10 @@ export function createPageReader(
     },
     last: new WeakMap(),
   };
-  return () => readPage(reader);
 }
 
-function readPage(reader: PageReader): ProductArea[] {
+/** Reads the page as it is now. Leaves out areas whose product is not known. */
+export function readPage(reader: PageReader): ProductArea[] {
   const { page, mark, settings, always } = reader;
   const areas = findAreas(page);
   const tags = readProductTags(page, mark, always.remember);
