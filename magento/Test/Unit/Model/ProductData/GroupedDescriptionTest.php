@@ -6,13 +6,10 @@ namespace BackInStock\Klaviyo\Test\Unit\Model\ProductData;
 
 use BackInStock\Klaviyo\Model\ProductData\ChildSku;
 use BackInStock\Klaviyo\Model\ProductData\GroupedDescription;
+use BackInStock\Klaviyo\Model\StoreProducts;
 use Magento\Catalog\Model\Product;
-use Magento\Catalog\Model\Product\Attribute\Source\Status as ProductStatus;
 use Magento\Catalog\Model\ResourceModel\Product\Collection;
-use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
 use Magento\Catalog\Model\ResourceModel\Product\Link\Collection as LinkCollection;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\Status;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 use Magento\Framework\DataObject;
 use PHPUnit\Framework\MockObject\MockObject;
 use PHPUnit\Framework\TestCase;
@@ -64,25 +61,16 @@ class GroupedDescriptionTest extends TestCase
 
     public function testAProductWithoutMembersLoadsNothing(): void
     {
-        $factory = $this->createMock(CollectionFactory::class);
-        $factory->expects(self::never())->method('create');
-        self::assertSame([], $this->create($factory)->describeVariants($this->createProduct([3 => []])));
-        self::assertSame([], $this->create($factory)->describeVariants($this->createProduct([])));
+        $storeProducts = $this->createMock(StoreProducts::class);
+        $storeProducts->expects(self::never())->method('createCollection');
+        self::assertSame([], $this->create($storeProducts)->describeVariants($this->createProduct([3 => []])));
+        self::assertSame([], $this->create($storeProducts)->describeVariants($this->createProduct([])));
     }
 
-    public function testLoadsTheEnabledMembersOfTheStoreViewEvenIfTheShopHidesThem(): void
+    public function testLoadsTheMembersOfAllLinkTypesWithTheirNames(): void
     {
-        $expected = [
-            'addIdFilter' => [['10', '11']],
-            'setFlag' => ['has_stock_status_filter', true],
-            'setStoreId' => [7],
-            'addStoreFilter' => [7],
-            'addAttributeToSelect' => [['name']],
-            'addAttributeToFilter' => ['status', ProductStatus::STATUS_ENABLED],
-        ];
-        foreach ($expected as $method => $arguments) {
-            $this->members->expects(self::once())->method($method)->with(...$arguments)->willReturnSelf();
-        }
+        $this->members->expects(self::once())->method('addIdFilter')->with(['10', '11'])->willReturnSelf();
+        $this->members->expects(self::once())->method('addAttributeToSelect')->with(['name'])->willReturnSelf();
         $this->setMembers([]);
         $this->setPositions([]);
         $this->create()->describeVariants($this->createProduct([3 => ['10'], 4 => ['11']]));
@@ -126,21 +114,17 @@ class GroupedDescriptionTest extends TestCase
         $this->links->method('getIterator')->willReturn(new \ArrayIterator($links));
     }
 
-    private function create(?CollectionFactory $factory = null): GroupedDescription
+    private function create(?StoreProducts $storeProducts = null): GroupedDescription
     {
-        if ($factory === null) {
-            $factory = $this->createStub(CollectionFactory::class);
-            $factory->method('create')->willReturn($this->members);
+        if ($storeProducts === null) {
+            $storeProducts = $this->createMock(StoreProducts::class);
+            $storeProducts->method('createCollection')->with(7)->willReturn($this->members);
         }
-        $status = $this->createMock(Status::class);
-        $status->method('addStockDataToCollection')->with($this->members, false)->willReturn($this->members);
-        $statusFactory = $this->createStub(StatusFactory::class);
-        $statusFactory->method('create')->willReturn($status);
         $childSku = $this->createStub(ChildSku::class);
         $childSku->method('describe')->willReturnCallback(
             static fn (Product $child): array => ['sku' => 'SKU ' . $child->getId()]
         );
-        return new GroupedDescription($factory, $statusFactory, $childSku);
+        return new GroupedDescription($storeProducts, $childSku);
     }
 
     private function createProduct(array $ids, ?string $rowId = null): Product

@@ -6,12 +6,9 @@ namespace BackInStock\Klaviyo\Test\Unit\Model\Relay;
 
 use BackInStock\Klaviyo\Model\Relay\SoldOutProducts;
 use BackInStock\Klaviyo\Model\Settings;
+use BackInStock\Klaviyo\Model\StoreProducts;
 use Magento\Catalog\Model\Product;
-use Magento\Catalog\Model\Product\Attribute\Source\Status as ProductStatus;
 use Magento\Catalog\Model\ResourceModel\Product\Collection;
-use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\Status;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 use PHPUnit\Framework\MockObject\MockObject;
 use PHPUnit\Framework\TestCase;
 
@@ -42,15 +39,9 @@ class SoldOutProductsTest extends TestCase
     public function testFindsASoldOutProductById(): void
     {
         $this->setProducts(['id' => '64814', 'is_salable' => '0']);
-        $this->collection->expects(self::once())->method('setFlag')->with('has_stock_status_filter', true);
-        $this->collection->expects(self::once())->method('setStoreId')->with(3);
-        $this->collection->expects(self::once())->method('addStoreFilter')->with(3);
         $this->collection->expects(self::once())->method('addIdFilter')->with(64814);
         self::assertSame('64814', $this->create('id')->findIdentifier('64814', 3));
-        self::assertSame(
-            ['status' => ProductStatus::STATUS_ENABLED, 'type_id' => ['nin' => ['configurable', 'grouped']]],
-            $this->filters
-        );
+        self::assertSame(['type_id' => ['nin' => ['configurable', 'grouped']]], $this->filters);
     }
 
     public function testReturnsTheSkuAsTheDatabaseHasIt(): void
@@ -78,9 +69,9 @@ class SoldOutProductsTest extends TestCase
      */
     public function testDoesNotLookForATextThatIsNoIdentifier(string $kind, string $variant): void
     {
-        $factory = $this->createMock(CollectionFactory::class);
-        $factory->expects(self::never())->method('create');
-        self::assertNull($this->create($kind, $factory)->findIdentifier($variant, 3));
+        $storeProducts = $this->createMock(StoreProducts::class);
+        $storeProducts->expects(self::never())->method('createCollection');
+        self::assertNull($this->create($kind, $storeProducts)->findIdentifier($variant, 3));
     }
 
     public static function listInvalid(): array
@@ -115,18 +106,14 @@ class SoldOutProductsTest extends TestCase
         $this->collection->method('getIterator')->willReturn(new \ArrayIterator($products));
     }
 
-    private function create(string $kind, ?CollectionFactory $factory = null): SoldOutProducts
+    private function create(string $kind, ?StoreProducts $storeProducts = null): SoldOutProducts
     {
         $settings = $this->createStub(Settings::class);
         $settings->method('getText')->willReturnMap([['general/variant_id', $kind]]);
-        if ($factory === null) {
-            $factory = $this->createStub(CollectionFactory::class);
-            $factory->method('create')->willReturn($this->collection);
+        if ($storeProducts === null) {
+            $storeProducts = $this->createMock(StoreProducts::class);
+            $storeProducts->method('createCollection')->with(3)->willReturn($this->collection);
         }
-        $status = $this->createMock(Status::class);
-        $status->method('addStockDataToCollection')->with($this->collection, false)->willReturn($this->collection);
-        $statusFactory = $this->createStub(StatusFactory::class);
-        $statusFactory->method('create')->willReturn($status);
-        return new SoldOutProducts($settings, $factory, $statusFactory);
+        return new SoldOutProducts($settings, $storeProducts);
     }
 }
