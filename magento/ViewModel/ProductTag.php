@@ -36,6 +36,7 @@ class ProductTag implements ArgumentInterface
      * Get the token of the page, for the attribute `data-mark`.
      *
      * @return string
+     * @throws \Magento\Framework\Exception\LocalizedException
      */
     public function getMark(): string
     {

@@ -50,6 +50,15 @@ class ResponseFactoryTest extends TestCase
         self::assertNull((new ResponseFactory())->createError(502, '')->retryAfter);
     }
 
+    public function testAResponseThatCannotBeReturnedIsABadGateway(): void
+    {
+        $this->assertResponse(
+            502,
+            '{"detail":"The response of Klaviyo cannot be returned."}',
+            (new ResponseFactory())->createBadGateway()
+        );
+    }
+
     private function assertResponse(int $status, string $body, Response $response): void
     {
         self::assertSame([$status, $body], [$response->status, $response->body]);

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Magento\Framework\View\Element;
 
+use Magento\Framework\Escaper;
 use Magento\Framework\View\Element\Template\Context;
 use Magento\Framework\View\LayoutInterface;
 
@@ -77,6 +78,7 @@ class Template
     public function fetchView($fileName)
     {
         $block = $this;
+        $escaper = new Escaper();
         ob_start();
         try {
             include $fileName;
