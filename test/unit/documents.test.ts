@@ -1,21 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { DOCUMENTS } from '../support/examples.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A page that takes longer to read than a minute is not read. */
 const MOST_BYTES = 9000;
-
-const DOCUMENTS = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .trim()
-  .split('\n')
-  .filter((path) => existsSync(resolve(ROOT, path)));
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
