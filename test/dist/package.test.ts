@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { build, type Rolldown } from 'vite';
@@ -46,6 +46,18 @@ describe('the package', () => {
     const inside = installed.files.filter((path) => path.startsWith('dist/'));
     const others = inside.filter((path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js)$/.test(path));
     expect(others).toEqual(['dist/THIRD-PARTY.md']);
+  });
+
+  test('holds every document that its documents lead to', () => {
+    const documents = installed.files.filter((path) => path.endsWith('.md'));
+    const broken = documents.flatMap((document) => {
+      const links = readFileSync(join(ROOT, document), 'utf8').matchAll(/\]\(([^)\s#:]+)[)#]/g);
+      return [...links]
+        .map(([, link = '']) => join(dirname(document), link))
+        .filter((path) => !installed.files.includes(path) && !path.startsWith('/'))
+        .map((path) => `${document}: ${path}`);
+    });
+    expect(broken).toEqual([]);
   });
 
   test('holds every file that its manifest names', () => {

@@ -66,11 +66,11 @@ export const RUN = {
     by: CHROMIUM,
   },
   'mark of the tags': { document: 'docs/security-policy.md', part: 'data-mark', by: CHROMIUM },
-  'settings in a layout': { document: 'magento/README.md', part: 'customerEmail', by: MODULE },
-  'page left out': { document: 'magento/README.md', part: 'remove="true"', by: MODULE },
-  'files kept out of bundles': { document: 'magento/README.md', part: '<item type', by: MODULE },
+  'settings in a layout': { document: 'docs/module-settings.md', part: 'customerEmail', by: MODULE },
+  'page left out': { document: 'docs/module-output.md', part: 'remove="true"', by: MODULE },
+  'files kept out of bundles': { document: 'docs/module-output.md', part: '<item type', by: MODULE },
   'description of a product type': { document: 'magento/README.md', part: '<type', by: MODULE },
-  'values for config:set': { document: 'magento/README.md', part: 'config:set', by: MODULE },
+  'values for config:set': { document: 'docs/module-settings.md', part: 'config:set', by: MODULE },
 } as const satisfies Record<string, Place & { by: string }>;
 
 export type ExampleName = keyof typeof RUN;
