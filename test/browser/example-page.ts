@@ -92,11 +92,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** What a template of a theme has from Magento. Translations may hold anything. */
+/** What a template of a theme has from Magento's blocks `Template` and `Switcher`. Translations may hold anything. */
 const MAGENTO = `<?php
 function __(string $text): string { return "$text </script>"; }
 $block = new class {
     public function getViewFileUrl(string $file): string { return "/static/version1/frontend/Vendor/theme/en_US/$file"; }
+    public function getCurrentStoreId(): string { return '1'; }
 };
 ?>`;
 

@@ -7,11 +7,15 @@ import { expect, printTemplate, test } from './example-page.ts';
 // The examples of the documents, run as they are written. `test/support/examples.ts` has the list of all.
 
 const LANTERN = '/shop/camp-lantern';
+const HYVA_LANTERN = '/hyva/camp-lantern';
 const LANTERN_ID = '2045';
 
 const reason = findReasonWithout('php');
 
 const script = (code: string) => `<script>${code}</script>`;
+const configTag = (json: string) =>
+  `<script type="application/json" data-back-in-stock-config>${json}</script>`;
+
 const tag = '<script defer src="/js/back-in-stock.js" data-api-key="ABC123"></script>';
 
 for (const name of ['script tag in README', 'script tag'] as const) {
@@ -43,8 +47,7 @@ test('script tag: the tags with a mark count, and no other', async ({
   expectSubscription,
   complaints,
 }) => {
-  const other =
-    '<script type="application/json" data-back-in-stock-config>{ "apiKey": "OTHER1" }</script>';
+  const other = configTag('{ "apiKey": "OTHER1" }');
   await openWith(LANTERN, { head: other, bodyEnd: readExample('mark of the tags') });
   await expectSubscription(LANTERN_ID);
   const warning = 'counts only with data-mark="oak-7f31"';
@@ -61,6 +64,21 @@ test('script tag: a script of the merchant starts it and is called', async ({
   await openWith(LANTERN, { bodyEnd: readExample('start by a script') });
   await expectSubscription(LANTERN_ID);
   expect((await logged).text()).toBe('Camp Lantern');
+});
+
+test('Hyvä: the id of the store view in the settings', async ({ openWith, expectSubscription }) => {
+  const script = '<script defer src="/js/back-in-stock.js"></script>';
+  await openWith(HYVA_LANTERN, { bodyEnd: configTag(readExample('settings in Hyvä')) + script });
+  await expectSubscription(LANTERN_ID);
+});
+
+test('Hyvä: a template that prints the id of the store view', async ({
+  openWith,
+  expectSubscription,
+}) => {
+  test.skip(reason !== undefined, reason);
+  await openWith(HYVA_LANTERN, { bodyEnd: printTemplate('store view in Hyvä') });
+  await expectSubscription(LANTERN_ID);
 });
 
 /** As Magento wraps the `requirejs-config.js` of a theme; without it, the page knows no `backInStock`. */
@@ -154,14 +172,14 @@ test('a theme of its own with an adapter', async ({ openBare, expectSubscription
 });
 
 test('settings: nested ones', async ({ page, openWith, expectSubscription }) => {
-  const settings = `<script type="application/json" data-back-in-stock-config>${readExample('nested settings')}</script>`;
+  const settings = configTag(readExample('nested settings'));
   await openWith(LANTERN, { bodyEnd: settings + tag });
   await expectSubscription(LANTERN_ID, 'Tell me when it is back');
   await expect(page.locator('.product-info-price + .back-in-stock')).toHaveCount(1);
 });
 
 test('settings: newsletter and consent', async ({ openWith, widget, sent }) => {
-  const settings = `<script type="application/json" data-back-in-stock-config>${readExample('newsletter and consent')}</script>`;
+  const settings = configTag(readExample('newsletter and consent'));
   await openWith(LANTERN, { bodyEnd: settings + tag });
   await widget.button.click();
   await expect(widget.dialog.getByRole('link', { name: 'privacy policy' })).toHaveAttribute(

@@ -30,6 +30,8 @@ export const RUN = {
   'start by a script': { document: 'docs/script-tag.md', part: 'BackInStock.init', by: CHROMIUM },
   'translated texts': { document: 'docs/script-tag.md', part: 'json_encode', by: CHROMIUM },
   'layout of the script tag': { document: 'docs/script-tag.md', part: '<page', by: MODULE },
+  'settings in Hyvä': { document: 'docs/hyva.md', part: '"store": "1"', by: CHROMIUM },
+  'store view in Hyvä': { document: 'docs/hyva.md', part: 'getCurrentStoreId', by: CHROMIUM },
   'requirejs-config.js': { document: 'docs/requirejs.md', part: 'var config', by: CHROMIUM },
   'x-magento-init': { document: 'docs/requirejs.md', part: 'x-magento-init', by: CHROMIUM },
   'data-mage-init': { document: 'docs/requirejs.md', part: 'data-mage-init', by: CHROMIUM },
@@ -66,9 +68,17 @@ export const RUN = {
     by: CHROMIUM,
   },
   'mark of the tags': { document: 'docs/security-policy.md', part: 'data-mark', by: CHROMIUM },
-  'settings in a layout': { document: 'docs/module-settings.md', part: 'customerEmail', by: MODULE },
+  'settings in a layout': {
+    document: 'docs/module-settings.md',
+    part: 'customerEmail',
+    by: MODULE,
+  },
   'page left out': { document: 'docs/module-output.md', part: 'remove="true"', by: MODULE },
-  'files kept out of bundles': { document: 'docs/module-output.md', part: '<item type', by: MODULE },
+  'files kept out of bundles': {
+    document: 'docs/module-output.md',
+    part: '<item type',
+    by: MODULE,
+  },
   'description of a product type': { document: 'magento/README.md', part: '<type', by: MODULE },
   'values for config:set': { document: 'docs/module-settings.md', part: 'config:set', by: MODULE },
 } as const satisfies Record<string, Place & { by: string }>;
