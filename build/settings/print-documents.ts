@@ -1,4 +1,5 @@
 import { listSettings, type Setting } from './list-settings.ts';
+import { replaceOnce } from './replace-once.ts';
 
 const SETTINGS = listSettings();
 
@@ -6,7 +7,7 @@ const inGroup = (...groups: readonly string[]): readonly Setting[] =>
   SETTINGS.filter(({ group }) => groups.includes(group));
 
 /** What the documents have between these markers: `<!-- settings -->…<!-- /settings -->`. */
-const PRINTED: Readonly<Record<string, () => string>> = {
+const PRINTED = {
   settings: () =>
     printTable(
       ['setting', 'default', 'what it does'],
@@ -35,7 +36,9 @@ const PRINTED: Readonly<Record<string, () => string>> = {
       ]),
     ),
   attributes: () => inGroup('').filter(canBeAttribute).map(printAttribute).join(', '),
-};
+} as const;
+
+type Marker = keyof typeof PRINTED;
 
 function printTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
@@ -59,13 +62,14 @@ const canBeAttribute = ({ value }: Setting): boolean => value !== undefined;
 const printAttribute = ({ name }: Setting): string =>
   `\`data-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}\``;
 
-/** A document with all that the descriptions of the settings print into it, as they are now. */
-export function renewDocument(document: string): string {
-  return document.replaceAll(
-    /(<!-- (\w+) -->)[\s\S]*?(<!-- \/\2 -->)/g,
-    (whole, start, marker, end) => {
-      const print = PRINTED[marker];
-      return print ? `${start}${print()}${end}` : whole;
-    },
-  );
-}
+/** Renews what a document has between these markers. */
+export const renewDocument =
+  (...markers: readonly Marker[]) =>
+  (document: string): string =>
+    markers.reduce(
+      (text, marker) => replaceOnce(text, between(marker), PRINTED[marker]()),
+      document,
+    );
+
+const between = (marker: Marker): RegExp =>
+  new RegExp(`(?<=<!-- ${marker} -->)[\\s\\S]*?(?=<!-- /${marker} -->)`);

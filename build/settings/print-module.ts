@@ -1,11 +1,15 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { readDefaults } from '../module/module-settings.ts';
 import { listSettings } from './list-settings.ts';
+import { replaceOnce } from './replace-once.ts';
 
 /** Longest line of PHP that Magento's coding standard allows. */
 const LONGEST = 120;
 
-/** What the admin holds before a merchant has set anything: the widget's defaults, and what the server alone needs. */
+/**
+ * Sets the widget's defaults in `etc/config.xml`, and adds the fields that it lacks. Fields that only the server needs have
+ * no setting of the widget: their defaults are written there by hand, and stay.
+ */
 export function renewConfigXml(xml: string): string {
   const groups: Record<string, Record<string, unknown>> = {};
   for (const [path, value] of Object.entries({ ...readDefaults(), ...listFieldDefaults() })) {
@@ -28,7 +32,7 @@ const listFieldDefaults = (): Readonly<Record<string, string>> =>
       .map(({ field, value }) => [field, String(typeof value === 'boolean' ? +value : value)]),
   );
 
-/** The sentences that have no field in the admin, for Magento to translate. */
+/** Lists the sentences that have no field in the admin in `Model/Texts.php`, so that Magento translates them. */
 export function renewTexts(php: string): string {
   const sentences = listSettings().filter(
     ({ group, value, field }) => group === 'texts' && value && !field,
@@ -44,10 +48,4 @@ function printPhrase(name: string, sentence: string): string {
   if (line.length <= LONGEST) return line;
   const inner = `// phpcs:ignore Generic.Files.LineLength\n                ${literal}`;
   return `            '${name}' => __(\n                ${inner}\n            ),\n`;
-}
-
-/** Replaces a part that must be there, so that a file that looks otherwise is noticed. */
-function replaceOnce(text: string, part: RegExp, replacement: string): string {
-  if (!part.test(text)) throw new Error(`found nothing to replace by ${replacement}`);
-  return text.replace(part, () => replacement);
 }

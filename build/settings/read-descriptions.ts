@@ -49,7 +49,9 @@ function readComment(comment: string): Omit<Description, 'name' | 'type'> {
   const lines = comment.replaceAll(/^[ *]+/gm, '').trim();
   const [words = '', ...tags] = lines.split(/\s*^@/m);
   const [text = '', standard = ''] = words.replaceAll('\n', ' ').split(/\s*Default: /);
-  const readTag = (name: string) =>
-    tags.find((tag) => tag.startsWith(`${name} `))?.slice(name.length + 1) ?? '';
+  const readTag = (name: string): string => {
+    const tag = tags.find((candidate) => candidate.startsWith(`${name} `)) ?? '';
+    return tag.slice(name.length + 1).replaceAll('\n', ' ');
+  };
   return { text, standard, links: readTag('see'), admin: readTag('admin') };
 }

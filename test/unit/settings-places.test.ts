@@ -164,16 +164,20 @@ describe('the Magento module', () => {
     expect(listMissing(missing, 'magento/Model/WidgetConfiguration.php')).toEqual([]);
   });
 
-  test('has every other sentence in Texts.php, and all of them in its phrases', () => {
-    const sentences = SETTINGS.filter((setting) => isText(setting) && setting.value);
+  const sentences = SETTINGS.filter((setting) => isText(setting) && setting.value);
+
+  test('has every other sentence in Texts.php', () => {
     const source = readModuleFile('Model/Texts.php');
-    const phrases = readPhrases(readModuleFile('i18n/en_US.csv')).map(([phrase]) => phrase);
-    const untranslated = sentences.filter(
+    const missing = sentences.filter(
       ({ field, name }) => !field && !source.includes(`'${name}' => __(`),
     );
-    expect(listMissing(untranslated, 'magento/Model/Texts.php')).toEqual([]);
-    const unlisted = sentences.filter(({ value }) => !phrases.includes(String(value)));
-    expect(listMissing(unlisted, 'magento/i18n/en_US.csv')).toEqual([]);
+    expect(listMissing(missing, 'magento/Model/Texts.php')).toEqual([]);
+  });
+
+  test('has every sentence in its phrases', () => {
+    const phrases = readPhrases(readModuleFile('i18n/en_US.csv')).map(([phrase]) => phrase);
+    const missing = sentences.filter(({ value }) => !phrases.includes(String(value)));
+    expect(listMissing(missing, 'magento/i18n/en_US.csv')).toEqual([]);
   });
 
   test('has a row for every field in docs/module-settings.md', () => {
