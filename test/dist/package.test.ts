@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUNDLES, ROOT } from '../../build/bundles.ts';
+import { listLinks } from '../support/documents.ts';
 import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
 
 let installed: Installed;
@@ -50,13 +51,12 @@ describe('the package', () => {
 
   test('holds every document that its documents lead to', () => {
     const documents = installed.files.filter((path) => path.endsWith('.md'));
-    const broken = documents.flatMap((document) => {
-      const links = readFileSync(join(ROOT, document), 'utf8').matchAll(/\]\(([^)\s#:]+)[)#]/g);
-      return [...links]
-        .map(([, link = '']) => join(dirname(document), link))
-        .filter((path) => !installed.files.includes(path) && !path.startsWith('/'))
-        .map((path) => `${document}: ${path}`);
-    });
+    const broken = documents.flatMap((document) =>
+      listLinks(document)
+        .map((link) => link.replace(/#.*/, ''))
+        .filter((link) => link && !installed.files.includes(join(dirname(document), link)))
+        .map((link) => `${document}: ${link}`),
+    );
     expect(broken).toEqual([]);
   });
 

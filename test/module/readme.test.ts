@@ -7,7 +7,7 @@ import {
   readDefaults,
   readSection,
 } from '../../build/module/module-settings.ts';
-import { readDocument } from '../support/examples.ts';
+import { readDocument } from '../support/documents.ts';
 
 const SETTINGS = readDocument('docs/module-settings.md');
 const OUTPUT = readDocument('docs/module-output.md');

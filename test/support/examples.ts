@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { readDocument } from './documents.ts';
 
 /** A block of code in a document. */
 export interface Example {
@@ -127,18 +123,6 @@ export const NOT_RUN: readonly (Place & { because: string })[] = [
     because: 'it takes a Magento installation',
   },
 ];
-
-/** The documents that are published or committed. */
-export const DOCUMENTS = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .trim()
-  .split('\n')
-  .filter((path) => existsSync(ROOT + path));
-
-/** The text of a document. */
-export const readDocument = (path: string): string => readFileSync(ROOT + path, 'utf8');
 
 /** The blocks of code of a document that name their language; the others are drawings. */
 export function listExamples(document: string): readonly Example[] {

@@ -3,15 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { printJsonSchema } from '../../schema/print-json-schema.ts';
 import { productData } from '../../schema/product-data.ts';
 import { readProductData } from '../../src/product/product-data.ts';
-import {
-  DOCUMENTS,
-  findExamples,
-  listExamples,
-  NOT_RUN,
-  RUN,
-  readDocument,
-  readExample,
-} from '../support/examples.ts';
+import { DOCUMENTS, readDocument } from '../support/documents.ts';
+import { findExamples, listExamples, NOT_RUN, RUN, readExample } from '../support/examples.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
