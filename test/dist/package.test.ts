@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUNDLES, ROOT } from '../../build/bundles.ts';
+import { listLinks } from '../support/documents.ts';
 import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
 
 let installed: Installed;
@@ -46,6 +47,17 @@ describe('the package', () => {
     const inside = installed.files.filter((path) => path.startsWith('dist/'));
     const others = inside.filter((path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js)$/.test(path));
     expect(others).toEqual(['dist/THIRD-PARTY.md']);
+  });
+
+  test('holds every document that its documents lead to', () => {
+    const documents = installed.files.filter((path) => path.endsWith('.md'));
+    const broken = documents.flatMap((document) =>
+      listLinks(document)
+        .map((link) => link.replace(/#.*/, ''))
+        .filter((link) => link && !installed.files.includes(join(dirname(document), link)))
+        .map((link) => `${document}: ${link}`),
+    );
+    expect(broken).toEqual([]);
   });
 
   test('holds every file that its manifest names', () => {
