@@ -45,7 +45,9 @@ describe('the package', () => {
       documents.filter((path) => !/^docs\/(decisions\/)?[\w-]+\.(md|svg|png)$/.test(path)),
     ).toEqual([]);
     const inside = installed.files.filter((path) => path.startsWith('dist/'));
-    const others = inside.filter((path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js)$/.test(path));
+    const others = inside.filter(
+      (path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js(\.map)?)$/.test(path),
+    );
     expect(others).toEqual(['dist/THIRD-PARTY.md']);
   });
 
