@@ -1,9 +1,7 @@
-import type { Answer } from '../../demo/sandbox/answer.ts';
-import type { Answerer } from '../../demo/sandbox/answerer.ts';
-import { limitRate } from '../../demo/sandbox/client/limit-rate.ts';
-import { RateLimit } from '../../demo/sandbox/client/rate-limit.ts';
-import { refuseCall } from '../../demo/sandbox/client/refuse-call.ts';
-import { createStore } from '../../demo/sandbox/create-store.ts';
+import type { Answer, Answerer } from '../../demo/sandbox/answerer.ts';
+import { refuseCall } from '../../demo/sandbox/client-api.ts';
+import { limitRate, RateLimit } from '../../demo/sandbox/rate-limit.ts';
+import { createStore } from '../../demo/sandbox/store.ts';
 import type { Message } from '../../src/subscribe/transport.ts';
 
 /** Accepts what is well-formed. Who is accepted for the first time is the tally's to know. */

@@ -71,3 +71,9 @@ export interface BundleProduct extends ProductBasics {
 }
 
 export type Product = PlainProduct | ConfigurableProduct | GroupedProduct | BundleProduct;
+
+/** Where the picture of a product is served, in one of its colours. */
+export function imageAddress(product: Product, colour = product.imageColour): string {
+  const name = colour === undefined ? product.image : `${product.image}-${colour.toLowerCase()}`;
+  return `/media/catalog/product/${name}.svg`;
+}

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import type { Markup } from '../pages/markup.ts';
-import { PUBLIC_KEY } from '../sandbox/public-key.ts';
-import { REFUSED_EMAIL } from '../sandbox/refused-email.ts';
-import { MODE_GROUPS } from './mode-groups.ts';
+import type { Markup } from '../page/page-parts.ts';
+import { PUBLIC_KEY, REFUSED_EMAIL } from '../sandbox/account.ts';
+import { MODE_GROUPS } from '../sandbox/modes.ts';
 
 const TIMES: readonly (readonly [string, string])[] = [
   ['', 'Every time'],

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { GRAPHQL_MODES } from '../graphql/shop-state.ts';
-import type { Markup } from '../pages/markup.ts';
-import type { CUSTOMERS, PRODUCT_TAGS, Way } from '../pages/page-request.ts';
+import type { GRAPHQL_MODES } from '../graphql/answer-graphql.ts';
+import type { Markup } from '../page/page-parts.ts';
+import type { CUSTOMERS, PRODUCT_TAGS, Way } from '../page/page-request.ts';
 
 const WAYS_FOR_MERCHANTS: readonly (readonly [Way, string])[] = [
   ['script', 'Script tag'],

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'hono';
-import { readShopState } from './read-shop-state.ts';
+import type { StoreSettings } from '../catalogue/configuration.ts';
+import { CUSTOMERS, oneOf } from '../page/page-request.ts';
 import { type GraphqlQuestion, runQuery } from './run-query.ts';
 
 const STORES = ['default', 'de'];
@@ -62,4 +63,46 @@ export async function answerGraphql(context: Context): Promise<Response> {
   const answer = JSON.stringify(await runQuery(question, state));
   const body = state.mode === 'broken' ? answer.slice(0, answer.length / 2) : answer;
   return context.body(body, 200, { 'Content-Type': 'application/json' });
+}
+
+/**
+ * How GraphQL behaves: `empty` finds nothing, `blank` has no body, `hang` never answers, and `broken` is
+ * JSON that breaks off.
+ */
+export const GRAPHQL_MODES = [
+  'ok',
+  'empty',
+  'blank',
+  'error',
+  '500',
+  'html',
+  'slow',
+  'hang',
+  'broken',
+] as const;
+
+/** The shop as GraphQL knows it, which need not be what the page in the full-page cache shows. */
+export interface ShopState {
+  readonly stock: StoreSettings['stock'];
+  readonly mode: (typeof GRAPHQL_MODES)[number];
+  /** Whether this product has come back since the page was cached. */
+  readonly isRestocked: (id: string) => boolean;
+  readonly customer: (typeof CUSTOMERS)[number];
+}
+
+function readParameters(referer = ''): URLSearchParams {
+  return URL.canParse(referer) ? new URL(referer).searchParams : new URLSearchParams();
+}
+
+/** Reads what the address of the asking page says about the shop behind it. */
+export function readShopState(referer: string | undefined): ShopState {
+  const parameters = readParameters(referer);
+  const restocked = parameters.get('restocked') ?? '';
+  const ids = restocked.split(',').map((id) => id.trim());
+  return {
+    stock: oneOf(['shown', 'hidden'], parameters.get('stock')),
+    mode: oneOf(GRAPHQL_MODES, parameters.get('graphql')),
+    isRestocked: (id) => restocked === 'all' || ids.includes(id),
+    customer: oneOf(CUSTOMERS, parameters.get('customer')),
+  };
 }

@@ -1,21 +1,18 @@
 import { html } from 'hono/html';
-import type { Product } from '../catalogue/product.ts';
-import { imageAddress } from '../configuration/image-address.ts';
-import { bodyClasses } from '../pages/body-classes.ts';
-import { customerSection } from '../pages/customer-section.ts';
-import type { Markup } from '../pages/markup.ts';
-import { spreadPlaceholders } from '../pages/spread-placeholders.ts';
-import { widgetTags } from '../pages/widget-tags.ts';
-import { productTag } from '../product-tag/product-tag.ts';
-import { bundleOptions } from './bundle-options.ts';
-import { component } from './component.ts';
-import type { InlineScripts } from './create-inline-scripts.ts';
-import { hyvaHead } from './hyva-head.ts';
-import type { HyvaRequest } from './hyva-request.ts';
-import type { HyvaTheme } from './hyva-theme.ts';
-import { pageAddress } from './page-address.ts';
-import { productInfo } from './product-info.ts';
-import { relatedProducts } from './related-products.ts';
+import { imageAddress, type Product } from '../catalogue/product.ts';
+import { productTag } from '../catalogue/product-data.ts';
+import {
+  bodyClasses,
+  customerSection,
+  type Markup,
+  spreadPlaceholders,
+} from '../page/page-parts.ts';
+import { widgetTags } from '../page/widget-tags.ts';
+import { bundleOptions } from './hyva-form.ts';
+import { productInfo } from './hyva-info.ts';
+import type { InlineScripts } from './hyva-pages.ts';
+import { component, type HyvaRequest, type HyvaTheme, pageAddress } from './hyva-request.ts';
+import { relatedProducts } from './hyva-tiles.ts';
 
 function siteHeader(theme: HyvaTheme): Markup {
   const link = (page: string, text: string): Markup =>
@@ -87,4 +84,26 @@ ${productTag(product, request)}
 ${tags.bodyEnd}
 </body>
 </html>`;
+}
+
+/** Everything that Hyvä tells about the store; its numeric id is not among it. */
+const GLOBALS = `var BASE_URL = location.origin + '/';
+var CURRENT_STORE_CODE = 'default';
+var CURRENT_WEBSITE_ID = '1';`;
+
+/** The head of a product page, with the merchant's own tags last. */
+export function hyvaHead(product: Product, scripts: InlineScripts, widget: Markup | ''): Markup {
+  return html`<head>
+<meta charset="utf-8">
+<title>${product.name}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/static/hyva/base.css">
+<link rel="stylesheet" href="/static/hyva/product.css">
+<link rel="stylesheet" href="/static/hyva/options.css">
+<link rel="stylesheet" href="/static/hyva/tiles.css">
+${scripts.print(GLOBALS)}
+<script src="/static/hyva/hyva.js"></script>
+${widget}
+</head>`;
 }

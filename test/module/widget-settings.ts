@@ -1,4 +1,4 @@
-import type { SCRIPT_PAGES } from '../../demo/pages/page-request.ts';
+import type { SCRIPT_PAGES } from '../../demo/page/page-request.ts';
 import {
   type Configuration,
   DEFAULTS,

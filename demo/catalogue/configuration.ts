@@ -1,0 +1,154 @@
+import {
+  type Attribute,
+  type Child,
+  type ConfigurableProduct,
+  imageAddress,
+  type Option,
+} from './product.ts';
+
+/** What a merchant's Magento decides about the shape of the configuration. */
+export interface StoreSettings {
+  /** Stores > Configuration > Inventory > Display Out of Stock Products. */
+  readonly stock: 'shown' | 'hidden';
+  readonly magento: '2.4.6' | '2.4.1' | '2.3.5';
+}
+
+function byId<Value>(children: readonly Child[], read: (child: Child) => Value) {
+  return Object.fromEntries(children.map((child) => [child.id, read(child)]));
+}
+
+/** The `jsonConfig` of swatches and the `spConfig` of dropdowns; Magento prints the same for both. */
+export function buildConfiguration(product: ConfigurableProduct, settings: StoreSettings) {
+  const isCurrent = settings.magento === '2.4.6';
+  const isShown = settings.stock === 'shown';
+  const inStock = product.children.filter((child) => child.inStock);
+  const present = isShown ? product.children : inStock;
+  // Before 2.4.4 Magento listed only what can be bought, even when the rest was shown.
+  const listed = isCurrent ? present : inStock;
+  return {
+    attributes: listAttributes(product, listed),
+    template: '$<%- data.price %>',
+    currencyFormat: '$%s',
+    optionPrices: byId(present, (child) => ({
+      ...listPrices(child.price),
+      tierPrices: [],
+      msrpPrice: { amount: 0 },
+    })),
+    priceFormat: {
+      pattern: '$%s',
+      precision: 2,
+      requiredPrecision: 2,
+      decimalSymbol: '.',
+      groupSymbol: ',',
+      groupLength: 3,
+      integerRequired: false,
+    },
+    prices: listPrices(product.price),
+    productId: product.id,
+    chooseText: 'Choose an Option...',
+    images: listImages(product, present),
+    index: byId(present, (child) => child.choice),
+    ...(isCurrent && {
+      salable: isShown ? listSalable(product) : [],
+      canDisplayShowOutOfStockStatus: isShown,
+      channel: 'website',
+      salesChannelCode: 'base',
+      sku: byId(present, (child) => child.sku),
+    }),
+  };
+}
+
+/** The `attributes` of the configuration: each option with the ids of the children that have it. */
+export function listAttributes(product: ConfigurableProduct, listed: readonly Child[]) {
+  const entries = product.attributes.map((attribute, position) => {
+    const options = attribute.options.map(({ id, label }) => ({
+      id,
+      label,
+      products: listed.filter((child) => child.choice[attribute.id] === id).map(({ id }) => id),
+    }));
+    const { id, code, label } = attribute;
+    return [id, { id, code, label, options, position: String(position) }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+type SalableByOption = Record<string, readonly string[]>;
+
+/** The `salable` map. An option that is fully sold out has no key, as in Magento. */
+export function listSalable(product: ConfigurableProduct): Record<string, SalableByOption> {
+  const salable: Record<string, SalableByOption> = {};
+  for (const attribute of product.attributes) {
+    for (const option of attribute.options) {
+      const ids = product.children
+        .filter((child) => child.inStock && child.choice[attribute.id] === option.id)
+        .map((child) => child.id);
+      if (ids.length > 0) salable[attribute.id] = { ...salable[attribute.id], [option.id]: ids };
+    }
+  }
+  return salable;
+}
+
+/** The price block of a child, and (without the last two keys) of the parent. */
+export function listPrices(price: number) {
+  return {
+    baseOldPrice: { amount: price },
+    oldPrice: { amount: price },
+    basePrice: { amount: price },
+    finalPrice: { amount: price },
+  };
+}
+
+function listImage(address: string) {
+  return {
+    thumb: address,
+    img: address,
+    full: address,
+    caption: null,
+    position: '1',
+    isMain: true,
+    type: 'image',
+    videoUrl: null,
+  };
+}
+
+/** Pictures by child. PHP prints an empty map as a list, so a product without colours gives `[]`. */
+export function listImages(product: ConfigurableProduct, listed: readonly Child[]) {
+  const colours = product.attributes.find((attribute) => attribute.code === 'color');
+  if (!colours) return [];
+  return Object.fromEntries(
+    listed.map((child) => {
+      const colour = colours.options.find((option) => option.id === child.choice[colours.id]);
+      return [child.id, [listImage(imageAddress(product, colour?.label))]];
+    }),
+  );
+}
+
+const COLOUR_SWATCH = '1';
+const TEXT_SWATCH = '0';
+
+function describeSwatch(option: Option) {
+  return {
+    type: option.colour === undefined ? TEXT_SWATCH : COLOUR_SWATCH,
+    value: option.colour ?? option.label,
+    label: option.label,
+  };
+}
+
+/** The `jsonSwatchConfig`: which options are drawn as swatches, and how. */
+export function buildSwatchConfiguration(product: ConfigurableProduct, settings: StoreSettings) {
+  const isDrawn = (attribute: Attribute, option: Option): boolean =>
+    settings.stock === 'shown' ||
+    product.children.some((child) => child.inStock && child.choice[attribute.id] === option.id);
+  return Object.fromEntries(
+    product.attributes
+      .filter((attribute) => attribute.drawnAs === 'swatch')
+      .map((attribute) => [
+        attribute.id,
+        Object.fromEntries(
+          attribute.options
+            .filter((option) => isDrawn(attribute, option))
+            .map((option) => [option.id, describeSwatch(option)]),
+        ),
+      ]),
+  );
+}

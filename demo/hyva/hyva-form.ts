@@ -1,0 +1,89 @@
+import { html } from 'hono/html';
+import type {
+  BundlePart,
+  BundleProduct,
+  GroupedProduct,
+  PlainProduct,
+  Product,
+} from '../catalogue/product.ts';
+import { isInStock, listMembers } from '../catalogue/stock.ts';
+import type { Markup } from '../page/page-parts.ts';
+import { productOptions } from './alpine-options.ts';
+import type { InlineScripts } from './hyva-pages.ts';
+import type { HyvaRequest } from './hyva-request.ts';
+
+function fields(product: Product, request: HyvaRequest, scripts: InlineScripts): Markup | '' {
+  if (product.type === 'configurable') return productOptions(product, request, scripts);
+  if (product.type === 'grouped') return groupedItems(product, request);
+  return '';
+}
+
+/** The add-to-cart form; absent, with everything in it, when nothing of the product can be bought. */
+export function productForm(
+  product: Product,
+  request: HyvaRequest,
+  scripts: InlineScripts,
+): Markup | '' {
+  if (!isInStock(product)) return '';
+  return html`<form method="post" action="/checkout/cart/add/" class="mb-6" id="product_addtocart_form" data-sku="${product.sku}">
+    <input type="hidden" name="product" value="${product.id}">
+    <input type="hidden" name="selected_configurable_option" value="">
+    <input type="hidden" name="related_product" id="related-products-field" value="">
+    <input type="hidden" name="item" value="0">
+    <input name="form_key" type="hidden" value="a1b2c3d4e5f60718">
+    ${fields(product, request, scripts)}
+  </form>`;
+}
+
+function memberQuantity(member: PlainProduct): Markup {
+  const name = `super_group[${member.id}]`;
+  return html`<div class="control qty"><input type="number" min="0" name="${name}" id="${name}" value="0" title="Qty" class="qty form-input"></div>`;
+}
+
+function memberRow(member: PlainProduct): Markup {
+  return html`<div class="grouped-item" data-sku="${member.sku}">
+    <label for="super_group[${member.id}]">
+      <span class="product-item-name">${member.name}</span>
+      <div class="price-box price-final_price" data-role="priceBox" data-product-id="${member.id}" data-price-box="product-id-${member.id}"><span class="price-container price-final_price"><span id="product-price-${member.id}" data-price-amount="${member.price}" data-price-type="finalPrice" class="price-wrapper"><span class="price">$${member.price.toFixed(2)}</span></span></span></div>
+    </label>
+    <div class="label">${member.inStock ? memberQuantity(member) : html`<div class="stock unavailable" title="Availability">Out of stock</div>`}</div>
+  </div>`;
+}
+
+/** The members of a grouped product. Where sold-out products are hidden, their rows are absent. */
+export function groupedItems(product: GroupedProduct, request: HyvaRequest): Markup {
+  const members = listMembers(product.members).filter(
+    (member) => member.inStock || request.stock === 'shown',
+  );
+  return html`<div class="grouped-items">
+    <h2 class="title-font">Grouped product items</h2>
+    ${members.map(memberRow)}
+  </div>`;
+}
+
+function selection(part: BundlePart, member: PlainProduct): Markup {
+  return html`<option value="${member.id}" data-option-id="${part.id}-${member.id}" ${member.inStock ? '' : 'disabled'}>${member.name} +$${member.price.toFixed(2)}</option>`;
+}
+
+function bundleOption(part: BundlePart, request: HyvaRequest): Markup {
+  const members = listMembers(part.members).filter(
+    (member) => member.inStock || request.stock === 'shown',
+  );
+  return html`<div class="option-line option-row">
+    <label class="label" for="bundle-option-${part.id}">${part.title}</label>
+    <div class="product-option-values" data-bundle-option-id="${part.id}">
+      <select id="bundle-option-${part.id}" name="bundle_option[${part.id}]" class="form-select" form="product_addtocart_form" required>
+        <option value="">Choose a selection...</option>
+        ${members.map((member) => selection(part, member))}
+      </select>
+    </div>
+  </div>`;
+}
+
+/** What shoppers choose in a bundle: below the product and outside of the form, which the fields name. */
+export function bundleOptions(product: BundleProduct, request: HyvaRequest): Markup {
+  return html`<fieldset class="fieldset-bundle-options">
+    <legend id="customizeTitle"><h2 class="title-font">Customize ${product.name}</h2></legend>
+    ${product.parts.map((part) => bundleOption(part, request))}
+  </fieldset>`;
+}

@@ -1,0 +1,103 @@
+import { html } from 'hono/html';
+import type { Product } from '../catalogue/product.ts';
+import { isInStock } from '../catalogue/stock.ts';
+import { hasStockLabel } from '../luma/product-info.ts';
+import { foreignCard, type Markup } from '../page/page-parts.ts';
+import type { PageRequest } from '../page/page-request.ts';
+import { productForm } from './hyva-form.ts';
+import type { InlineScripts } from './hyva-pages.ts';
+import { component, type HyvaRequest } from './hyva-request.ts';
+
+/** What others put into the column. */
+export interface InfoSlots {
+  readonly belowPrice: Markup | '';
+  readonly belowForm: Markup | '';
+}
+
+/** A grouped product has no price of its own. */
+function price(product: Product, request: HyvaRequest, scripts: InlineScripts): Markup | '' {
+  if (product.type === 'grouped') return '';
+  return html`<div role="group" aria-label="Price">${priceBox(product, request, scripts)}</div>`;
+}
+
+/** The column with everything about the product. */
+export function productInfo(
+  product: Product,
+  request: HyvaRequest,
+  scripts: InlineScripts,
+  slots: InfoSlots,
+): Markup {
+  return html`<div class="product-info">
+    <div class="product-description prose"><p>${product.description}</p></div>
+    <div class="stock-row">${stockStatus(product, request)}</div>
+    <div id="product-details">
+      <div class="product-detail attribute-sku"><span class="product-detail-label">SKU</span> <span class="product-detail-value">${product.sku}</span></div>
+    </div>
+    ${productForm(product, request, scripts)}
+    <div class="buy-row">
+      ${price(product, request, scripts)}
+      <div class="buy-controls">${addToCartBox(product)}</div>
+    </div>
+    ${slots.belowPrice}
+    <div class="add-to-row"><button type="button" class="btn-round" aria-label="Add to Wish List" id="add-to-wishlist" data-addto="wishlist"><svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M12 21C5 15 2 12 2 8a5 5 0 0 1 10-1.5A5 5 0 0 1 22 8c0 4-3 7-10 13Z"/></svg></button></div>
+    ${slots.belowForm}
+    ${request.hasForeignCard ? foreignCard(product) : ''}
+  </div>`;
+}
+
+/**
+ * Says whether anything of the product can be bought; no selection changes it. The box around the label is as wide as
+ * the label wherever it stands in a row, and its text stands at its end.
+ */
+export function stockStatus(product: Product, request: PageRequest): Markup | '' {
+  if (!hasStockLabel(request)) return '';
+  const [kind, text] = isInStock(product)
+    ? ['available', 'In stock']
+    : ['unavailable', 'Out of stock'];
+  return html`<div class="text-right"><p class="flex items-center justify-end align-middle gap-x-2 ${kind} stock" title="Availability"><span class="stock-dot"></span><span>${text}</span></p></div>`;
+}
+
+/** The price, also of what is sold out. Without a child to buy a configurable costs nothing, which Hyvä hides. */
+export function priceBox(
+  product: Product,
+  { theme, hasOffer }: HyvaRequest,
+  scripts: InlineScripts,
+): Markup {
+  const hasPrice = product.type !== 'configurable' || isInStock(product);
+  const price = hasPrice ? product.price : 0;
+  const availability = isInStock(product) ? 'InStock' : 'OutOfStock';
+  const name = `initPrice${product.id}`;
+  const register = `\nwindow.addEventListener('alpine:init', () => Alpine.data('${name}', ${name}), { once: true });`;
+  const code = `function ${name}() { return initPriceBox('${product.id}', ${price}, ${isInStock(product)}); }`;
+  return html`${scripts.print(theme === 'csp' ? code + register : code)}
+    <div x-data="${component(theme, name)}" x-bind="eventListeners" class="price-box price-final_price">
+      <div x-show="isPriceShown">
+        <div class="price-container"><div class="final-price" itemprop="offers" itemscope itemtype="https://schema.org/Offer">
+          ${product.type === 'configurable' ? html`<span class="price-label" :class="labelClasses">As low as:</span>` : ''}
+          <span id="product-price-${product.id}" class="price-wrapper title-font"><span class="price" x-text="getFormattedFinalPrice">$${price.toFixed(2)}</span></span>
+          <meta itemprop="price" content="${price}"><meta itemprop="priceCurrency" content="USD">
+          ${hasOffer ? html`<link itemprop="availability" href="https://schema.org/${availability}">` : ''}
+        </div></div>
+      </div>
+    </div>`;
+}
+
+function quantity(product: Product): Markup | '' {
+  // A grouped product has a quantity in each row.
+  if (product.type === 'grouped') return '';
+  const id = `qty[${product.id}]`;
+  return html`<div><div class="mr-2"><label for="${id}" class="sr-only">Quantity</label>
+    <input name="qty" id="${id}" form="product_addtocart_form" type="number" pattern="[0-9]{0,5}" inputmode="numeric" min="1" max="10000" value="1" class="form-input qty"></div></div>`;
+}
+
+/** Quantity and button, which stand outside of the form and name it; the quantity has a box and a label of its own. */
+export function addToCartBox(product: Product): Markup | '' {
+  if (!isInStock(product)) return '';
+  return html`${quantity(product)}
+    <button type="submit" form="product_addtocart_form" title="Add to Cart" class="btn btn-primary" id="product-addtocart-button" data-addto="cart">${cartIcon()}<span>Add to Cart</span></button>`;
+}
+
+/** The shopping cart on Hyvä's buttons. */
+export function cartIcon(): Markup {
+  return html`<svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="8" cy="21" r="1"/><circle cx="19" cy="21" r="1"/><path d="M2 2h2l2.7 12.4a2 2 0 0 0 2 1.6h9.7a2 2 0 0 0 2-1.6L22 7H5.1"/></svg>`;
+}
