@@ -1,7 +1,7 @@
 import { attributes, createConfigurable } from './configurables.ts';
 import type { PlainProduct, Product } from './product.ts';
 
-/** Everything the demo shop sells. */
+/** What the demo shop sells. */
 export const CATALOGUE: readonly Product[] = [
   createConfigurable({
     page: 'trail-runner',
@@ -180,10 +180,10 @@ export const CATALOGUE: readonly Product[] = [
   },
 ];
 
-const HOW_MANY = 4000;
-const FIRST_ID = 3001;
+const SYNTHETIC_COUNT = 4000;
+const FIRST_SYNTHETIC_ID = 3001;
 
-const KINDS = [
+const SYNTHETIC_KINDS = [
   { image: 'lantern', imageColour: 'teal', name: 'Trail Marker' },
   { image: 'mug', imageColour: 'sand', name: 'Tin Cup' },
   { image: 'book', imageColour: 'blue', name: 'Field Notebook' },
@@ -192,9 +192,16 @@ const KINDS = [
   { image: 'ticket', imageColour: 'red', name: 'Hut Voucher' },
 ] as const;
 
+/** Simple products that fill up long lists. Every second one is sold out. */
+export const SYNTHETIC_PRODUCTS: readonly PlainProduct[] = Array.from(
+  { length: SYNTHETIC_COUNT },
+  (_, place) => createSynthetic(place),
+);
+
 function createSynthetic(place: number): PlainProduct {
-  const { name, ...picture } = KINDS[place % KINDS.length] ?? KINDS[0];
-  const id = FIRST_ID + place;
+  const { name, ...picture } =
+    SYNTHETIC_KINDS[place % SYNTHETIC_KINDS.length] ?? SYNTHETIC_KINDS[0];
+  const id = FIRST_SYNTHETIC_ID + place;
   return {
     ...picture,
     page: `stock-item-${id}`,
@@ -208,18 +215,12 @@ function createSynthetic(place: number): PlainProduct {
   };
 }
 
-/** Simple products that fill up long lists; every second one is sold out. */
-export const SYNTHETIC_PRODUCTS: readonly PlainProduct[] = Array.from(
-  { length: HOW_MANY },
-  (_, place) => createSynthetic(place),
-);
-
-/** Everything that has a page: the catalogue, and what fills up long lists. */
+/** All products that have a page. */
 export const EVERY_PRODUCT: readonly Product[] = [...CATALOGUE, ...SYNTHETIC_PRODUCTS];
 
 const BY_PAGE = new Map(EVERY_PRODUCT.map((product) => [product.page, product]));
 
-/** The product whose page has this name, also as Magento's addresses end: `storm-shell.html`. */
+/** The product of a page, by the last part of its address, with or without Magento's `.html`. */
 export function findProduct(page = ''): Product | undefined {
   return BY_PAGE.get(page.replace(/\.html$/, ''));
 }

@@ -1,5 +1,6 @@
 import type { Attribute, Child, ConfigurableProduct, Option } from './product.ts';
 
+/** A configurable product, with rules from which its children are made. */
 interface Recipe extends Omit<ConfigurableProduct, 'type' | 'children'> {
   /** Magento numbers the children before their parent. */
   readonly firstChildId: number;
@@ -7,6 +8,26 @@ interface Recipe extends Omit<ConfigurableProduct, 'type' | 'children'> {
   readonly soldOut: readonly string[];
   /** Combinations that were never made. */
   readonly missing?: readonly string[];
+}
+
+/** Builds a configurable product with one child for each combination of options. */
+export function createConfigurable(recipe: Recipe): ConfigurableProduct {
+  const { firstChildId, soldOut, missing = [], ...basics } = recipe;
+  const made = combine(recipe.attributes).filter((options) => !isListed(missing, options));
+  const children = made.map(
+    (options, place): Child => ({
+      id: String(firstChildId + place),
+      sku: [recipe.sku, ...options.map((option) => option.label.toUpperCase())].join('-'),
+      // Magento gives such names to the children that it creates.
+      name: [recipe.name, ...options.map((option) => option.label)].join('-'),
+      price: recipe.price + surcharge(recipe.attributes, options),
+      inStock: !isListed(soldOut, options),
+      choice: Object.fromEntries(
+        recipe.attributes.map((attribute, index) => [attribute.id, options[index]?.id ?? '']),
+      ),
+    }),
+  );
+  return { ...basics, type: 'configurable', children };
 }
 
 function combine(attributes: readonly Attribute[]): readonly (readonly Option[])[] {
@@ -25,29 +46,9 @@ function isListed(list: readonly string[], combination: readonly Option[]): bool
   );
 }
 
-/** Prices rise from option to option, so that dropdowns show Magento's price suffixes. */
+/** Prices rise from option to option, so that dropdowns show price suffixes as Magento prints them. */
 function surcharge([first]: readonly Attribute[], [option]: readonly Option[]): number {
   return first && option ? 2 * first.options.indexOf(option) : 0;
-}
-
-/** Builds a configurable product with one child for each combination of options. */
-export function createConfigurable(recipe: Recipe): ConfigurableProduct {
-  const { firstChildId, soldOut, missing = [], ...basics } = recipe;
-  const made = combine(recipe.attributes).filter((options) => !isListed(missing, options));
-  const children = made.map(
-    (options, place): Child => ({
-      id: String(firstChildId + place),
-      sku: [recipe.sku, ...options.map((option) => option.label.toUpperCase())].join('-'),
-      // What Magento calls the children that it makes itself.
-      name: [recipe.name, ...options.map((option) => option.label)].join('-'),
-      price: recipe.price + surcharge(recipe.attributes, options),
-      inStock: !isListed(soldOut, options),
-      choice: Object.fromEntries(
-        recipe.attributes.map((attribute, index) => [attribute.id, options[index]?.id ?? '']),
-      ),
-    }),
-  );
-  return { ...basics, type: 'configurable', children };
 }
 
 const red = { id: '49', label: 'Red', colour: '#c8372d' };
@@ -65,7 +66,7 @@ const fabrics = [
   { id: '173', label: 'Linen' },
 ];
 
-/** The same attribute has other options on other products, as in a real shop. */
+/** The attributes of the shop. As in a real shop, one attribute has different options on different products. */
 export const attributes = {
   threeColours: { ...colour, options: [red, green, blue] },
   twoColours: { ...colour, options: [red, green] },

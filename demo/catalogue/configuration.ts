@@ -2,26 +2,23 @@ import {
   type Attribute,
   type Child,
   type ConfigurableProduct,
-  imageAddress,
+  childImageAddress,
   type Option,
 } from './product.ts';
+import { isInStock } from './stock.ts';
 
-/** What a merchant's Magento decides about the shape of the configuration. */
+/** The settings of a merchant's Magento that change the shape of the configuration. */
 export interface StoreSettings {
   /** Stores > Configuration > Inventory > Display Out of Stock Products. */
   readonly stock: 'shown' | 'hidden';
   readonly magento: '2.4.6' | '2.4.1' | '2.3.5';
 }
 
-function byId<Value>(children: readonly Child[], read: (child: Child) => Value) {
-  return Object.fromEntries(children.map((child) => [child.id, read(child)]));
-}
-
 /** The `jsonConfig` of swatches and the `spConfig` of dropdowns; Magento prints the same for both. */
 export function buildConfiguration(product: ConfigurableProduct, settings: StoreSettings) {
   const isCurrent = settings.magento === '2.4.6';
   const isShown = settings.stock === 'shown';
-  const inStock = product.children.filter((child) => child.inStock);
+  const inStock = product.children.filter(isInStock);
   const present = isShown ? product.children : inStock;
   // Before 2.4.4 Magento listed only what can be bought, even when the rest was shown.
   const listed = isCurrent ? present : inStock;
@@ -58,8 +55,12 @@ export function buildConfiguration(product: ConfigurableProduct, settings: Store
   };
 }
 
+function byId<Value>(children: readonly Child[], read: (child: Child) => Value) {
+  return Object.fromEntries(children.map((child) => [child.id, read(child)]));
+}
+
 /** The `attributes` of the configuration: each option with the ids of the children that have it. */
-export function listAttributes(product: ConfigurableProduct, listed: readonly Child[]) {
+function listAttributes(product: ConfigurableProduct, listed: readonly Child[]) {
   const entries = product.attributes.map((attribute, position) => {
     const options = attribute.options.map(({ id, label }) => ({
       id,
@@ -75,12 +76,12 @@ export function listAttributes(product: ConfigurableProduct, listed: readonly Ch
 type SalableByOption = Record<string, readonly string[]>;
 
 /** The `salable` map. An option that is fully sold out has no key, as in Magento. */
-export function listSalable(product: ConfigurableProduct): Record<string, SalableByOption> {
+function listSalable(product: ConfigurableProduct): Record<string, SalableByOption> {
   const salable: Record<string, SalableByOption> = {};
   for (const attribute of product.attributes) {
     for (const option of attribute.options) {
       const ids = product.children
-        .filter((child) => child.inStock && child.choice[attribute.id] === option.id)
+        .filter((child) => isInStock(child) && child.choice[attribute.id] === option.id)
         .map((child) => child.id);
       if (ids.length > 0) salable[attribute.id] = { ...salable[attribute.id], [option.id]: ids };
     }
@@ -88,14 +89,20 @@ export function listSalable(product: ConfigurableProduct): Record<string, Salabl
   return salable;
 }
 
-/** The price block of a child, and (without the last two keys) of the parent. */
-export function listPrices(price: number) {
+/** The prices of the parent, and of each child, which has two more keys. */
+function listPrices(price: number) {
   return {
     baseOldPrice: { amount: price },
     oldPrice: { amount: price },
     basePrice: { amount: price },
     finalPrice: { amount: price },
   };
+}
+
+/** The pictures of each child. PHP prints an empty map as a list, so a product without colours gives `[]`. */
+function listImages(product: ConfigurableProduct, listed: readonly Child[]) {
+  if (!product.attributes.some(({ code }) => code === 'color')) return [];
+  return byId(listed, (child) => [listImage(childImageAddress(product, child))]);
 }
 
 function listImage(address: string) {
@@ -111,34 +118,11 @@ function listImage(address: string) {
   };
 }
 
-/** Pictures by child. PHP prints an empty map as a list, so a product without colours gives `[]`. */
-export function listImages(product: ConfigurableProduct, listed: readonly Child[]) {
-  const colours = product.attributes.find((attribute) => attribute.code === 'color');
-  if (!colours) return [];
-  return Object.fromEntries(
-    listed.map((child) => {
-      const colour = colours.options.find((option) => option.id === child.choice[colours.id]);
-      return [child.id, [listImage(imageAddress(product, colour?.label))]];
-    }),
-  );
-}
-
-const COLOUR_SWATCH = '1';
-const TEXT_SWATCH = '0';
-
-function describeSwatch(option: Option) {
-  return {
-    type: option.colour === undefined ? TEXT_SWATCH : COLOUR_SWATCH,
-    value: option.colour ?? option.label,
-    label: option.label,
-  };
-}
-
 /** The `jsonSwatchConfig`: which options are drawn as swatches, and how. */
 export function buildSwatchConfiguration(product: ConfigurableProduct, settings: StoreSettings) {
   const isDrawn = (attribute: Attribute, option: Option): boolean =>
     settings.stock === 'shown' ||
-    product.children.some((child) => child.inStock && child.choice[attribute.id] === option.id);
+    product.children.some((child) => isInStock(child) && child.choice[attribute.id] === option.id);
   return Object.fromEntries(
     product.attributes
       .filter((attribute) => attribute.drawnAs === 'swatch')
@@ -151,4 +135,13 @@ export function buildSwatchConfiguration(product: ConfigurableProduct, settings:
         ),
       ]),
   );
+}
+
+/** Magento writes the type as a number: 0 for a text, 1 for a colour. */
+function describeSwatch(option: Option) {
+  return {
+    type: option.colour === undefined ? '0' : '1',
+    value: option.colour ?? option.label,
+    label: option.label,
+  };
 }

@@ -1,22 +1,10 @@
-import { html, raw } from 'hono/html';
 import type { ProductData } from '../../src/product/product-data.ts';
-import { type Markup, printJson } from '../page/page-parts.ts';
-import type { PageRequest } from '../page/page-request.ts';
 import type { Attribute, Product } from './product.ts';
-import { listVariants } from './stock.ts';
+import { isInStock, listVariants } from './stock.ts';
 
-function describeOptions(
-  attributes: readonly Attribute[],
-  choice: Readonly<Record<string, string>>,
-) {
-  const entries = attributes.map((attribute) => {
-    const option = attribute.options.find((entry) => entry.id === choice[attribute.id]);
-    return [attribute.id, { id: option?.id ?? '', label: option?.label ?? '' }] as const;
-  });
-  return Object.fromEntries(entries);
-}
+type DescribedVariant = ProductData['variants'][number];
 
-/** A product in the format in which shops tell the widget of it: all of it, whatever the shop shows. */
+/** A product in the format in which shops describe it to the widget: all of it, whatever the shop shows. */
 export function describeProduct(product: Product): ProductData {
   const attributes = product.type === 'configurable' ? product.attributes : [];
   return {
@@ -32,23 +20,46 @@ export function describeProduct(product: Product): ProductData {
       sku: variant.sku,
       name: variant.name,
       ...('choice' in variant && { options: describeOptions(attributes, variant.choice) }),
-      salable: variant.inStock,
+      salable: isInStock(variant),
     })),
   };
 }
 
-function printContent(product: Product, kind: PageRequest['data']) {
-  const data = describeProduct(product);
-  if (kind === 'wrong') return printJson({ ...data, variants: data.variants.length });
-  const json = String(printJson(data));
-  return raw(kind === 'broken' ? json.slice(0, json.length / 2) : json);
+function describeOptions(
+  attributes: readonly Attribute[],
+  choice: Readonly<Record<string, string>>,
+) {
+  const entries = attributes.map((attribute) => {
+    const option = attribute.options.find((entry) => entry.id === choice[attribute.id]);
+    return [attribute.id, { id: option?.id ?? '', label: option?.label ?? '' }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /**
- * Product data that a merchant prints, where the request asks for them. The Magento module prints its own, and none
- * for tiles.
+ * A product as the module describes it (magento/Model/ProductData/). Sold-out children may appear nowhere else in the
+ * shop, so the module prints their names only where shoppers choose by name, and their SKUs only where Klaviyo knows
+ * them by SKU. Nobody reads the labels of children that can be bought.
  */
-export function productTag(product: Product, { data = 'none', way }: PageRequest): Markup | '' {
-  if (data === 'none' || way === 'module') return '';
-  return html`<script type="application/json" data-back-in-stock-product>${printContent(product, data)}</script>`;
+export function describeAsModule(product: Product, variantId: unknown): ProductData {
+  const data = describeProduct(product);
+  const isConfigurable = product.type === 'configurable';
+  if (!isConfigurable && product.type !== 'grouped') return data;
+  const trim = ({ id, sku, name, options, salable }: DescribedVariant): DescribedVariant => ({
+    id,
+    ...(variantId === 'sku' && { sku }),
+    ...(!isConfigurable && { name }),
+    ...(options && { options: salable ? listOptionIds(options) : options }),
+    salable,
+  });
+  return { ...data, variants: data.variants.map(trim) };
+}
+
+/** The id of the option alone, for each attribute. */
+function listOptionIds(
+  options: NonNullable<DescribedVariant['options']>,
+): DescribedVariant['options'] {
+  return Object.fromEntries(
+    Object.entries(options).map(([attribute, option]) => [attribute, Object(option).id]),
+  );
 }

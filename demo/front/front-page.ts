@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Markup } from '../page/page-parts.ts';
+import type { Markup } from '../page/markup.ts';
 import { PAGE_GROUPS } from './page-groups.ts';
 import type { PageGroup, PageLink, ThemeLink } from './page-link.ts';
 import { requestsPanel } from './requests-panel.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Markup } from '../page/page-parts.ts';
+import type { Markup } from '../page/markup.ts';
 import { PUBLIC_KEY, REFUSED_EMAIL } from '../sandbox/account.ts';
 import { MODE_GROUPS } from '../sandbox/modes.ts';
 

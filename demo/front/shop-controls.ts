@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { GRAPHQL_MODES } from '../graphql/answer-graphql.ts';
-import type { Markup } from '../page/page-parts.ts';
+import type { Markup } from '../page/markup.ts';
 import type { CUSTOMERS, PRODUCT_TAGS, Way } from '../page/page-request.ts';
 
 const WAYS_FOR_MERCHANTS: readonly (readonly [Way, string])[] = [

@@ -8,33 +8,12 @@ const STORES = ['default', 'de'];
 
 const SLOW_MILLISECONDS = 1500;
 
-/** Before 2.4.8 Magento answers with this status to whatever it refuses before it runs a query. */
+/** The status with which Magento before 2.4.8 answers a request that it refuses before it runs the query. */
 const REFUSED = 500;
 
-function refuse(context: Context, message: string, category: string): Response {
-  return context.json({ errors: [{ message, extensions: { category } }] }, REFUSED);
-}
-
-async function readQuestion(context: Context): Promise<GraphqlQuestion | undefined> {
-  try {
-    const { query, variables } = Object(await context.req.json());
-    return { query: String(query ?? ''), variables: Object(variables) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Ends when the client goes away. */
-function waitForDeparture({ signal }: Request): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
 /**
- * Stands in for Magento's `/graphql`, in the state that the asking page's address describes. Without CORS
- * headers it serves the shop's own pages only.
+ * Replaces Magento's `/graphql`, in the state that the address of the asking page describes. Without CORS headers only
+ * the shop's own pages can read the answers.
  */
 export async function answerGraphql(context: Context): Promise<Response> {
   const state = readShopState(context.req.header('referer'));
@@ -65,9 +44,30 @@ export async function answerGraphql(context: Context): Promise<Response> {
   return context.body(body, 200, { 'Content-Type': 'application/json' });
 }
 
+function refuse(context: Context, message: string, category: string): Response {
+  return context.json({ errors: [{ message, extensions: { category } }] }, REFUSED);
+}
+
+async function readQuestion(context: Context): Promise<GraphqlQuestion | undefined> {
+  try {
+    const { query, variables } = Object(await context.req.json());
+    return { query: String(query ?? ''), variables: Object(variables) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Resolves when the client goes away. */
+function waitForDeparture({ signal }: Request): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
 /**
- * How GraphQL behaves: `empty` finds nothing, `blank` has no body, `hang` never answers, and `broken` is
- * JSON that breaks off.
+ * How GraphQL behaves: `empty` finds nothing, `blank` has no body, `hang` never answers, and `broken` is JSON that breaks
+ * off.
  */
 export const GRAPHQL_MODES = [
   'ok',
@@ -81,21 +81,17 @@ export const GRAPHQL_MODES = [
   'broken',
 ] as const;
 
-/** The shop as GraphQL knows it, which need not be what the page in the full-page cache shows. */
+/** The shop as GraphQL knows it. A page from the full-page cache may show an older state. */
 export interface ShopState {
   readonly stock: StoreSettings['stock'];
   readonly mode: (typeof GRAPHQL_MODES)[number];
-  /** Whether this product has come back since the page was cached. */
+  /** Whether this product came back in stock after the page was cached. */
   readonly isRestocked: (id: string) => boolean;
   readonly customer: (typeof CUSTOMERS)[number];
 }
 
-function readParameters(referer = ''): URLSearchParams {
-  return URL.canParse(referer) ? new URL(referer).searchParams : new URLSearchParams();
-}
-
-/** Reads what the address of the asking page says about the shop behind it. */
-export function readShopState(referer: string | undefined): ShopState {
+/** Reads the state of the shop from the address of the asking page. */
+function readShopState(referer: string | undefined): ShopState {
   const parameters = readParameters(referer);
   const restocked = parameters.get('restocked') ?? '';
   const ids = restocked.split(',').map((id) => id.trim());
@@ -105,4 +101,8 @@ export function readShopState(referer: string | undefined): ShopState {
     isRestocked: (id) => restocked === 'all' || ids.includes(id),
     customer: oneOf(CUSTOMERS, parameters.get('customer')),
   };
+}
+
+function readParameters(referer = ''): URLSearchParams {
+  return URL.canParse(referer) ? new URL(referer).searchParams : new URLSearchParams();
 }

@@ -7,9 +7,17 @@ import type {
   PlainProduct,
   Product,
 } from '../catalogue/product.ts';
-import { listMembers, listVariants } from '../catalogue/stock.ts';
+import { isInStock, listMembers, listVariants } from '../catalogue/stock.ts';
 import type { ShopState } from './answer-graphql.ts';
 
+/** A product as GraphQL describes it. Undefined: the shop hides it. */
+export function describeItem(product: Product, state: ShopState) {
+  const canBeBought = listVariants(product).some((variant) => isSalable(variant, state));
+  if (!isFound(canBeBought, state)) return undefined;
+  return { ...describeBasics(product, canBeBought), ...describeType(product, state) };
+}
+
+/** The fields that only the type of the product has. */
 function describeType(product: Product, state: ShopState) {
   switch (product.type) {
     case 'configurable':
@@ -23,15 +31,18 @@ function describeType(product: Product, state: ShopState) {
   }
 }
 
-/** A product as GraphQL gives it; undefined when the shop hides it. */
-export function describeItem(product: Product, state: ShopState) {
-  // Something with children is in stock when one of them is.
-  const isInStock = listVariants(product).some((variant) => isSalable(variant, state));
-  if (!isFound(isInStock, state)) return undefined;
-  return { ...describeBasics(product, isInStock), ...describeType(product, state) };
+function describeConfigurable(product: ConfigurableProduct, state: ShopState) {
+  return {
+    configurable_options: product.attributes.map((attribute, position) =>
+      describeAttribute(product, attribute, position),
+    ),
+    variants: product.children
+      .filter((child) => isFound(isSalable(child, state), state))
+      .map((child) => describeVariant(product, child, state)),
+  };
 }
 
-function toOption(product: ConfigurableProduct, attribute: Attribute, position: number) {
+function describeAttribute(product: ConfigurableProduct, attribute: Attribute, position: number) {
   return {
     uid: encodeUid(`${product.id}/${attribute.id}`),
     attribute_id: attribute.id,
@@ -42,7 +53,7 @@ function toOption(product: ConfigurableProduct, attribute: Attribute, position: 
     position,
     use_default: false,
     product_id: Number(product.id),
-    // All of them, also where every child with the option is hidden.
+    // Magento lists all options, even if every child with an option is hidden.
     values: attribute.options.map(({ id, label }) => ({
       value_index: Number(id),
       uid: encodeUid(`configurable/${attribute.id}/${id}`),
@@ -54,7 +65,7 @@ function toOption(product: ConfigurableProduct, attribute: Attribute, position: 
   };
 }
 
-function toVariant({ attributes }: ConfigurableProduct, child: Child, state: ShopState) {
+function describeVariant({ attributes }: ConfigurableProduct, child: Child, state: ShopState) {
   return {
     product: describeBasics(child, isSalable(child, state)),
     attributes: attributes.map(({ id, code, options }) => {
@@ -69,28 +80,14 @@ function toVariant({ attributes }: ConfigurableProduct, child: Child, state: Sho
   };
 }
 
-/** What GraphQL tells of a configurable beyond the basics. */
-export function describeConfigurable(product: ConfigurableProduct, state: ShopState) {
-  return {
-    configurable_options: product.attributes.map((attribute, position) =>
-      toOption(product, attribute, position),
-    ),
-    variants: product.children
-      .filter((child) => isFound(isSalable(child, state), state))
-      .map((child) => toVariant(product, child, state)),
-  };
-}
-
-/** What GraphQL tells of a grouped product beyond the basics. */
-export function describeGrouped(product: GroupedProduct, state: ShopState) {
+function describeGrouped(product: GroupedProduct, state: ShopState) {
   const members = listFoundMembers(product.members, state);
   return {
     items: members.map((member, place) => ({ qty: 0, position: place + 1, product: member })),
   };
 }
 
-/** What GraphQL tells of a bundle beyond the basics. */
-export function describeBundle({ parts }: BundleProduct, state: ShopState) {
+function describeBundle({ parts }: BundleProduct, state: ShopState) {
   return {
     items: parts.map(({ id, title, members }, place) => ({
       option_id: Number(id),
@@ -110,8 +107,8 @@ export function describeBundle({ parts }: BundleProduct, state: ShopState) {
   };
 }
 
-/** The members of a group or a part of a bundle, those that GraphQL has. */
-export function listFoundMembers(pages: readonly string[], state: ShopState) {
+/** The members of a grouped product, or of a part of a bundle, that GraphQL finds. */
+function listFoundMembers(pages: readonly string[], state: ShopState) {
   return listMembers(pages)
     .filter((member) => isFound(isSalable(member, state), state))
     .map((member) => describeBasics(member, isSalable(member, state)));
@@ -126,8 +123,8 @@ const TYPE_NAMES: Readonly<Record<Product['type'], string>> = {
   bundle: 'BundleProduct',
 };
 
-/** What GraphQL tells of every product; a child of a configurable is a simple one. */
-export function describeBasics(product: Product | Child, isInStock: boolean) {
+/** The fields that every product has. A child of a configurable product is a simple product. */
+function describeBasics(product: Product | Child, canBeBought: boolean) {
   const type = 'type' in product ? product.type : 'simple';
   return {
     __typename: TYPE_NAMES[type],
@@ -137,24 +134,24 @@ export function describeBasics(product: Product | Child, isInStock: boolean) {
     name: product.name,
     url_key: 'page' in product ? product.page : product.sku.toLowerCase(),
     type_id: type,
-    stock_status: isInStock ? 'IN_STOCK' : 'OUT_OF_STOCK',
+    stock_status: canBeBought ? 'IN_STOCK' : 'OUT_OF_STOCK',
   };
 }
 
-/** Whether GraphQL has it: where out-of-stock products are hidden, they cannot be found. */
-export function isFound(isInStock: boolean, { stock }: ShopState): boolean {
-  return isInStock || stock === 'shown';
+/** Where out-of-stock products are hidden, GraphQL does not find them. */
+function isFound(canBeBought: boolean, { stock }: ShopState): boolean {
+  return canBeBought || stock === 'shown';
 }
 
-/** Whether something that is bought under its own id is in stock now. */
-export function isSalable(
+/** Whether something that has an id of its own in the cart can be bought now. */
+function isSalable(
   product: Child | PlainProduct | BundleProduct,
   { isRestocked }: ShopState,
 ): boolean {
-  return product.inStock || isRestocked(product.id);
+  return isInStock(product) || isRestocked(product.id);
 }
 
-/** Magento's `uid`: an id, or a path to one, in base64. */
-export function encodeUid(id: string): string {
+/** Magento's `uid` is an id, or a path of ids, in base64. */
+function encodeUid(id: string): string {
   return Buffer.from(id).toString('base64');
 }

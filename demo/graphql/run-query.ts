@@ -1,21 +1,28 @@
 import { type ExecutionResult, GraphQLError, graphql } from 'graphql';
-import { CATALOGUE, SYNTHETIC_PRODUCTS } from '../catalogue/catalogue.ts';
+import { EVERY_PRODUCT } from '../catalogue/catalogue.ts';
 import type { Product } from '../catalogue/product.ts';
 import type { ShopState } from './answer-graphql.ts';
 import { describeItem } from './describe-item.ts';
 import { SCHEMA } from './schema.ts';
 
-/** What a client sends. */
+/** What a client sends to GraphQL. */
 export interface GraphqlQuestion {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Magento names a category for every error; those of the query itself have the plain one. */
-function printError(error: GraphQLError) {
-  const { message, locations, path, extensions } = error.toJSON();
-  const category = extensions?.category ?? 'graphql';
-  return { message, locations, path, extensions: { category } };
+/** Runs a query, and returns the answer as Magento prints it. */
+export async function runQuery({ query, variables }: GraphqlQuestion, state: ShopState) {
+  const { data, errors }: ExecutionResult = await graphql({
+    schema: SCHEMA,
+    source: query,
+    variableValues: variables,
+    rootValue: createResolvers(state),
+  });
+  return {
+    ...(errors && { errors: errors.map(printError) }),
+    ...(data !== undefined && { data }),
+  };
 }
 
 function createResolvers(state: ShopState) {
@@ -36,27 +43,13 @@ function createResolvers(state: ShopState) {
   };
 }
 
-/** Asks the schema, and gives the answer in the form that Magento prints. */
-export async function runQuery({ query, variables }: GraphqlQuestion, state: ShopState) {
-  const { data, errors }: ExecutionResult = await graphql({
-    schema: SCHEMA,
-    source: query,
-    variableValues: variables,
-    rootValue: createResolvers(state),
-  });
-  return {
-    ...(errors && { errors: errors.map(printError) }),
-    ...(data !== undefined && { data }),
-  };
-}
-
 interface FilterEqual {
   readonly eq?: string | null;
   readonly in?: readonly (string | null)[] | null;
 }
 
-/** The arguments of `products`. */
-export interface ProductsArguments {
+/** The arguments of the query `products`. */
+interface ProductsArguments {
   readonly search?: string | null;
   readonly filter?: {
     readonly sku?: FilterEqual | null;
@@ -66,28 +59,14 @@ export interface ProductsArguments {
   readonly currentPage: number;
 }
 
-function fits(value: string, filter: FilterEqual | null | undefined): boolean {
-  if (filter?.eq != null && filter.eq !== value) return false;
-  return filter?.in == null || filter.in.includes(value);
-}
-
-/** The children of a configurable are not found by themselves: Magento makes them invisible. */
-function isWanted({ sku, page, name }: Product, { filter, search }: ProductsArguments): boolean {
-  const words = search?.toLowerCase() ?? '';
-  return (
-    fits(sku, filter?.sku) && fits(page, filter?.url_key) && name.toLowerCase().includes(words)
-  );
-}
-
-/** Answers the query `products`. */
-export function queryProducts(wanted: ProductsArguments, state: ShopState) {
+function queryProducts(wanted: ProductsArguments, state: ShopState) {
   const { filter, search, pageSize, currentPage } = wanted;
   if (!filter && !search) {
     throw graphqlFailure("'search' or 'filter' input argument is required.", 'graphql-input');
   }
-  const found = [...CATALOGUE, ...SYNTHETIC_PRODUCTS]
-    .filter((product) => isWanted(product, wanted))
-    .flatMap((product) => describeItem(product, state) ?? []);
+  const found = EVERY_PRODUCT.filter((product) => isWanted(product, wanted)).flatMap(
+    (product) => describeItem(product, state) ?? [],
+  );
   const first = (currentPage - 1) * pageSize;
   return {
     total_count: found.length,
@@ -100,23 +79,43 @@ export function queryProducts(wanted: ProductsArguments, state: ShopState) {
   };
 }
 
+/** Whether a search finds the product. It never finds children, because Magento makes them invisible. */
+function isWanted({ sku, page, name }: Product, { filter, search }: ProductsArguments): boolean {
+  const words = search?.toLowerCase() ?? '';
+  return (
+    fits(sku, filter?.sku) && fits(page, filter?.url_key) && name.toLowerCase().includes(words)
+  );
+}
+
+function fits(value: string, filter: FilterEqual | null | undefined): boolean {
+  if (filter?.eq != null && filter.eq !== value) return false;
+  return filter?.in == null || filter.in.includes(value);
+}
+
 const KNOWN_CUSTOMERS = {
   klaviyo: { email: 'sam.known@example.com', firstname: 'Sam', lastname: 'Known' },
   session: { email: 'sam.session@example.com', firstname: 'Sam', lastname: 'Session' },
 };
 
-/** Answers the query `customer`: only a customer with a session is told anything. */
-export function queryCustomer({ customer }: ShopState) {
+/** Only customers with a session get an answer. */
+function queryCustomer({ customer }: ShopState) {
   if (customer === 'none') {
     throw graphqlFailure("The current customer isn't authorized.", 'graphql-authorization');
   }
   return KNOWN_CUSTOMERS[customer];
 }
 
-/** Magento's categories of errors, which it tells in the extensions. */
+/** Magento writes the category of an error into its extensions. */
 type Category = 'graphql-input' | 'graphql-authorization' | 'internal';
 
-/** An error as Magento's resolvers raise it. */
-export function graphqlFailure(message: string, category: Category): GraphQLError {
+/** An error as Magento's resolvers throw it. */
+function graphqlFailure(message: string, category: Category): GraphQLError {
   return new GraphQLError(message, { extensions: { category } });
+}
+
+/** Magento gives every error a category. Errors in the query itself have the category `graphql`. */
+function printError(error: GraphQLError) {
+  const { message, locations, path, extensions } = error.toJSON();
+  const category = extensions?.category ?? 'graphql';
+  return { message, locations, path, extensions: { category } };
 }

@@ -1,49 +1,48 @@
 import { html } from 'hono/html';
 import { buildConfiguration, buildSwatchConfiguration } from '../catalogue/configuration.ts';
 import type { Attribute, ConfigurableProduct } from '../catalogue/product.ts';
-import { type Markup, printJson } from '../page/page-parts.ts';
-import type { InlineScripts } from './hyva-pages.ts';
-import { component, type HyvaRequest } from './hyva-request.ts';
-import {
-  CSP_OPTION_BINDINGS,
-  defaultOptionBindings,
-  dropdown,
-  swatches,
-} from './option-controls.ts';
+import { type Markup, printJson } from '../page/markup.ts';
+import type { HyvaRequest } from './hyva-request.ts';
+import { type InlineScripts, nameComponent, registerComponent } from './inline-scripts.ts';
+import { bindOptions, dropdown, swatches } from './option-controls.ts';
 
-/** The options of a configurable product: nothing but templates until Alpine starts them. */
-export function productOptions(
+/** The options of a configurable product. They are templates until Alpine starts them. */
+export function alpineOptions(
   product: ConfigurableProduct,
-  { theme, ...rest }: HyvaRequest,
+  request: HyvaRequest,
   scripts: InlineScripts,
 ): Markup {
-  const root = optionsRoot(product, { theme, ...rest });
+  const { theme } = request;
+  const root = optionsRoot(product, request);
   const hasSwatches = product.attributes.some((attribute) => attribute.drawnAs === 'swatch');
   const draw = (attribute: Attribute): Markup => {
-    const bindings =
-      theme === 'csp' ? CSP_OPTION_BINDINGS : defaultOptionBindings(product.id, attribute.id);
+    const bindings = bindOptions(theme, product.id, attribute.id);
     return attribute.drawnAs === 'swatch'
       ? swatches(attribute, bindings, theme, product.id)
       : dropdown(attribute, bindings, theme, !hasSwatches);
   };
   return html`${scripts.print(root.code)}
-    <div x-data="${component(theme, root.name)}" ${root.attributes} class="product-options relative mb-6" x-defer="intersect">
+    <div x-data="${nameComponent(theme, root.name)}" ${root.attributes} class="product-options relative mb-6" x-defer="intersect">
       <h2 class="title-font">${hasSwatches ? 'Product Options:' : 'Options'}</h2>
       <div>${product.attributes.map(draw)}</div>
     </div>`;
 }
 
-/** The element from which Alpine starts the options of a configurable product, and what it starts there. */
-export interface OptionsRoot {
+/** The element on which Alpine starts the options of a product, and the component that it starts. */
+interface OptionsRoot {
   readonly name: string;
-  /** Makes the component; printed into the page. */
+  /** The script that defines the component. */
   readonly code: string;
   /** Attributes that give the component its data. */
   readonly attributes: Markup | '';
 }
 
-function register(name: string): string {
-  return `window.addEventListener('alpine:init', () => Alpine.data('${name}', ${name}), { once: true });`;
+function optionsRoot(product: ConfigurableProduct, request: HyvaRequest): OptionsRoot {
+  const hasSwatches = product.attributes.some((attribute) => attribute.drawnAs === 'swatch');
+  if (!hasSwatches) return dropdowns(product, request);
+  return request.theme === 'csp'
+    ? cspSwatches(product, request)
+    : defaultSwatches(product, request);
 }
 
 function defaultSwatches(product: ConfigurableProduct, request: HyvaRequest): OptionsRoot {
@@ -67,7 +66,7 @@ function cspSwatches(product: ConfigurableProduct, request: HyvaRequest): Option
       initOptionItems(),
     );
   }
-  ${register(name)}`;
+  ${registerComponent(name)}`;
   const attributes = html`data-product-id="${product.id}"
     data-config="${JSON.stringify(buildConfiguration(product, request))}"
     data-swatch-options="${JSON.stringify(buildSwatchConfiguration(product, request))}"`;
@@ -79,16 +78,7 @@ function dropdowns(product: ConfigurableProduct, request: HyvaRequest): OptionsR
   const options = `initConfigurableOptions('${product.id}', ${printJson(buildConfiguration(product, request))})`;
   const code =
     request.theme === 'csp'
-      ? `function ${name}() { return Object.assign(${options}, initOptionItems()); }\n${register(name)}`
+      ? `function ${name}() { return Object.assign(${options}, initOptionItems()); }\n${registerComponent(name)}`
       : `function ${name}() { return ${options}; }`;
   return { name, code, attributes: '' };
-}
-
-/** The root of a product's options, as the theme prints it. */
-export function optionsRoot(product: ConfigurableProduct, request: HyvaRequest): OptionsRoot {
-  const hasSwatches = product.attributes.some((attribute) => attribute.drawnAs === 'swatch');
-  if (!hasSwatches) return dropdowns(product, request);
-  return request.theme === 'csp'
-    ? cspSwatches(product, request)
-    : defaultSwatches(product, request);
 }

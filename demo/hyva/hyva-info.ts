@@ -1,27 +1,14 @@
 import { html } from 'hono/html';
 import type { Product } from '../catalogue/product.ts';
-import { isInStock } from '../catalogue/stock.ts';
-import { hasStockLabel } from '../luma/product-info.ts';
-import { foreignCard, type Markup } from '../page/page-parts.ts';
+import { hasPrice, isInStock } from '../catalogue/stock.ts';
+import { foreignCard, hasStockLabel, type InfoSlots, type Markup } from '../page/markup.ts';
 import type { PageRequest } from '../page/page-request.ts';
-import { productForm } from './hyva-form.ts';
-import type { InlineScripts } from './hyva-pages.ts';
-import { component, type HyvaRequest } from './hyva-request.ts';
+import { hyvaForm } from './hyva-form.ts';
+import type { HyvaRequest } from './hyva-request.ts';
+import { type InlineScripts, nameComponent, registerComponent } from './inline-scripts.ts';
 
-/** What others put into the column. */
-export interface InfoSlots {
-  readonly belowPrice: Markup | '';
-  readonly belowForm: Markup | '';
-}
-
-/** A grouped product has no price of its own. */
-function price(product: Product, request: HyvaRequest, scripts: InlineScripts): Markup | '' {
-  if (product.type === 'grouped') return '';
-  return html`<div role="group" aria-label="Price">${priceBox(product, request, scripts)}</div>`;
-}
-
-/** The column with everything about the product. */
-export function productInfo(
+/** The column with everything about the product, as Hyvä prints it. */
+export function hyvaInfo(
   product: Product,
   request: HyvaRequest,
   scripts: InlineScripts,
@@ -33,9 +20,9 @@ export function productInfo(
     <div id="product-details">
       <div class="product-detail attribute-sku"><span class="product-detail-label">SKU</span> <span class="product-detail-value">${product.sku}</span></div>
     </div>
-    ${productForm(product, request, scripts)}
+    ${hyvaForm(product, request, scripts)}
     <div class="buy-row">
-      ${price(product, request, scripts)}
+      ${product.type === 'grouped' ? '' : html`<div role="group" aria-label="Price">${priceBox(product, request, scripts)}</div>`}
       <div class="buy-controls">${addToCartBox(product)}</div>
     </div>
     ${slots.belowPrice}
@@ -46,8 +33,8 @@ export function productInfo(
 }
 
 /**
- * Says whether anything of the product can be bought; no selection changes it. The box around the label is as wide as
- * the label wherever it stands in a row, and its text stands at its end.
+ * The label that says whether anything of the product can be bought. No selection changes it. The box around the label is
+ * as wide as the label if it is in a row, and its text is at its end.
  */
 export function stockStatus(product: Product, request: PageRequest): Markup | '' {
   if (!hasStockLabel(request)) return '';
@@ -57,20 +44,18 @@ export function stockStatus(product: Product, request: PageRequest): Markup | ''
   return html`<div class="text-right"><p class="flex items-center justify-end align-middle gap-x-2 ${kind} stock" title="Availability"><span class="stock-dot"></span><span>${text}</span></p></div>`;
 }
 
-/** The price, also of what is sold out. Without a child to buy a configurable costs nothing, which Hyvä hides. */
-export function priceBox(
+/** Hyvä prints the price of sold-out products too. A configurable one without a child to buy costs 0, which Hyvä hides. */
+function priceBox(
   product: Product,
   { theme, hasOffer }: HyvaRequest,
   scripts: InlineScripts,
 ): Markup {
-  const hasPrice = product.type !== 'configurable' || isInStock(product);
-  const price = hasPrice ? product.price : 0;
+  const price = hasPrice(product) ? product.price : 0;
   const availability = isInStock(product) ? 'InStock' : 'OutOfStock';
   const name = `initPrice${product.id}`;
-  const register = `\nwindow.addEventListener('alpine:init', () => Alpine.data('${name}', ${name}), { once: true });`;
   const code = `function ${name}() { return initPriceBox('${product.id}', ${price}, ${isInStock(product)}); }`;
-  return html`${scripts.print(theme === 'csp' ? code + register : code)}
-    <div x-data="${component(theme, name)}" x-bind="eventListeners" class="price-box price-final_price">
+  return html`${scripts.print(theme === 'csp' ? `${code}\n${registerComponent(name)}` : code)}
+    <div x-data="${nameComponent(theme, name)}" x-bind="eventListeners" class="price-box price-final_price">
       <div x-show="isPriceShown">
         <div class="price-container"><div class="final-price" itemprop="offers" itemscope itemtype="https://schema.org/Offer">
           ${product.type === 'configurable' ? html`<span class="price-label" :class="labelClasses">As low as:</span>` : ''}
@@ -82,22 +67,22 @@ export function priceBox(
     </div>`;
 }
 
+/** Quantity and button. They are outside the form, and name it. */
+function addToCartBox(product: Product): Markup | '' {
+  if (!isInStock(product)) return '';
+  return html`${quantity(product)}
+    <button type="submit" form="product_addtocart_form" title="Add to Cart" class="btn btn-primary" id="product-addtocart-button" data-addto="cart">${cartIcon()}<span>Add to Cart</span></button>`;
+}
+
 function quantity(product: Product): Markup | '' {
-  // A grouped product has a quantity in each row.
+  // Each row of a grouped product has a quantity.
   if (product.type === 'grouped') return '';
   const id = `qty[${product.id}]`;
   return html`<div><div class="mr-2"><label for="${id}" class="sr-only">Quantity</label>
     <input name="qty" id="${id}" form="product_addtocart_form" type="number" pattern="[0-9]{0,5}" inputmode="numeric" min="1" max="10000" value="1" class="form-input qty"></div></div>`;
 }
 
-/** Quantity and button, which stand outside of the form and name it; the quantity has a box and a label of its own. */
-export function addToCartBox(product: Product): Markup | '' {
-  if (!isInStock(product)) return '';
-  return html`${quantity(product)}
-    <button type="submit" form="product_addtocart_form" title="Add to Cart" class="btn btn-primary" id="product-addtocart-button" data-addto="cart">${cartIcon()}<span>Add to Cart</span></button>`;
-}
-
-/** The shopping cart on Hyvä's buttons. */
+/** The picture of a cart on Hyvä's buttons. */
 export function cartIcon(): Markup {
   return html`<svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="8" cy="21" r="1"/><circle cx="19" cy="21" r="1"/><path d="M2 2h2l2.7 12.4a2 2 0 0 0 2 1.6h9.7a2 2 0 0 0 2-1.6L22 7H5.1"/></svg>`;
 }

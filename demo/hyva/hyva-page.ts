@@ -1,49 +1,15 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
-import { productTag } from '../catalogue/product-data.ts';
-import {
-  bodyClasses,
-  customerSection,
-  type Markup,
-  spreadPlaceholders,
-} from '../page/page-parts.ts';
-import { widgetTags } from '../page/widget-tags.ts';
+import { isInStock } from '../catalogue/stock.ts';
+import { bodyClasses, customerSection, type Markup, spreadPlaceholders } from '../page/markup.ts';
+import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { bundleOptions } from './hyva-form.ts';
-import { productInfo } from './hyva-info.ts';
-import type { InlineScripts } from './hyva-pages.ts';
-import { component, type HyvaRequest, type HyvaTheme, pageAddress } from './hyva-request.ts';
-import { relatedProducts } from './hyva-tiles.ts';
+import { hyvaInfo } from './hyva-info.ts';
+import { type HyvaRequest, type HyvaTheme, pageAddress } from './hyva-request.ts';
+import { hyvaTiles } from './hyva-tiles.ts';
+import { type InlineScripts, nameComponent } from './inline-scripts.ts';
 
-function siteHeader(theme: HyvaTheme): Markup {
-  const link = (page: string, text: string): Markup =>
-    html`<a href="${pageAddress(page, theme)}">${text}</a>`;
-  return html`<header class="page-header"><div class="container">
-    <a class="logo" href="${pageAddress('trail-runner', theme)}">Fernweh Supply</a>
-    <nav aria-label="Shop">${link('trail-runner', 'Shoes')}${link('harbour-jacket', 'Clothing')}${link('enamel-mug', 'Camp')}</nav>
-  </div></header>`;
-}
-
-function gallery(product: Product, theme: HyvaTheme): Markup {
-  return html`<div id="gallery" class="product-media" x-data="${component(theme, 'initGallery')}" x-bind="eventListeners">
-    <img src="${imageAddress(product)}" width="600" height="600" alt="${product.name}" itemprop="image">
-  </div>`;
-}
-
-/** The scripts that Hyvä prints into the body. Alpine is a module, so it starts after them and after the head's. */
-function themeScripts(theme: HyvaTheme): Markup {
-  const items =
-    theme === 'csp' ? html`<script src="/static/hyva/init-option-items.js"></script>` : '';
-  return html`<script src="/static/hyva/defer.js"></script>
-<script src="/static/hyva/init-gallery.js"></script>
-<script src="/static/hyva/init-price-box.js"></script>
-<script src="/static/hyva/init-configurable-options.js"></script>
-<script src="/static/hyva/init-swatch-options.js"></script>
-${items}
-<script src="/static/hyva/add-to-cart.js"></script>
-<script type="module" src="/static/${theme === 'csp' ? 'hyva-csp' : 'hyva'}/alpine3.min.js" defer crossorigin></script>`;
-}
-
-/** A product page as one of Hyvä's themes prints it, with the widget put in as the request says. */
+/** A product page as one of Hyvä's themes prints it, with the widget on it as the request says. */
 export function hyvaPage(
   product: Product,
   request: HyvaRequest,
@@ -53,14 +19,14 @@ export function hyvaPage(
   const { theme } = request;
   const tags = widgetTags(request, endpoint, product);
   const placeholders = spreadPlaceholders(request.placeholders);
-  const info = productInfo(product, request, scripts, {
+  const info = hyvaInfo(product, request, scripts, {
     belowPrice: html`${placeholders(0)}`,
     belowForm: html`${tags.belowForm}${placeholders(1)}`,
   });
-  const hasBundleOptions = product.type === 'bundle' && product.inStock;
+  const hasBundleOptions = product.type === 'bundle' && isInStock(product);
   return html`<!doctype html>
 <html lang="en">
-${hyvaHead(product, scripts, html`${customerSection(request)}${tags.head}`)}
+${head(product, scripts, html`${customerSection(request)}${tags.head}`)}
 <body id="html-body" class="${bodyClasses(product, request)}">
 ${siteHeader(theme)}
 <main id="maincontent" class="page-main">
@@ -76,7 +42,7 @@ ${siteHeader(theme)}
     <div class="card prose"><p>${product.description} Every piece is checked by hand before it leaves our workshop, and can be sent back within thirty days.</p></div>
   </section>
   ${placeholders(2)}
-  ${relatedProducts(product, request)}
+  ${hyvaTiles(product, request)}
 </main>
 <footer class="page-footer"><div class="container">${placeholders(3)}<small>A demo shop. Nothing is sold here.</small></div></footer>
 ${themeScripts(theme)}
@@ -86,13 +52,13 @@ ${tags.bodyEnd}
 </html>`;
 }
 
-/** Everything that Hyvä tells about the store; its numeric id is not among it. */
+/** All that Hyvä prints about the store. The numeric id is not among it. */
 const GLOBALS = `var BASE_URL = location.origin + '/';
 var CURRENT_STORE_CODE = 'default';
 var CURRENT_WEBSITE_ID = '1';`;
 
-/** The head of a product page, with the merchant's own tags last. */
-export function hyvaHead(product: Product, scripts: InlineScripts, widget: Markup | ''): Markup {
+/** The head, with the merchant's own tags at its end. */
+function head(product: Product, scripts: InlineScripts, widget: Markup | ''): Markup {
   return html`<head>
 <meta charset="utf-8">
 <title>${product.name}</title>
@@ -106,4 +72,33 @@ ${scripts.print(GLOBALS)}
 <script src="/static/hyva/hyva.js"></script>
 ${widget}
 </head>`;
+}
+
+function siteHeader(theme: HyvaTheme): Markup {
+  const link = (page: string, text: string): Markup =>
+    html`<a href="${pageAddress(page, theme)}">${text}</a>`;
+  return html`<header class="page-header"><div class="container">
+    <a class="logo" href="${pageAddress('trail-runner', theme)}">Fernweh Supply</a>
+    <nav aria-label="Shop">${link('trail-runner', 'Shoes')}${link('harbour-jacket', 'Clothing')}${link('enamel-mug', 'Camp')}</nav>
+  </div></header>`;
+}
+
+function gallery(product: Product, theme: HyvaTheme): Markup {
+  return html`<div id="gallery" class="product-media" x-data="${nameComponent(theme, 'initGallery')}" x-bind="eventListeners">
+    <img src="${imageAddress(product)}" width="600" height="600" alt="${product.name}" itemprop="image">
+  </div>`;
+}
+
+/** The scripts that Hyvä prints into the body. Alpine is a module, so it starts after them and after those of the head. */
+function themeScripts(theme: HyvaTheme): Markup {
+  const items =
+    theme === 'csp' ? html`<script src="/static/hyva/init-option-items.js"></script>` : '';
+  return html`<script src="/static/hyva/defer.js"></script>
+<script src="/static/hyva/init-gallery.js"></script>
+<script src="/static/hyva/init-price-box.js"></script>
+<script src="/static/hyva/init-configurable-options.js"></script>
+<script src="/static/hyva/init-swatch-options.js"></script>
+${items}
+<script src="/static/hyva/add-to-cart.js"></script>
+<script type="module" src="/static/${theme === 'csp' ? 'hyva-csp' : 'hyva'}/alpine3.min.js" defer crossorigin></script>`;
 }

@@ -1,15 +1,28 @@
 import { html } from 'hono/html';
-import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { imageAddress, type Product } from '../catalogue/product.ts';
-import { isInStock } from '../catalogue/stock.ts';
-import type { Markup } from '../page/page-parts.ts';
+import { hasPrice, isInStock, listRelated } from '../catalogue/stock.ts';
+import type { Markup } from '../page/markup.ts';
 import { cartIcon, stockStatus } from './hyva-info.ts';
 import { type HyvaRequest, pageAddress } from './hyva-request.ts';
 
-function price(product: Product): Markup | '' {
-  // Magento prints no price in the tile of a configurable whose children are all sold out.
-  if (product.type === 'configurable' && !isInStock(product)) return '';
-  return html`<div class="price-box price-final_price" data-role="priceBox" data-product-id="${product.id}" data-price-box="product-id-${product.id}"><span id="product-price-${product.id}" class="price-wrapper"><span class="price">$${product.price.toFixed(2)}</span></span></div>`;
+/** The tiles of related products below a product. Their stock labels look like the product's own. */
+export function hyvaTiles(current: Product, request: HyvaRequest): Markup {
+  return html`<section id="related-products" class="product-slider container">
+    <h2 class="title-font">Related Products</h2>
+    <div class="product-tiles">${listRelated(current, request).map((product) => tile(product, request))}</div>
+  </section>`;
+}
+
+/** Only the tile of a product that can be bought is a form. */
+function tile(product: Product, request: HyvaRequest): Markup {
+  if (!isInStock(product)) {
+    return html`<div class="item product product-item card card-interactive" data-sku="${product.sku}">${content(product, request)}</div>`;
+  }
+  return html`<form method="post" action="/checkout/cart/add/" class="item product product-item product_addtocart_form card card-interactive" data-sku="${product.sku}">
+    <input name="form_key" type="hidden" value="a1b2c3d4e5f60718">
+    <input type="hidden" name="product" value="${product.id}">
+    ${content(product, request)}
+  </form>`;
 }
 
 function content(product: Product, request: HyvaRequest): Markup {
@@ -25,29 +38,7 @@ function content(product: Product, request: HyvaRequest): Markup {
     </div>`;
 }
 
-/** What cannot be bought is no form. */
-function tile(product: Product, request: HyvaRequest): Markup {
-  if (!isInStock(product)) {
-    return html`<div class="item product product-item card card-interactive" data-sku="${product.sku}">${content(product, request)}</div>`;
-  }
-  return html`<form method="post" action="/checkout/cart/add/" class="item product product-item product_addtocart_form card card-interactive" data-sku="${product.sku}">
-    <input name="form_key" type="hidden" value="a1b2c3d4e5f60718">
-    <input type="hidden" name="product" value="${product.id}">
-    ${content(product, request)}
-  </form>`;
-}
-
-/**
- * Tiles below the product: two of what can be bought and, unless the shop hides them, two that are sold
- * out. Their labels look like the product's own.
- */
-export function relatedProducts(current: Product, request: HyvaRequest): Markup {
-  const others = CATALOGUE.filter((product) => product.id !== current.id);
-  const isShown = request.stock === 'shown';
-  const soldOut = others.filter((product) => isShown && !isInStock(product)).slice(0, 2);
-  const available = others.filter(isInStock).slice(0, 2);
-  return html`<section id="related-products" class="product-slider container">
-    <h2 class="title-font">Related Products</h2>
-    <div class="product-tiles">${[...soldOut, ...available].map((product) => tile(product, request))}</div>
-  </section>`;
+function price(product: Product): Markup | '' {
+  if (!hasPrice(product)) return '';
+  return html`<div class="price-box price-final_price" data-role="priceBox" data-product-id="${product.id}" data-price-box="product-id-${product.id}"><span id="product-price-${product.id}" class="price-wrapper"><span class="price">$${product.price.toFixed(2)}</span></span></div>`;
 }

@@ -1,28 +1,7 @@
 import { html } from 'hono/html';
 import type { Attribute } from '../catalogue/product.ts';
-import type { Markup } from '../page/page-parts.ts';
+import type { Markup } from '../page/markup.ts';
 import type { HyvaTheme } from './hyva-request.ts';
-
-function offeredSwatch(attribute: Attribute, bindings: OptionBindings, labelId: string): Markup {
-  return html`<template x-if="${bindings.isOffered}">
-    <label :for="${bindings.inputId}" class="swatch-option relative border-2 shadow-sm cursor-pointer select-none product-option-value-label" :class="${bindings.classes}" :style="${bindings.colour}">
-      <input :id="${bindings.inputId}" :value="item.id" name="super_attribute[${attribute.id}]" type="radio" required
-        class="sr-only product-option-value-input" :checked="${bindings.isSelected}" @change="${bindings.onChange}" @click="${bindings.onClick}"
-        @focus="${bindings.onFocus}" @blur="${bindings.onBlur}" :aria-label="${bindings.label}" aria-describedby="${labelId}">
-      <template x-if="${bindings.isText}"><div class="whitespace-nowrap" aria-hidden="true" x-text="${bindings.label}"></div></template>
-    </label>
-  </template>`;
-}
-
-/** A sold-out swatch is no control: shoppers see it, and can neither choose nor focus it. */
-function soldOutSwatch(bindings: OptionBindings, theme: HyvaTheme): Markup {
-  return html`<template x-if="${bindings.isSoldOut}">
-    <div class="swatch-option relative border-2 shadow-sm opacity-50 cursor-pointer select-none" :class="${bindings.classes}" :style="${bindings.colour}">
-      <div class="swatch-option-text whitespace-nowrap" ${theme === 'csp' ? html`:data-option-id="item.id"` : ''} x-text="${bindings.label}"></div>
-      <svg class="absolute inset-0 w-full h-full"><line x1="0" y1="100%" x2="100%" y2="0" class="stroke-current stroke-1"></line></svg>
-    </div>
-  </template>`;
-}
 
 /** One attribute drawn as swatches. */
 export function swatches(
@@ -44,7 +23,28 @@ export function swatches(
   </div>`;
 }
 
-/** One attribute drawn as a dropdown. Among swatches its options carry no prices. */
+function offeredSwatch(attribute: Attribute, bindings: OptionBindings, labelId: string): Markup {
+  return html`<template x-if="${bindings.isOffered}">
+    <label :for="${bindings.inputId}" class="swatch-option relative border-2 shadow-sm cursor-pointer select-none product-option-value-label" :class="${bindings.classes}" :style="${bindings.colour}">
+      <input :id="${bindings.inputId}" :value="item.id" name="super_attribute[${attribute.id}]" type="radio" required
+        class="sr-only product-option-value-input" :checked="${bindings.isSelected}" @change="${bindings.onChange}" @click="${bindings.onClick}"
+        @focus="${bindings.onFocus}" @blur="${bindings.onBlur}" :aria-label="${bindings.label}" aria-describedby="${labelId}">
+      <template x-if="${bindings.isText}"><div class="whitespace-nowrap" aria-hidden="true" x-text="${bindings.label}"></div></template>
+    </label>
+  </template>`;
+}
+
+/** A sold-out swatch is not a control. Shoppers see it, but can neither choose nor focus it. */
+function soldOutSwatch(bindings: OptionBindings, theme: HyvaTheme): Markup {
+  return html`<template x-if="${bindings.isSoldOut}">
+    <div class="swatch-option relative border-2 shadow-sm opacity-50 cursor-pointer select-none" :class="${bindings.classes}" :style="${bindings.colour}">
+      <div class="swatch-option-text whitespace-nowrap" ${theme === 'csp' ? html`:data-option-id="item.id"` : ''} x-text="${bindings.label}"></div>
+      <svg class="absolute inset-0 w-full h-full"><line x1="0" y1="100%" x2="100%" y2="0" class="stroke-current stroke-1"></line></svg>
+    </div>
+  </template>`;
+}
+
+/** One attribute drawn as a dropdown. Its options have prices only where no attribute is drawn as swatches. */
 export function dropdown(
   attribute: Attribute,
   bindings: OptionBindings,
@@ -65,14 +65,14 @@ export function dropdown(
   </div>`;
 }
 
-/** What Alpine reads from the attributes of one configurable attribute's controls. */
-export interface OptionBindings {
-  /** The list that `item` goes through. */
+/** The texts in the HTML from which Alpine learns what to show of one attribute, and what to call. */
+interface OptionBindings {
+  /** The list of which `item` is a member. */
   readonly options: string;
   readonly isOffered: string;
-  /** In stock with some other choice, or with none. */
+  /** Not in stock with the current choice. */
   readonly isSoldOut: string;
-  /** One of the two above. */
+  /** Offered or sold out. */
   readonly isListed: string;
   readonly isDisabled: string;
   readonly isSelected: string;
@@ -89,8 +89,17 @@ export interface OptionBindings {
   readonly onBlur: string;
 }
 
-/** The default theme has whole expressions in its attributes, with the attribute's id as a number. */
-export function defaultOptionBindings(productId: string, attributeId: string): OptionBindings {
+/** The bindings of one attribute in a theme. */
+export function bindOptions(
+  theme: HyvaTheme,
+  productId: string,
+  attributeId: string,
+): OptionBindings {
+  return theme === 'csp' ? CSP_BINDINGS : bindExpressions(productId, attributeId);
+}
+
+/** In the default theme the bindings are whole expressions, with the attribute's id as a number. */
+function bindExpressions(productId: string, attributeId: string): OptionBindings {
   const isEnabled = `optionIsEnabled(${attributeId}, item.id)`;
   const isActive = `optionIsActive(${attributeId}, item.id)`;
   const isSelected = `selectedValues[${attributeId}] === item.id`;
@@ -116,8 +125,8 @@ export function defaultOptionBindings(productId: string, attributeId: string): O
   };
 }
 
-/** Without `unsafe-eval` Alpine knows names only; the methods find their attribute by the element. */
-export const CSP_OPTION_BINDINGS: OptionBindings = {
+/** Without `unsafe-eval` Alpine understands only names. The methods find their attribute by the element. */
+const CSP_BINDINGS: OptionBindings = {
   options: 'listItems',
   isOffered: 'isItemOffered',
   isSoldOut: 'isItemSoldOut',

@@ -3,39 +3,35 @@ import type { Product } from '../catalogue/product.ts';
 import { isInStock } from '../catalogue/stock.ts';
 import { oneOf, type PageRequest, readPageRequest } from '../page/page-request.ts';
 
-/** Prices that the layered navigation offers, in the words of Magento's addresses. */
+/** The price ranges of the layered navigation, as Magento writes them in addresses. */
 export const PRICE_RANGES = ['-50', '50-'] as const;
-
-/** How tiles are drawn, in the words of Magento's addresses. */
-export const LIST_MODES = ['grid', 'list'] as const;
 
 export type PriceRange = (typeof PRICE_RANGES)[number];
 
+/** How tiles are arranged, as Magento writes it in addresses. */
+const LIST_MODES = ['grid', 'list'] as const;
+
 /** What the query parameters of a category or of search results ask for. */
-export interface ListingRequest {
+export interface ListRequest {
   readonly page: PageRequest;
-  /** How many tiles; undefined for all of the catalogue and nothing else. */
+  /** How many tiles. Undefined: the whole catalogue, and nothing else. */
   readonly tiles: number | undefined;
-  /** What a shopper searches for. */
+  /** What the shopper searches for. */
   readonly query: string;
   readonly price: PriceRange | undefined;
   readonly mode: (typeof LIST_MODES)[number];
-  /** Only the list without the page around it, as scripts fetch it. */
+  /** Only the tiles without the page around them, as scripts fetch them. */
   readonly isFragment: boolean;
-  /** How many tiles the page has already that asks for a fragment. */
+  /** How many tiles are already on the page that asks for a fragment. */
   readonly from: number;
-  /** Whether the page asks for more by itself once a shopper has come to the end of the list. */
+  /** Whether the page fetches more tiles by itself when the shopper reaches the end of the list. */
   readonly isInfinite: boolean;
 }
 
 const MOST_TILES = 2000;
 
-function readCount(text: string | null): number | undefined {
-  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
-}
-
-/** Reads the query parameters of a list; throws a SyntaxError when `options` is no JSON object. */
-export function readListingRequest(parameters: URLSearchParams): ListingRequest {
+/** Reads the query parameters of a list. Throws a SyntaxError when `options` is not a JSON object. */
+export function readListRequest(parameters: URLSearchParams): ListRequest {
   const tiles = readCount(parameters.get('tiles'));
   return {
     page: readPageRequest(parameters),
@@ -49,19 +45,17 @@ export function readListingRequest(parameters: URLSearchParams): ListingRequest 
   };
 }
 
+function readCount(text: string | null): number | undefined {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
 /** How many tiles a page gets when it asks for more. */
 const MORE = 20;
 
-function isInRange({ price }: Product, range: PriceRange | undefined): boolean {
-  if (range === undefined) return true;
-  return range === '-50' ? price < 50 : price >= 50;
-}
-
-/** The products of a list, or those that follow when the page has some already. */
-export function listProducts(request: ListingRequest): readonly Product[] {
+/** The products of a list, or the next ones if the page already has some. */
+export function listProducts(request: ListRequest): readonly Product[] {
   const words = request.query.toLowerCase();
   const isListed = (product: Product): boolean =>
-    // Magento leaves out what is sold out, unless out-of-stock products are shown.
     (request.page.stock === 'shown' || isInStock(product)) &&
     isInRange(product, request.price) &&
     product.name.toLowerCase().includes(words);
@@ -69,4 +63,9 @@ export function listProducts(request: ListingRequest): readonly Product[] {
   if (!request.from && request.tiles === undefined) return own;
   const all = [...own, ...SYNTHETIC_PRODUCTS.filter(isListed)];
   return request.from ? all.slice(request.from, request.from + MORE) : all.slice(0, request.tiles);
+}
+
+function isInRange({ price }: Product, range: PriceRange | undefined): boolean {
+  if (range === undefined) return true;
+  return range === '-50' ? price < 50 : price >= 50;
 }

@@ -1,13 +1,17 @@
 import { html } from 'hono/html';
 import { buildConfiguration, buildSwatchConfiguration } from '../catalogue/configuration.ts';
 import type { Attribute, ConfigurableProduct } from '../catalogue/product.ts';
-import { usesRequireJs } from '../page/answer-page.ts';
-import { type Markup, printJson } from '../page/page-parts.ts';
-import type { PageRequest } from '../page/page-request.ts';
+import { type Markup, printJson } from '../page/markup.ts';
+import { type PageRequest, usesRequireJs } from '../page/page-request.ts';
 
-/** Magento prints the JSON into a script element that its own loader collects. */
-function magentoInit(value: unknown): Markup {
-  return html`<script type="text/x-magento-init">${printJson(value)}</script>`;
+/** The options of a configurable product, with the configuration for Luma's widgets. */
+export function productOptions(product: ConfigurableProduct, request: PageRequest): Markup {
+  const hasSwatches = product.attributes.some((attribute) => attribute.drawnAs === 'swatch');
+  return html`<div class="product-options-wrapper" id="product-options-wrapper" data-hasrequired="* Required Fields">
+    <div class="fieldset" tabindex="0">
+      ${hasSwatches ? swatches(product, request) : dropdowns(product, request)}
+    </div>
+  </div>`;
 }
 
 function swatches(product: ConfigurableProduct, request: PageRequest): Markup {
@@ -19,9 +23,15 @@ function swatches(product: ConfigurableProduct, request: PageRequest): Markup {
     ${magentoInit({ '[data-role=swatch-options]': component })}`;
 }
 
+function dropdowns(product: ConfigurableProduct, request: PageRequest): Markup {
+  const spConfig = buildConfiguration(product, request);
+  return html`${product.attributes.map((attribute) => dropdown(attribute, request))}
+    ${magentoInit({ '#product_addtocart_form': { configurable: { spConfig, gallerySwitchStrategy: 'replace' } } })}`;
+}
+
 function dropdown(attribute: Attribute, request: PageRequest): Markup {
   const name = `super_attribute[${attribute.id}]`;
-  // Luma's widget fills the list; where it does not run, everything can be chosen.
+  // Luma's widget fills the list. Where it does not run, every option can be chosen.
   const options = usesRequireJs(request)
     ? ''
     : attribute.options.map(({ id, label }) => html`<option value="${id}">${label}</option>`);
@@ -35,20 +45,27 @@ function dropdown(attribute: Attribute, request: PageRequest): Markup {
   </div>`;
 }
 
-function dropdowns(product: ConfigurableProduct, request: PageRequest): Markup {
-  const spConfig = buildConfiguration(product, request);
-  return html`${product.attributes.map((attribute) => dropdown(attribute, request))}
-    ${magentoInit({ '#product_addtocart_form': { configurable: { spConfig, gallerySwitchStrategy: 'replace' } } })}`;
+/** Magento's own loader starts the components that such script elements name. */
+export function magentoInit(value: unknown): Markup {
+  return html`<script type="text/x-magento-init">${printJson(value)}</script>`;
 }
 
-/** The options of a configurable product, and the configuration that Luma's widgets read. */
-export function productOptions(product: ConfigurableProduct, request: PageRequest): Markup {
-  const hasSwatches = product.attributes.some((attribute) => attribute.drawnAs === 'swatch');
-  return html`<div class="product-options-wrapper" id="product-options-wrapper" data-hasrequired="* Required Fields">
-    <div class="fieldset" tabindex="0">
-      ${hasSwatches ? swatches(product, request) : dropdowns(product, request)}
-    </div>
-  </div>`;
+/**
+ * Swatches as Luma's widget draws them, for pages on which the policy does not let it run. Their colours are in the
+ * stylesheet, because such a policy also forbids `style` attributes.
+ */
+export function drawnSwatches(product: ConfigurableProduct): readonly Markup[] {
+  return product.attributes.map((attribute) => {
+    const labelId = `option-label-${attribute.code}-${attribute.id}`;
+    const isSwatch = attribute.drawnAs === 'swatch';
+    return html`<div class="swatch-attribute ${attribute.code}" data-attribute-code="${attribute.code}" data-attribute-id="${attribute.id}">
+      <span id="${labelId}" class="swatch-attribute-label">${attribute.label}</span>
+      <span class="swatch-attribute-selected-option"></span>
+      ${isSwatch ? swatchControls(attribute, labelId) : selectControls(attribute, labelId)}
+      <input class="swatch-input super-attribute-select" name="super_attribute[${attribute.id}]" type="text" value=""
+        aria-required="true" aria-hidden="true" tabindex="-1">
+    </div>`;
+  });
 }
 
 function swatchControls(attribute: Attribute, labelId: string): Markup {
@@ -69,22 +86,4 @@ function selectControls(attribute: Attribute, labelId: string): Markup {
       ${attribute.options.map(({ id, label }) => html`<option value="${id}" data-option-id="${id}">${label}</option>`)}
     </select>
   </div>`;
-}
-
-/**
- * Swatches as Luma's widget leaves them behind, for pages whose policy does not let it run. They
- * take their colours from the stylesheet, since such a policy forbids `style` attributes too.
- */
-export function drawnSwatches(product: ConfigurableProduct): readonly Markup[] {
-  return product.attributes.map((attribute) => {
-    const labelId = `option-label-${attribute.code}-${attribute.id}`;
-    const isSwatch = attribute.drawnAs === 'swatch';
-    return html`<div class="swatch-attribute ${attribute.code}" data-attribute-code="${attribute.code}" data-attribute-id="${attribute.id}">
-      <span id="${labelId}" class="swatch-attribute-label">${attribute.label}</span>
-      <span class="swatch-attribute-selected-option"></span>
-      ${isSwatch ? swatchControls(attribute, labelId) : selectControls(attribute, labelId)}
-      <input class="swatch-input super-attribute-select" name="super_attribute[${attribute.id}]" type="text" value=""
-        aria-required="true" aria-hidden="true" tabindex="-1">
-    </div>`;
-  });
 }

@@ -1,21 +1,60 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
-import { productTag } from '../catalogue/product-data.ts';
-import { usesRequireJs } from '../page/answer-page.ts';
-import {
-  bodyClasses,
-  customerSection,
-  type Markup,
-  pageGlobals,
-  productProvider,
-  spreadPlaceholders,
-} from '../page/page-parts.ts';
-import type { PageRequest } from '../page/page-request.ts';
-import { widgetTags } from '../page/widget-tags.ts';
-import { pageHead, siteHeader } from './page-frame.ts';
+import { isInStock } from '../catalogue/stock.ts';
+import { bodyClasses, type Markup, printJson, spreadPlaceholders } from '../page/markup.ts';
+import { type PageRequest, usesRequireJs } from '../page/page-request.ts';
+import { productTag, widgetTags } from '../page/widget-tags.ts';
+import { lumaPage } from './luma-frame.ts';
 import { productForm } from './product-form.ts';
 import { bareProductInfo, productInfo } from './product-info.ts';
 import { relatedProducts } from './related-products.ts';
+
+/**
+ * A product page as Magento's Luma theme prints it, with the widget on it as the request says. `extension` is what an
+ * extension of the shop adds to the head.
+ */
+export function productPage(
+  product: Product,
+  request: PageRequest,
+  endpoint: string,
+  extension: Markup | '' = '',
+): Markup {
+  const tags = widgetTags(request, endpoint, product);
+  const placeholders = spreadPlaceholders(request.placeholders);
+  const printInfo = request.isBare ? bareProductInfo : productInfo;
+  const info = printInfo(product, request, {
+    belowPrice: html`${placeholders(0)}`,
+    belowForm: html`${tags.belowForm}${placeholders(1)}`,
+  });
+  return lumaPage(request, {
+    title: product.name,
+    bodyClasses: bodyClasses(product, request),
+    headEnd: html`${extension}${tags.head ?? ''}`,
+    main: html`<div class="page messages"><div data-placeholder="messages" role="alert" class="messages"></div></div>
+    <div class="columns"><div class="column main">
+      ${info}
+      ${areaScript(request)}
+      ${media(product)}
+      ${bundleForm(product, request)}
+      ${details(product)}
+      ${placeholders(2)}
+      ${relatedProducts(product, request)}
+      ${productProvider(product)}
+    </div></div>`,
+    footer: html`${placeholders(3)}`,
+    bodyEnd: html`${productTag(product, request)}
+${tags.bodyEnd}`,
+  });
+}
+
+/**
+ * Lets the area be replaced by a copy. Trusted Types do not let a script put a copy into the page that contains script
+ * elements, even if these are only data.
+ */
+function areaScript(request: PageRequest): Markup | '' {
+  if (request.isBare || !usesRequireJs(request)) return '';
+  return html`<script src="/static/shop/product-area.js"></script>`;
+}
 
 function media(product: Product): Markup {
   return html`<div class="product media">
@@ -23,7 +62,7 @@ function media(product: Product): Markup {
   </div>`;
 }
 
-/** Where Luma puts the form of a bundle: below the picture, folded away until the shopper asks for it. */
+/** Luma puts the form of a bundle below the picture, folded until the shopper opens it. */
 function bundleForm(product: Product, request: PageRequest): Markup | '' {
   if (product.type !== 'bundle' || request.isBare) return '';
   return html`<div class="bundle-options-container">${productForm(product, request)}</div>
@@ -39,58 +78,23 @@ function details(product: Product): Markup {
   </div>`;
 }
 
-/**
- * Lets the area be replaced by a copy. Trusted Types do not let a script put a copy with script
- * elements into the page, not even with ones that are only data.
- */
-function areaScript(request: PageRequest): Markup | '' {
-  if (request.isBare || !usesRequireJs(request)) return '';
-  return html`<script src="/static/shop/product-area.js"></script>`;
-}
-
-/**
- * A product page as Magento's Luma theme prints it, with the widget put in as the request says, and
- * with what an extension of the shop adds to its head.
- */
-export function productPage(
-  product: Product,
-  request: PageRequest,
-  endpoint: string,
-  extension: Markup | '' = '',
-): Markup {
-  const tags = widgetTags(request, endpoint, product);
-  const placeholders = spreadPlaceholders(request.placeholders);
-  const printInfo = request.isBare ? bareProductInfo : productInfo;
-  const info = printInfo(product, request, {
-    belowPrice: html`${placeholders(0)}`,
-    belowForm: html`${tags.belowForm}${placeholders(1)}`,
-  });
-  return html`<!doctype html>
-<html lang="${request.isRightToLeft ? 'ar' : 'en'}" ${request.isRightToLeft ? html`dir="rtl"` : ''} ${request.magento === '2.3.5' ? html`data-old-swatches="true"` : ''}>
-${pageHead(product, request, html`${extension}${tags.head ?? ''}`)}
-<body data-container="body" class="${bodyClasses(product, request)}">
-${pageGlobals(request)}
-${customerSection(request)}
-<div class="page-wrapper">
-  ${siteHeader()}
-  <main id="maincontent" class="page-main">
-    <div class="page messages"><div data-placeholder="messages" role="alert" class="messages"></div></div>
-    <div class="columns"><div class="column main">
-      ${info}
-      ${areaScript(request)}
-      ${media(product)}
-      ${bundleForm(product, request)}
-      ${details(product)}
-      ${placeholders(2)}
-      ${relatedProducts(product, request)}
-      ${productProvider(product)}
-    </div></div>
-  </main>
-  <footer class="page-footer"><div class="footer content">${placeholders(3)}<small class="copyright"><span>A demo shop. Nothing is sold here.</span></small></div></footer>
-</div>
-${request.isHostile ? html`<aside class="hostile-overlay" aria-label="Cookies">This overlay has the highest z-index there is.</aside>` : ''}
-${productTag(product, request)}
-${tags.bodyEnd}
-</body>
-</html>`;
+/** The data of the product that Magento prints for its lists of recently viewed products. */
+function productProvider(product: Product): Markup {
+  const item = {
+    id: product.id,
+    name: product.name,
+    type: product.type,
+    is_salable: isInStock(product) ? '1' : '',
+    is_available: isInStock(product),
+    store_id: 1,
+    url: `/shop/${product.page}`,
+  };
+  const data = {
+    items: { [product.id]: item },
+    store: '1',
+    currency: 'USD',
+    productCurrentScope: 'website',
+  };
+  const provider = { 'Magento_Catalog/js/product/view/provider': { data } };
+  return html`<script type="text/x-magento-init">${printJson({ '*': provider })}</script>`;
 }

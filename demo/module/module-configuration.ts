@@ -1,17 +1,9 @@
 import { readDefaults } from '../../build/module/module-settings.ts';
-
-type Settings = Readonly<Record<string, unknown>>;
-
-/** What only one of the transports needs. */
-function describeSending(api: unknown, read: AdminSettings): Settings {
-  if (api === 'client') return { catalogue: read('general', 'catalogue') };
-  // Magento ends its addresses with a slash.
-  return api === 'relay' ? { endpoint: '/back-in-stock/subscribe/' } : {};
-}
+import { isGroup, type Settings } from '../page/widget-settings.ts';
 
 /**
- * Every setting that the module's admin has a field for, in the order in which it prints them
- * (magento/Model/WidgetConfiguration.php), of a merchant who has chosen the transport and left the rest as it is.
+ * Every setting for which the admin of the module has a field, in the order in which the module prints them
+ * (magento/Model/WidgetConfiguration.php), for a merchant who has chosen the transport and left the rest as it is.
  */
 export function describeConfiguration(chosenApi: unknown): Settings {
   const read = readAdminSettings();
@@ -50,11 +42,18 @@ export function describeConfiguration(chosenApi: unknown): Settings {
   };
 }
 
-/** Gives what a field of the admin holds, by its group and its name: `button`, `text`. */
-export type AdminSettings = (group: string, field: string) => string;
+/** The settings that only one of the transports needs. */
+function describeSending(api: unknown, read: AdminSettings): Settings {
+  if (api === 'client') return { catalogue: read('general', 'catalogue') };
+  // Magento's addresses end with a slash.
+  return api === 'relay' ? { endpoint: '/back-in-stock/subscribe/' } : {};
+}
 
-/** Reads what the admin holds before a merchant has changed anything. */
-export function readAdminSettings(): AdminSettings {
+/** Returns the value of a field of the admin by its group and its name, such as `button` and `text`. */
+type AdminSettings = (group: string, field: string) => string;
+
+/** Reads the fields as they are before a merchant has changed anything. */
+function readAdminSettings(): AdminSettings {
   const defaults = readDefaults();
   return (group, field) => {
     const value = defaults[`${group}/${field}`];
@@ -63,16 +62,12 @@ export function readAdminSettings(): AdminSettings {
   };
 }
 
-function isGroup(value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The one text that a merchant can do without. */
+/** The one text that a merchant may leave empty. */
 const MAY_BE_EMPTY = 'body';
 
 /**
- * The settings without those of the admin's fields that are empty, and without groups that are: the module does not
- * print them, so that the widget takes its own default.
+ * Leaves out the admin's fields that are empty, and groups in which nothing is left. The module does not print them, so
+ * that the widget uses its own default.
  */
 export function leaveOutCleared(settings: Settings, ofAdmin: Settings): Settings {
   const kept: Record<string, unknown> = {};

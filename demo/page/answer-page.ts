@@ -1,42 +1,83 @@
 import type { Context } from 'hono';
-import type { Markup } from './page-parts.ts';
-import { type PageRequest, readPageRequest } from './page-request.ts';
+import { findProduct } from '../catalogue/catalogue.ts';
+import type { Product } from '../catalogue/product.ts';
+import type { Markup } from './markup.ts';
+import { type PageRequest, readPageRequest, usesRequireJs } from './page-request.ts';
 
-/** Answers with a page that is printed as the query parameters ask, under the policy they ask for. */
-export async function answerPage(
+type Printed = Markup | Promise<string>;
+
+/** How the pages of a storefront come out of their addresses. */
+export interface PagePrinter<Request extends PageRequest> {
+  /** Throws a SyntaxError when `options` is not a JSON object. */
+  read(parameters: URLSearchParams): Request;
+  print(request: Request): Printed;
+  /** The strict policy. It is asked for after the page is printed, because it may list the scripts in it. */
+  policy(request: Request): string;
+}
+
+/** Answers with a page, under the security policy for which the address asks. */
+export function answerPrinted<Request extends PageRequest>(
   context: Context,
-  sandboxOrigin: string,
-  print: (request: PageRequest) => Markup | Promise<string>,
-): Promise<Response> {
+  { read, print, policy }: PagePrinter<Request>,
+): Response | Promise<Response> {
   try {
-    const request = readPageRequest(new URL(context.req.url).searchParams);
-    if (request.hasStrictPolicy) {
-      context.header('Content-Security-Policy', securityPolicy(request, sandboxOrigin));
-    }
-    return context.html(print(request));
+    const request = read(new URL(context.req.url).searchParams);
+    const page = print(request);
+    if (request.hasStrictPolicy) context.header('Content-Security-Policy', policy(request));
+    return context.html(page);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return context.text(`"options" must be a JSON object: ${error.message}.`, 400);
   }
 }
 
-/** The strict Content-Security-Policy that a careful merchant enforces. */
-export function securityPolicy(request: PageRequest, sandboxOrigin: string): string {
-  const directives = [
+/** Answers with a page that has the parameters and the policy of Luma's pages. */
+export function answerPage(
+  context: Context,
+  sandboxOrigin: string,
+  print: (request: PageRequest) => Printed,
+): Response | Promise<Response> {
+  return answerPrinted(context, {
+    read: readPageRequest,
+    print,
+    policy: (request) => lumaPolicy(request, sandboxOrigin),
+  });
+}
+
+/** Answers with such a page for the product that the address names. */
+export function answerProductPage(
+  context: Context,
+  sandboxOrigin: string,
+  print: (product: Product, request: PageRequest) => Printed,
+): Response | Promise<Response> {
+  const product = findProduct(context.req.param('page'));
+  if (!product) return context.text('There is no such product.', 404);
+  return answerPage(context, sandboxOrigin, (request) =>
+    print(renameProduct(product, request), request),
+  );
+}
+
+/** The product with the name for which the request asks. */
+export function renameProduct<Named extends Product>(product: Named, { name }: PageRequest): Named {
+  return { ...product, name: name ?? product.name };
+}
+
+/** The strict Content-Security-Policy that a careful merchant enforces, with sources of scripts beside the shop's own. */
+export function strictPolicy(sandboxOrigin: string, scriptSources: readonly string[] = []): string {
+  return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${["'self'", ...scriptSources].join(' ')}`,
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self' ${sandboxOrigin}`,
     "base-uri 'self'",
     "form-action 'self'",
-  ];
-  // RequireJS sets `script.src` and jQuery writes innerHTML, which Trusted Types forbid whoever asks.
-  const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types back-in-stock'];
-  return [...directives, ...(usesRequireJs(request) ? [] : trustedTypes)].join('; ');
+  ].join('; ');
 }
 
-/** Under the strict policy Luma's own scripts run only where the widget is loaded by them. */
-export function usesRequireJs({ way, hasStrictPolicy }: PageRequest): boolean {
-  return !hasStrictPolicy || way === 'requirejs' || way === 'mage-init' || way === 'require';
+function lumaPolicy(request: PageRequest, sandboxOrigin: string): string {
+  const policy = strictPolicy(sandboxOrigin);
+  // RequireJS sets `script.src` and jQuery writes innerHTML. Trusted Types forbid both to every script.
+  if (usesRequireJs(request)) return policy;
+  return `${policy}; require-trusted-types-for 'script'; trusted-types back-in-stock`;
 }

@@ -17,25 +17,27 @@ export const WAYS = [
   'none',
 ] as const;
 
-/** The tag with product data: none, a right one, one whose JSON breaks off, one of a wrong shape. */
+export type Way = (typeof WAYS)[number];
+
+const WAYS_OF_REQUIREJS: readonly Way[] = ['requirejs', 'mage-init', 'require'];
+
+/** The tag with product data: absent, correct, with JSON that breaks off, or with values of wrong types. */
 export const PRODUCT_TAGS = ['none', 'tag', 'broken', 'wrong'] as const;
 
 /**
- * Who is looking: a guest, a customer whose e-mail address Klaviyo's own extension keeps in the
- * browser, or one whose address only the session knows.
+ * The shopper: a guest, a customer whose e-mail address Klaviyo's own extension keeps in the browser, or a customer
+ * whose address only the session knows.
  */
 export const CUSTOMERS = ['none', 'klaviyo', 'session'] as const;
 
 /**
- * What an extension's quick view loads: a product as on its own page, the same with every id renamed so that the page
- * has each once, or markup of its own that has nothing of Magento's but the tag with product data.
+ * What an extension's quick view loads: the product as on its own page, the same with every id renamed, so that no id is
+ * on the page twice, or markup of the extension's own in which only the tag with product data is Magento's.
  */
 export const QUICK_VIEWS = ['plain', 'renamed', 'tag'] as const;
 
 /** The pages that get the module's script: those with something sold out, all product pages, every page. */
 export const SCRIPT_PAGES = ['sold_out', 'products', 'every'] as const;
-
-export type Way = (typeof WAYS)[number];
 
 /** What the query parameters of a product page ask for. */
 export interface PageRequest extends StoreSettings {
@@ -49,44 +51,34 @@ export interface PageRequest extends StoreSettings {
   readonly isHostile: boolean;
   readonly isRightToLeft: boolean;
   readonly hasCheckout: boolean;
-  /** Stands in for the name of the product. */
+  /** Replaces the name of the product. */
   readonly name: string | undefined;
+  /** Whether the product is in markup that has little left of Luma's. */
   readonly isBare: boolean;
-  /** Left out: none. */
+  /** Default `none`. */
   readonly data?: (typeof PRODUCT_TAGS)[number];
-  /** Left out: a guest. */
+  /** Default `none`, a guest. */
   readonly customer?: (typeof CUSTOMERS)[number];
-  /** Display Products Availability in Stock on Storefront = No: the product page has no stock label. Left out: it has one. */
+  /** Display Products Availability in Stock on Storefront = No: the product page has no stock label. Default false. */
   readonly isAvailabilityHidden?: boolean;
-  /** The page on which shoppers change what is on their wish list. Left out: the product page. */
+  /** The page on which shoppers change what is on their wish list. Default false: the product page. */
   readonly isWishListPage?: boolean;
-  /** Whether the product's column has a card of another product in it that is sold out. Left out: none. */
+  /** Whether the product's column has a card of another, sold-out product. Default false. */
   readonly hasForeignCard?: boolean;
-  /** Whether Breeze starts the page's components, in the place of Luma's scripts. Left out: Luma does. */
+  /** Whether Breeze starts the components of the page instead of Luma's scripts. Default false. */
   readonly isBreeze?: boolean;
-  /** Of the module's settings, the one that is none of the widget's. Left out: the first. */
+  /** The one setting of the module that the widget does not have. Default `sold_out`. */
   readonly scriptPages?: (typeof SCRIPT_PAGES)[number];
-  /** Left out: `plain`. */
+  /** Default `plain`. */
   readonly quickView?: (typeof QUICK_VIEWS)[number];
 }
 
-/** Components come late in a real shop: this is what was measured there. */
+/** Components start late in a real shop. This time was measured in one. */
 const USUAL_DELAY = 2300;
 
-function readNumber(text: string | null, standard: number): number {
-  const number = Number(text ?? standard);
-  return Number.isFinite(number) && number >= 0 ? Math.floor(number) : standard;
-}
+const MOST_PLACEHOLDERS = 10;
 
-function readOptions(text: string | null): Readonly<Record<string, unknown>> {
-  const options: unknown = JSON.parse(text || '{}');
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new SyntaxError('it is not an object');
-  }
-  return options as Record<string, unknown>;
-}
-
-/** Reads the query parameters of a product page; throws a SyntaxError when `options` is no JSON object. */
+/** Reads the query parameters of a product page. Throws a SyntaxError when `options` is not a JSON object. */
 export function readPageRequest(parameters: URLSearchParams): PageRequest {
   return {
     stock: oneOf(['shown', 'hidden'], parameters.get('stock')),
@@ -94,7 +86,7 @@ export function readPageRequest(parameters: URLSearchParams): PageRequest {
     delay: readNumber(parameters.get('delay'), USUAL_DELAY),
     way: oneOf(WAYS, parameters.get('way')),
     options: readOptions(parameters.get('options')),
-    placeholders: Math.min(readNumber(parameters.get('placeholder'), 0), 10),
+    placeholders: Math.min(readNumber(parameters.get('placeholder'), 0), MOST_PLACEHOLDERS),
     hasStrictPolicy: parameters.get('csp') === 'strict',
     isHostile: parameters.get('hostile') === '1',
     isRightToLeft: parameters.get('dir') === 'rtl',
@@ -111,13 +103,33 @@ export function readPageRequest(parameters: URLSearchParams): PageRequest {
   };
 }
 
-/** The wanted value when it is one of these, else the first of them. */
+/** Returns the wanted value if it is one of these, and the first of them if not. */
 export function oneOf<const Value extends string>(
-  values: readonly Value[],
+  values: readonly [Value, ...Value[]],
   wanted: string | null,
 ): Value {
-  const [standard] = values;
-  const found = values.find((value) => value === wanted) ?? standard;
-  if (found === undefined) throw new Error('There is nothing to choose from.');
-  return found;
+  return values.find((value) => value === wanted) ?? values[0];
+}
+
+function readNumber(text: string | null, standard: number): number {
+  const number = Number(text ?? standard);
+  return Number.isFinite(number) && number >= 0 ? Math.floor(number) : standard;
+}
+
+function readOptions(text: string | null): Readonly<Record<string, unknown>> {
+  const options: unknown = JSON.parse(text || '{}');
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new SyntaxError('it is not an object');
+  }
+  return options as Record<string, unknown>;
+}
+
+/** Whether Luma's own scripts run. Under the strict policy they do only where they load the widget. */
+export function usesRequireJs({ way, hasStrictPolicy }: PageRequest): boolean {
+  return !hasStrictPolicy || WAYS_OF_REQUIREJS.includes(way);
+}
+
+/** The way in a theme that has no RequireJS: the script tag replaces the ways that need it. */
+export function replaceRequireJs(way: Way): Way {
+  return WAYS_OF_REQUIREJS.includes(way) ? 'script' : way;
 }

@@ -1,11 +1,12 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Product } from '../catalogue/product.ts';
+import { describeProduct } from '../catalogue/product-data.ts';
 import { moduleTags } from '../module/module-tags.ts';
-import { type Markup, printJson } from './page-parts.ts';
+import { type Markup, printJson } from './markup.ts';
 import type { PageRequest, Way } from './page-request.ts';
-import { widgetSettings } from './widget-settings.ts';
+import { type Settings, widgetSettings } from './widget-settings.ts';
 
-/** What a way of use adds to the page, by place. */
+/** The tags of the widget, by their place on the page. */
 export interface TagsByPlace {
   readonly head?: Markup;
   /** In the column with the product's name, below the form. */
@@ -13,32 +14,21 @@ export interface TagsByPlace {
   readonly bodyEnd?: Markup;
 }
 
-type Settings = Readonly<Record<string, unknown>>;
+/** The tags that put the widget on the page in the way that the request asks for. A list has no product. */
+export function widgetTags(
+  request: PageRequest,
+  endpoint: string,
+  product: Product | undefined,
+): TagsByPlace {
+  const { way } = request;
+  if (way === 'module') return moduleTags(request, endpoint, product);
+  return TAGS[way](widgetSettings(request, endpoint));
+}
 
 const BUNDLE = '/dist/back-in-stock.js';
 
-/** Whether attributes can say all of it: they hold texts and numbers. */
-function isFlat(settings: Settings): boolean {
-  return Object.values(settings).every((value) => ['string', 'number'].includes(typeof value));
-}
-
-/** The mark by which the script knows the shop's own JSON tag, on both. */
-function printMark({ mark }: Settings): Markup | '' {
-  return mark === undefined ? '' : html`data-mark="${mark}"`;
-}
-
-function printJsonTag(settings: Settings): Markup {
-  return html`<script type="application/json" data-back-in-stock-config ${printMark(settings)}>${printJson(settings)}</script>`;
-}
-
-function printScript(settings: Settings, loading: 'defer' | 'async' | ''): Markup {
-  const attributes = printAttributes(settings);
-  const json = isFlat(settings) ? '' : printJsonTag(settings);
-  return html`${json}<script ${loading} src="${BUNDLE}" ${attributes}></script>`;
-}
-
-/** The ways for which it makes no difference what the page is about. */
-const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => TagsByPlace>> = {
+/** The tags of each way that is the same for every product. */
+const TAGS: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => TagsByPlace>> = {
   script: (settings) => ({ head: printScript(settings, 'defer') }),
   'script-async': (settings) => ({ head: printScript(settings, 'async') }),
   'script-end': (settings) => ({ bodyEnd: printScript(settings, '') }),
@@ -71,24 +61,47 @@ const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => 
   none: () => ({}),
 };
 
-/** The tags that put the widget on the page in the way that was asked for; a list is the page of no product. */
-export function widgetTags(
-  request: PageRequest,
-  endpoint: string,
-  product: Product | undefined,
-): TagsByPlace {
-  const { way } = request;
-  if (way === 'module') return moduleTags(request, endpoint, product);
-  return builders[way](widgetSettings(request, endpoint));
+/** The script tag with its settings as attributes, and a JSON tag before it where attributes cannot hold them all. */
+function printScript(settings: Settings, loading: 'defer' | 'async' | ''): Markup {
+  const isFlat = Object.values(settings).every((value) =>
+    ['string', 'number'].includes(typeof value),
+  );
+  const json = isFlat ? '' : printJsonTag(settings);
+  return html`${json}<script ${loading} src="${BUNDLE}" ${printAttributes(settings)}></script>`;
+}
+
+function printJsonTag(settings: Settings): Markup {
+  return html`<script type="application/json" data-back-in-stock-config ${printMark(settings)}>${printJson(settings)}</script>`;
+}
+
+/** The script takes a JSON tag only when both have the same mark. */
+function printMark({ mark }: Settings): Markup | '' {
+  return mark === undefined ? '' : html`data-mark="${mark}"`;
+}
+
+/** Prints plain values as `data-` attributes, and leaves out groups of settings. */
+function printAttributes(settings: Settings): readonly Markup[] {
+  return Object.entries(settings)
+    .filter(([key, value]) => /^\w+$/.test(key) && typeof value !== 'object')
+    .map(([key, value]) => html`${toAttributeName(key)}="${String(value)}" `);
 }
 
 function toAttributeName(key: string): string {
   return `data-${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** Prints the settings that are plain values as `data-` attributes; groups of settings are left out. */
-export function printAttributes(settings: Readonly<Record<string, unknown>>): readonly Markup[] {
-  return Object.entries(settings)
-    .filter(([key, value]) => /^\w+$/.test(key) && typeof value !== 'object')
-    .map(([key, value]) => html`${toAttributeName(key)}="${String(value)}" `);
+/**
+ * The tag with product data that a merchant prints, where the request asks for one. The Magento module prints its own for
+ * the product of the page.
+ */
+export function productTag(product: Product, { data = 'none', way }: PageRequest): Markup | '' {
+  if (data === 'none' || way === 'module') return '';
+  return html`<script type="application/json" data-back-in-stock-product>${printProductData(product, data)}</script>`;
+}
+
+function printProductData(product: Product, kind: PageRequest['data']) {
+  const data = describeProduct(product);
+  if (kind === 'wrong') return printJson({ ...data, variants: data.variants.length });
+  const json = String(printJson(data));
+  return raw(kind === 'broken' ? json.slice(0, json.length / 2) : json);
 }

@@ -1,24 +1,23 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { findProduct } from '../catalogue/catalogue.ts';
-import { imageAddress, type Product } from '../catalogue/product.ts';
+import { childImageAddress, imageAddress, type Product } from '../catalogue/product.ts';
 import { describeProduct } from '../catalogue/product-data.ts';
 import { listMembers } from '../catalogue/stock.ts';
-import { answerPage } from '../page/answer-page.ts';
-import { type Markup, printJson } from '../page/page-parts.ts';
+import { answerProductPage } from '../page/answer-page.ts';
+import { type Markup, printJson } from '../page/markup.ts';
 import type { PageRequest } from '../page/page-request.ts';
 import { widgetSettings } from '../page/widget-settings.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
-/** A storefront that has nothing of Magento but its data. */
+/** A storefront that has only its data from Magento. */
 export function createHeadless(sandbox: Sandbox, endpoint: string): Hono {
   const headless = new Hono();
-  headless.get('/headless/:page', async (context) => {
-    if (!findProduct(context.req.param('page'))) {
-      return context.text('There is no such product.', 404);
-    }
+  headless.get('/headless/:page', (context) => {
     const form = context.req.query('product') === 'function' ? 'function' : 'object';
-    return answerPage(context, sandbox.origin, (request) => headlessPage(request, form, endpoint));
+    return answerProductPage(context, sandbox.origin, (_product, request) =>
+      headlessPage(request, form, endpoint),
+    );
   });
   headless.get('/headless-data/:page', (context) => {
     const product = findProduct(context.req.param('page'));
@@ -27,18 +26,11 @@ export function createHeadless(sandbox: Sandbox, endpoint: string): Hono {
   return headless;
 }
 
-/** In which of its two forms the setting `product` is given. */
-export type ProductForm = 'object' | 'function';
+/** The setting `product` can be an object or a function. */
+type ProductForm = 'object' | 'function';
 
-function loader({ way }: PageRequest): Markup | '' {
-  if (way === 'esm' || way === 'none') return '';
-  if (way !== 'require') return html`<script src="/dist/back-in-stock.js"></script>`;
-  return html`<script src="/static/require.js"></script>
-<script src="/static/luma/requirejs-config.js"></script>`;
-}
-
-/** The one page of a storefront that draws everything itself: nothing on it comes from Magento. */
-export function headlessPage(request: PageRequest, form: ProductForm, endpoint: string): Markup {
+/** The one page of the storefront. Its script draws the product that the address names. */
+function headlessPage(request: PageRequest, form: ProductForm, endpoint: string): Markup {
   const trigger = { classes: 'notify', width: '100%' };
   const settings = widgetSettings(request, endpoint, { store: '1', trigger });
   return html`<!doctype html>
@@ -64,36 +56,34 @@ ${loader(request)}
 </html>`;
 }
 
-interface Item {
-  readonly price: number;
-  readonly image: string;
+/** What must be on the page before the storefront's script, which imports the ES module itself. */
+function loader({ way }: PageRequest): Markup | '' {
+  if (way === 'esm' || way === 'none') return '';
+  if (way !== 'require') return html`<script src="/dist/back-in-stock.js"></script>`;
+  return html`<script src="/static/require.js"></script>
+<script src="/static/luma/requirejs-config.js"></script>`;
 }
 
-function listItems(product: Product): Readonly<Record<string, Item>> {
-  if (product.type === 'configurable') {
-    const colours = product.attributes.find(({ code }) => code === 'color');
-    return Object.fromEntries(
-      product.children.map(({ id, price, choice }) => {
-        const colour = colours?.options.find((option) => option.id === choice[colours.id]);
-        return [id, { price, image: imageAddress(product, colour?.label) }];
-      }),
-    );
-  }
-  const items = product.type === 'grouped' ? listMembers(product.members) : [product];
-  return Object.fromEntries(
-    items.map((item) => [item.id, { price: item.price, image: imageAddress(item) }]),
-  );
-}
-
-/** What a storefront that is not Magento's fetches to draw the page of a product. */
-export function describePage(product: Product) {
+/** The data with which the storefront draws the page of a product. */
+function describePage(product: Product) {
   return {
     page: product.page,
     price: product.price,
     description: product.description,
     image: imageAddress(product),
     /** Price and picture of each variant, by its id. */
-    items: listItems(product),
+    items: Object.fromEntries(listItems(product)),
     product: describeProduct(product),
   };
+}
+
+function listItems(product: Product) {
+  if (product.type === 'configurable') {
+    return product.children.map((child) => {
+      const image = childImageAddress(product, child);
+      return [child.id, { price: child.price, image }] as const;
+    });
+  }
+  const items = product.type === 'grouped' ? listMembers(product.members) : [product];
+  return items.map((item) => [item.id, { price: item.price, image: imageAddress(item) }] as const);
 }

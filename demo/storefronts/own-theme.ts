@@ -7,34 +7,34 @@ import {
   imageAddress,
   type PlainProduct,
 } from '../catalogue/product.ts';
-import { answerPage } from '../page/answer-page.ts';
-import { customerSection, type Markup, pageGlobals, printJson } from '../page/page-parts.ts';
+import { isInStock } from '../catalogue/stock.ts';
+import { answerPage, renameProduct } from '../page/answer-page.ts';
+import { customerSection, type Markup, pageGlobals, printJson } from '../page/markup.ts';
 import type { PageRequest } from '../page/page-request.ts';
 import { widgetSettings } from '../page/widget-settings.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
-/** A shop whose theme the widget does not know, until an adapter tells it. */
+/** The products for which this theme has a page. */
+type OwnThemeProduct = ConfigurableProduct | PlainProduct;
+
+/** A shop whose theme the widget can read only with an adapter. */
 export function createOwnTheme(sandbox: Sandbox, endpoint: string): Hono {
   const ownTheme = new Hono();
-  ownTheme.get('/own-theme/:page', async (context) => {
+  ownTheme.get('/own-theme/:page', (context) => {
     const product = findProduct(context.req.param('page'));
     if (!product || product.type === 'grouped' || product.type === 'bundle') {
       return context.text('This theme has no page for such a product.', 404);
     }
     return answerPage(context, sandbox.origin, (request) =>
-      ownThemePage({ ...product, name: request.name ?? product.name }, request, endpoint),
+      ownThemePage(renameProduct(product, request), request, endpoint),
     );
   });
   return ownTheme;
 }
 
-/** A product page of a Magento shop whose theme has markup of its own. */
-export function ownThemePage(
-  product: OwnThemeProduct,
-  request: PageRequest,
-  endpoint: string,
-): Markup {
-  const kind = product.type === 'configurable' ? 'page-product-configurable ' : '';
+/** A product page of Magento in the theme's own markup. */
+function ownThemePage(product: OwnThemeProduct, request: PageRequest, endpoint: string): Markup {
+  const type = product.type === 'configurable' ? 'page-product-configurable ' : '';
   return html`<!doctype html>
 <html lang="en" ${request.isRightToLeft ? html`dir="rtl"` : ''}>
 <head>
@@ -44,47 +44,21 @@ export function ownThemePage(
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/static/own-theme/own-theme.css">
 </head>
-<body class="${kind}catalog-product-view">
+<body class="${type}catalog-product-view">
 ${pageGlobals(request)}
 ${customerSection(request)}
 <header class="top"><a class="top__name" href="/own-theme/trail-runner">FERNWEH</a></header>
 <main>
-${ownProduct(product)}
+${productSection(product)}
 </main>
 <footer class="end"><small>A theme of its own. Nothing is sold here.</small></footer>
 <script type="module" src="/static/own-theme/own-theme.js"></script>
-${ownThemeTags(request, endpoint)}
+${widgetTags(request, endpoint)}
 </body>
 </html>`;
 }
 
-/** What this theme has pages for. */
-export type OwnThemeProduct = ConfigurableProduct | PlainProduct;
-
-function option(attribute: Attribute, { id, label }: { id: string; label: string }): Markup {
-  return html`<button type="button" class="pdp__option" data-attribute="${attribute.id}" data-option="${id}" aria-pressed="false">${label}</button>`;
-}
-
-function group(attribute: Attribute): Markup {
-  return html`<fieldset class="pdp__group" data-attribute="${attribute.id}" data-name="${attribute.code}">
-      <legend>${attribute.label}</legend>
-      ${attribute.options.map((entry) => option(attribute, entry))}
-    </fieldset>`;
-}
-
-function listChildren(product: OwnThemeProduct) {
-  const children = product.type === 'configurable' ? product.children : [product];
-  return children.map((child) => ({
-    entity: child.id,
-    code: child.sku,
-    price: child.price,
-    left: child.inStock ? 5 : 0,
-    choice: 'choice' in child ? child.choice : {},
-  }));
-}
-
-/** A product in the markup of a theme that took nothing over from Luma. */
-export function ownProduct(product: OwnThemeProduct): Markup {
+function productSection(product: OwnThemeProduct): Markup {
   const attributes = product.type === 'configurable' ? product.attributes : [];
   return html`<section class="pdp" data-entity="${product.id}" data-code="${product.sku}">
   <img class="pdp__image" src="${imageAddress(product)}" width="600" height="600" alt="${product.name}">
@@ -92,16 +66,38 @@ export function ownProduct(product: OwnThemeProduct): Markup {
     <h1 class="pdp__name">${product.name}</h1>
     <p class="pdp__price">$${product.price.toFixed(2)}</p>
     <p class="pdp__text">${product.description}</p>
-    ${attributes.map(group)}
+    ${attributes.map(optionGroup)}
     <button type="button" class="pdp__buy">Add to bag</button>
     <div data-back-in-stock></div>
   </div>
-  <script type="application/json" class="pdp__children">${printJson(listChildren(product))}</script>
+  <script type="application/json" class="pdp__children">${printJson(describeChildren(product))}</script>
 </section>`;
 }
 
-/** The tags that put the widget and the theme's adapter for it on the page. */
-export function ownThemeTags(request: PageRequest, endpoint: string): Markup | '' {
+function optionGroup({ id, code, label, options }: Attribute): Markup {
+  const buttons = options.map(
+    (option) =>
+      html`<button type="button" class="pdp__option" data-attribute="${id}" data-option="${option.id}" aria-pressed="false">${option.label}</button>`,
+  );
+  return html`<fieldset class="pdp__group" data-attribute="${id}" data-name="${code}">
+      <legend>${label}</legend>
+      ${buttons}
+    </fieldset>`;
+}
+
+function describeChildren(product: OwnThemeProduct) {
+  const children = product.type === 'configurable' ? product.children : [product];
+  return children.map((child) => ({
+    entity: child.id,
+    code: child.sku,
+    price: child.price,
+    left: isInStock(child) ? 5 : 0,
+    choice: 'choice' in child ? child.choice : {},
+  }));
+}
+
+/** The tags of the widget, and the theme's adapter for it. */
+function widgetTags(request: PageRequest, endpoint: string): Markup | '' {
   const trigger = { classes: 'pdp__notify', width: '100%' };
   const settings = widgetSettings(request, endpoint, { trigger });
   const configuration = JSON.stringify(settings);

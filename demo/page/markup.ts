@@ -4,24 +4,29 @@ import { imageAddress, type Product } from '../catalogue/product.ts';
 import { isInStock } from '../catalogue/stock.ts';
 import type { PageRequest } from './page-request.ts';
 
-/** What the `html` template gives: text in which everything is escaped. */
+/** What the `html` template returns: text in which every value is escaped. */
 export type Markup = ReturnType<typeof html>;
 
-/** JSON for a script element: there `<` must not appear, or `</script>` in a text would end it. */
+/** JSON for a script element. A `<` must not appear in it, because `</script>` in a text would end the element. */
 export function printJson(value: unknown) {
   return raw(JSON.stringify(value).replaceAll('<', '\\u003c'));
 }
 
-const KINDS_WITH_A_CLASS = ['configurable', 'downloadable', 'grouped', 'bundle'];
+const TYPES_WITH_A_CLASS: readonly Product['type'][] = [
+  'configurable',
+  'downloadable',
+  'grouped',
+  'bundle',
+];
 
-/** The classes of the body, in every theme: the kind of product, and the address behind the page, which is Magento's own. */
+/** The classes that Magento gives the body in every theme: the product type, and Magento's own address of the page. */
 export function bodyClasses(product: Product, { isWishListPage }: PageRequest): string {
-  const kind = KINDS_WITH_A_CLASS.includes(product.type) ? `page-product-${product.type}` : '';
+  const type = TYPES_WITH_A_CLASS.includes(product.type) ? `page-product-${product.type}` : '';
   const page = isWishListPage ? 'wishlist-index-configure' : 'catalog-product-view';
-  return `${kind} ${page} product-${product.page} page-layout-1column`.trim();
+  return `${type} ${page} product-${product.page} page-layout-1column`.trim();
 }
 
-/** The globals that Magento sets with a script in the body; a strict policy needs them in a file. */
+/** The globals that Magento sets with a script in the body. A strict policy needs that script in a file. */
 export function pageGlobals(request: PageRequest): Markup {
   if (request.hasStrictPolicy) {
     return html`<script src="/static/shop/page-globals.js" data-checkout="${String(request.hasCheckout)}"></script>`;
@@ -33,44 +38,35 @@ export function pageGlobals(request: PageRequest): Markup {
   return html`<script>var BASE_URL = location.origin + '/'; var LOCALE = '${raw(locale)}'; ${raw(checkout)}</script>`;
 }
 
-/** What Magento's provider tells about the product, for its lists of products seen lately. */
-export function productProvider(product: Product): Markup {
-  const item = {
-    id: product.id,
-    name: product.name,
-    type: product.type,
-    is_salable: isInStock(product) ? '1' : '',
-    is_available: isInStock(product),
-    store_id: 1,
-    url: `/shop/${product.page}`,
-  };
-  const data = {
-    items: { [product.id]: item },
-    store: '1',
-    currency: 'USD',
-    productCurrentScope: 'website',
-  };
-  const provider = { 'Magento_Catalog/js/product/view/provider': { data } };
-  return html`<script type="text/x-magento-init">${printJson({ '*': provider })}</script>`;
-}
-
-/** Fills what Magento keeps of the shopper in the browser, before anything on the page reads it. */
+/** Stores in the browser what Magento keeps there of the shopper, before anything on the page reads it. */
 export function customerSection({ customer = 'none' }: PageRequest): Markup {
   return html`<script src="/static/shop/customer-data.js" data-customer="${customer}"></script>`;
 }
 
-/** Spreads the placeholders over the places where merchants put them. */
+/** Whether product pages say if a product is in stock. Where the setting hides that, only lists say it. */
+export function hasStockLabel({ isAvailabilityHidden, isWishListPage }: PageRequest): boolean {
+  return !isAvailabilityHidden && !isWishListPage;
+}
+
+/** What is put into the product's column from outside. */
+export interface InfoSlots {
+  readonly belowPrice: Markup | '';
+  readonly belowForm: Markup | '';
+}
+
+const PLACES = 4;
+
+/** Spreads placeholders for the button over the four places where merchants put them. */
 export function spreadPlaceholders(count: number): (place: number) => Markup[] {
-  const places = 4;
   return (place) =>
     Array.from({ length: count }, (_, index) => index)
-      .filter((index) => index % places === place)
+      .filter((index) => index % PLACES === place)
       .map(() => html`<div data-back-in-stock></div>`);
 }
 
 /**
- * What extensions put into a product's column: a card of another product, here one that is sold out. It has
- * Magento's own stock label, and is none of Magento's tiles.
+ * A card of another, sold-out product, such as extensions put into a product's column. It has Magento's own stock label,
+ * but is none of Magento's tiles.
  */
 export function foreignCard(current: Product): Markup | '' {
   const other = CATALOGUE.find(
