@@ -1,97 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { isAcceptableEmail, isKnownVariant, PUBLIC_KEY } from './account.ts';
-import type { Answer, Answerer, Call } from './answerer.ts';
-import { recordConsent, recordSubscription, type SandboxStore } from './store.ts';
+import type { Answer, Answerer, Call } from './answerers.ts';
+import type { SandboxStore } from './store.ts';
 
-/** What the current API says of one mistake, beside its number and the status. */
-export interface JsonApiError {
-  readonly code: string;
-  readonly title: string;
-  readonly detail: string;
-  /** The place in the body, or the parameter of the address. */
-  readonly source: { readonly pointer: string } | { readonly parameter: string };
-}
+const email = z.string().refine(isAcceptableEmail, 'Invalid e-mail address');
 
-interface ClientEndpoint<Body> {
-  readonly path: string;
-  readonly schema: z.ZodType<Body>;
-  /** Does what a correct body asks for, and says so in a note. */
-  record(body: Body, store: SandboxStore): string;
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-/** An endpoint of the current API for browsers: JSON:API in, 202 without a body out. */
-export function createClientAnswerer<Body>(endpoint: ClientEndpoint<Body>): Answerer {
-  const { path, schema, record } = endpoint;
-  return {
-    matches: (call) => call.method === 'POST' && call.path === path,
-    answer: (call, store) => {
-      const refused = refuseCall(call);
-      if (refused) return refused;
-      const { data, error } = schema.safeParse(parse(call.body));
-      if (error) {
-        const errors = error.issues.map((issue) => {
-          const pointer = `/${issue.path.join('/') || 'data'}`;
-          const detail = `${pointer}: ${issue.message}.`;
-          return { code: 'invalid', title: 'Invalid input.', detail, source: { pointer } };
-        });
-        return answerErrors(400, errors);
-      }
-      return { status: 202, contentType: '', body: '', note: record(data, store) };
-    },
-  };
-}
-
-const MEDIA_TYPE = 'application/vnd.api+json';
-
-/** Refuses a call for what stands outside its body: the account, the media type, the revision. */
-export function refuseCall({ query, contentType, headers }: Call): Answer | undefined {
-  const source = { pointer: '/data' };
-  const account = query.get('company_id');
-  if (account !== PUBLIC_KEY) {
-    const detail = account
-      ? `The company_id is not ${PUBLIC_KEY}.`
-      : 'The company_id parameter is required.';
-    return answerErrors(400, [
-      { code: 'invalid', title: 'Invalid input.', detail, source: { parameter: 'company_id' } },
-    ]);
-  }
-  if (contentType.split(';')[0]?.trim().toLowerCase() !== MEDIA_TYPE) {
-    const detail = `The content type is not ${MEDIA_TYPE}.`;
-    return answerErrors(415, [
-      { code: 'unsupported_media_type', title: 'Unsupported media type.', detail, source },
-    ]);
-  }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(headers.revision ?? '')) {
-    const detail = 'The revision header is required, with a date such as 2026-07-15.';
-    return answerErrors(400, [{ code: 'invalid', title: 'Invalid input.', detail, source }]);
-  }
-  return undefined;
-}
-
-/** How the current API answers to what it does not take. */
-export function answerErrors(status: number, errors: readonly JsonApiError[]): Answer {
-  const described = errors.map((error) => ({ id: randomUUID(), status, ...error }));
-  return {
-    status,
-    contentType: 'application/vnd.api+json',
-    body: JSON.stringify({ errors: described }),
-    note: `no event: ${errors.map(({ detail }) => detail).join(' ')}`,
-  };
-}
-
-/** The e-mail address of a profile. */
-export const email = z.string().refine(isAcceptableEmail, 'Invalid e-mail address');
-
-/** "integration:::catalog:::external id" */
+/** An id is integration, catalogue and external id. */
 const VARIANT_ID = /^([^:]+):::([^:]+):::(.+)$/;
 
 const subscriptionSchema = z.object({
@@ -114,7 +29,7 @@ const subscriptionSchema = z.object({
   }),
 });
 
-/** Subscribes in the current API. As in the form endpoints, whatever is not in the catalogue is accepted in silence. */
+/** Subscribes in the current API, which also accepts variants that are not in the catalogue, and does nothing for them. */
 export const answerBackInStock = createClientAnswerer({
   path: '/client/back-in-stock-subscriptions',
   schema: subscriptionSchema,
@@ -124,7 +39,7 @@ export const answerBackInStock = createClientAnswerer({
     if (integration !== '$magento_two') return 'no event: integration is not $magento_two';
     if (catalogue !== '$default') return 'no event: catalogue is not $default';
     if (!isKnownVariant(variant)) return 'no event: unknown variant';
-    return recordSubscription({ email: attributes.profile.data.attributes.email, variant }, store);
+    return store.subscribe({ email: attributes.profile.data.attributes.email, variant });
   },
 });
 
@@ -150,13 +65,97 @@ const newsletterSchema = z.object({
   }),
 });
 
-/** Consents to a newsletter in the current API, where that is a call of its own. */
+/** Consents to a newsletter. In the current API that is a separate call. */
 export const answerNewsletter = createClientAnswerer({
   path: '/client/subscriptions',
   schema: newsletterSchema,
   record: ({ data: { attributes, relationships } }, store) =>
-    recordConsent(
-      { email: attributes.profile.data.attributes.email, list: relationships.list.data.id },
-      store,
-    ),
+    store.consent({
+      email: attributes.profile.data.attributes.email,
+      list: relationships.list.data.id,
+    }),
 });
+
+interface ClientEndpoint<Body> {
+  readonly path: string;
+  readonly schema: z.ZodType<Body>;
+  /** Does what a correct body asks for, and returns a note about it. */
+  record(body: Body, store: SandboxStore): string;
+}
+
+/** An endpoint of the current API for browsers. It takes JSON:API, and answers with 202 and no body. */
+function createClientAnswerer<Body>(endpoint: ClientEndpoint<Body>): Answerer {
+  const { path, schema, record } = endpoint;
+  return {
+    matches: (call) => call.method === 'POST' && call.path === path,
+    answer: (call, store) => {
+      const refused = refuseCall(call);
+      if (refused) return refused;
+      const { data, error } = schema.safeParse(parse(call.body));
+      if (error) {
+        const errors = error.issues.map((issue) => {
+          const pointer = `/${issue.path.join('/') || 'data'}`;
+          const detail = `${pointer}: ${issue.message}.`;
+          return { code: 'invalid', title: 'Invalid input.', detail, source: { pointer } };
+        });
+        return answerErrors(400, errors);
+      }
+      return { status: 202, contentType: '', body: '', note: record(data, store) };
+    },
+  };
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const MEDIA_TYPE = 'application/vnd.api+json';
+
+/** Refuses a call with a wrong account, media type or revision. These are outside its body. */
+export function refuseCall({ query, contentType, headers }: Call): Answer | undefined {
+  const source = { pointer: '/data' };
+  const account = query.get('company_id');
+  if (account !== PUBLIC_KEY) {
+    const detail = account
+      ? `The company_id is not ${PUBLIC_KEY}.`
+      : 'The company_id parameter is required.';
+    return answerErrors(400, [
+      { code: 'invalid', title: 'Invalid input.', detail, source: { parameter: 'company_id' } },
+    ]);
+  }
+  if (contentType.split(';')[0]?.trim().toLowerCase() !== MEDIA_TYPE) {
+    const detail = `The content type is not ${MEDIA_TYPE}.`;
+    return answerErrors(415, [
+      { code: 'unsupported_media_type', title: 'Unsupported media type.', detail, source },
+    ]);
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(headers.revision ?? '')) {
+    const detail = 'The revision header is required, with a date such as 2026-07-15.';
+    return answerErrors(400, [{ code: 'invalid', title: 'Invalid input.', detail, source }]);
+  }
+  return undefined;
+}
+
+/** How the current API describes one mistake, beside an id and the status. */
+interface JsonApiError {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  /** The place in the body, or the parameter of the address. */
+  readonly source: { readonly pointer: string } | { readonly parameter: string };
+}
+
+/** The answer of the current API to a call that it refuses. */
+export function answerErrors(status: number, errors: readonly JsonApiError[]): Answer {
+  const described = errors.map((error) => ({ id: randomUUID(), status, ...error }));
+  return {
+    status,
+    contentType: 'application/vnd.api+json',
+    body: JSON.stringify({ errors: described }),
+    note: `no event: ${errors.map(({ detail }) => detail).join(' ')}`,
+  };
+}

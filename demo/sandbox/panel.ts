@@ -7,7 +7,7 @@ function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) > 0;
 }
 
-/** What the front page asks the sandbox, on the shop's own origin. */
+/** The requests of the front page to the sandbox, on the shop's own origin. */
 export function createSandboxPanel(sandbox: Sandbox): Hono {
   const panel = new Hono();
 

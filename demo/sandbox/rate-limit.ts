@@ -1,7 +1,7 @@
-import type { Answerer } from './answerer.ts';
+import type { Answerer } from './answerers.ts';
 import { answerErrors } from './client-api.ts';
 
-/** "350/s burst; 3500/m steady": fixed windows, in which so many requests of one account are taken. */
+/** "350/s burst; 3500/m steady": the most requests of one account in a fixed window of time. */
 const WINDOWS = [
   { milliseconds: 1000, most: 350 },
   { milliseconds: 60_000, most: 3500 },
@@ -16,7 +16,7 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** Takes one more request; or, where that is too many, tells in how many seconds there is room again. */
+  /** Counts one more request and returns 0, or returns after how many seconds another one is allowed. */
   take(account: string): number {
     const now = this.#now();
     const windows = WINDOWS.map(({ milliseconds, most }) => {
@@ -42,7 +42,7 @@ export class RateLimit {
   }
 }
 
-/** Lets an answerer answer as long as an account does not ask too often; each endpoint counts by itself. */
+/** An answerer that refuses calls when an account calls too often. Each endpoint counts separately. */
 export function limitRate(answerer: Answerer, rateLimit: RateLimit): Answerer {
   return {
     matches: (call) => answerer.matches(call),

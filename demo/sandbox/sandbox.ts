@@ -2,14 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
-import { listenOnLoopback } from '../listen-on-loopback.ts';
-import { ANSWER_HEADERS, type Answer, type Call } from './answerer.ts';
-import { createAnswerers } from './answerers.ts';
-import { CONNECTION_TROUBLES } from './connection-troubles.ts';
+import { type Listening, listenOnLoopback } from '../listen-on-loopback.ts';
+import { type Answer, type Call, createAnswerers } from './answerers.ts';
 import type { SandboxMode } from './modes.ts';
 import { RateLimit } from './rate-limit.ts';
-import { createStore, type SandboxStore } from './store.ts';
-import { answerInTrouble } from './troubles.ts';
+import { SandboxStore } from './store.ts';
+import { ANSWER_HEADERS, answerInTrouble, CONNECTION_TROUBLES } from './troubles.ts';
 
 export interface SandboxOptions {
   /** How long the mode `slow` waits before it answers. Default 4000. */
@@ -20,64 +18,24 @@ export interface SandboxOptions {
   readonly now?: () => number;
 }
 
-/** Starts a stand-in of Klaviyo, on an origin of its own because browsers treat that differently. */
-export async function startSandbox(port: number, options: SandboxOptions = {}) {
-  const store = createStore();
+type Handler = (context: Context) => Promise<Response>;
+
+/** A running sandbox: its store, its origin, and the handler with which the shop's relay answers too. */
+export type Sandbox = SandboxStore & Listening & { readonly handle: Handler };
+
+/** Starts a sandbox of Klaviyo on its own origin, because browsers treat another origin differently. */
+export async function startSandbox(port: number, options: SandboxOptions = {}): Promise<Sandbox> {
+  const store = new SandboxStore();
   const handle = createHandler(store, options);
   const app = new Hono();
   app.all('*', handle);
   const listening = await listenOnLoopback(app, port);
-  // Not a copy: that would freeze the current mode.
+  // The store itself, because a copy would keep the mode of this moment.
   return Object.assign(store, listening, { handle });
 }
 
-export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
-
-async function receive(context: Context, store: SandboxStore) {
-  const bytes = await context.req.arrayBuffer();
-  const contentType = context.req.header('content-type') ?? '';
-  const fields = await readFields(bytes, contentType);
-  const { method, path, url } = context.req;
-  const headers = context.req.header();
-  const body = new TextDecoder().decode(bytes);
-  const query = new URL(url).searchParams;
-  const call: Call = { method, path, query, headers, body, contentType, fields: new Map(fields) };
-  const { id } = store.receive({
-    method,
-    url,
-    path,
-    headers,
-    contentType,
-    body,
-    fields,
-    status: null,
-    answer: null,
-    note: 'not answered yet',
-  });
-  return { call, id };
-}
-
-/**
- * Only submissions meet a trouble: a browser that asks for permission gets it, or it would never submit
- * anything, and one that follows a redirect arrives. Permission is what the mode "no-cors" is about.
- */
-function modeFor(method: string, store: SandboxStore): SandboxMode {
-  if (method === 'POST') return store.useMode();
-  return store.mode === 'no-cors' ? 'no-cors' : 'normal';
-}
-
-function send({ status, contentType, body, headers: own }: Answer): Response {
-  const headers = new Headers(ANSWER_HEADERS);
-  for (const [name, value] of Object.entries(own ?? {})) {
-    if (value === null) headers.delete(name);
-    else headers.set(name, value);
-  }
-  if (contentType) headers.set('Content-Type', contentType);
-  return new Response(body || null, { status, headers });
-}
-
-/** Answers whatever reaches the sandbox, on its own origin or as the shop's relay, and keeps it in the store. */
-export function createHandler(store: SandboxStore, options: SandboxOptions) {
+/** Answers every request to the sandbox or to the shop's relay, and keeps it in the store. */
+function createHandler(store: SandboxStore, options: SandboxOptions): Handler {
   const { slowMilliseconds = 4000, retryAfterSeconds = 30, now = Date.now } = options;
   const rateLimit = new RateLimit(now);
   const answerers = createAnswerers(rateLimit);
@@ -94,8 +52,8 @@ export function createHandler(store: SandboxStore, options: SandboxOptions) {
     return mode === 'no-cors' ? hideFromScripts(answer) : answer;
   }
 
-  return async (context: Context): Promise<Response> => {
-    const mode = modeFor(context.req.method, store);
+  return async (context) => {
+    const mode = chooseMode(context.req.method, store);
     const { call, id } = await receive(context, store);
     const trouble = CONNECTION_TROUBLES[mode];
     if (trouble) {
@@ -109,12 +67,47 @@ export function createHandler(store: SandboxStore, options: SandboxOptions) {
     if (mode === 'slow') await wait(slowMilliseconds, undefined, { ref: false });
     const { status, body, note } = answer;
     store.complete(id, { status, answer: body, note });
-    return send(answer);
+    return createResponse(answer);
   };
 }
 
-/** The same answer of a server that does not know of pages on other origins. Permission it does not give either. */
-export function hideFromScripts(answer: Answer): Answer {
+/**
+ * Only submissions meet a trouble. A browser that asks for permission gets it, because it would not submit anything
+ * without, and one that follows a redirect arrives. The mode `no-cors` is about permission itself.
+ */
+function chooseMode(method: string, store: SandboxStore): SandboxMode {
+  if (method === 'POST') return store.useMode();
+  return store.mode === 'no-cors' ? 'no-cors' : 'normal';
+}
+
+async function receive(context: Context, store: SandboxStore) {
+  const bytes = await context.req.arrayBuffer();
+  const contentType = context.req.header('content-type') ?? '';
+  const fields = await readFields(bytes, contentType);
+  const { method, path, url } = context.req;
+  const headers = context.req.header();
+  const body = new TextDecoder().decode(bytes);
+  const query = new URL(url).searchParams;
+  const call: Call = { method, path, query, headers, body, contentType, fields: new Map(fields) };
+  return { call, id: store.receive({ method, url, path, headers, contentType, body, fields }) };
+}
+
+/** Reads a URL-encoded or multipart form. Any other body, such as JSON, has no fields for the real endpoint either. */
+async function readFields(
+  body: ArrayBuffer,
+  contentType: string,
+): Promise<readonly (readonly [string, string])[]> {
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(contentType)) return [];
+  try {
+    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
+    return [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
+  } catch {
+    return [];
+  }
+}
+
+/** The same answer from a server that gives pages on other origins no permission. */
+function hideFromScripts(answer: Answer): Answer {
   return {
     ...answer,
     note: `${answer.note}; pages on other origins may not read the answer`,
@@ -129,19 +122,12 @@ export function hideFromScripts(answer: Answer): Answer {
   };
 }
 
-/**
- * Reads a URL-encoded or multipart form. Anything else, such as JSON, has no fields: the real
- * endpoint would find none in it either.
- */
-export async function readFields(
-  body: ArrayBuffer,
-  contentType: string,
-): Promise<readonly (readonly [string, string])[]> {
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(contentType)) return [];
-  try {
-    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
-    return [...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
-  } catch {
-    return [];
+function createResponse({ status, contentType, body, headers: own }: Answer): Response {
+  const headers = new Headers(ANSWER_HEADERS);
+  for (const [name, value] of Object.entries(own ?? {})) {
+    if (value === null) headers.delete(name);
+    else headers.set(name, value);
   }
+  if (contentType) headers.set('Content-Type', contentType);
+  return new Response(body || null, { status, headers });
 }

@@ -1,106 +1,6 @@
 import type { SandboxMode } from './modes.ts';
 
-export type StoreChange =
-  | { readonly kind: 'request'; readonly request: SandboxRequest }
-  | { readonly kind: 'mode'; readonly mode: SandboxMode }
-  | { readonly kind: 'reset' };
-
-type Received = Omit<SandboxRequest, 'id' | 'receivedAt'>;
-
-/** Everything a sandbox remembers. It lives in memory and ends with the sandbox. */
-export function createStore(firstMode: SandboxMode = 'normal') {
-  let mode = firstMode;
-  let timesLeft = Number.POSITIVE_INFINITY;
-  let lastId = 0;
-  const requests: SandboxRequest[] = [];
-  const events: SandboxEvent[] = [];
-  const newsletters: NewsletterConsent[] = [];
-  const listeners = new Set<(change: StoreChange) => void>();
-
-  function tell(change: StoreChange): void {
-    for (const listener of listeners) listener(change);
-  }
-
-  function setMode(next: SandboxMode, times = Number.POSITIVE_INFINITY): void {
-    mode = next;
-    timesLeft = times;
-    tell({ kind: 'mode', mode });
-  }
-
-  return {
-    requests: requests as readonly SandboxRequest[],
-    events: events as readonly SandboxEvent[],
-    newsletters: newsletters as readonly NewsletterConsent[],
-    get mode(): SandboxMode {
-      return mode;
-    },
-    /** Behaves like this from now on, or for the next so many submissions and then normally again. */
-    setMode,
-    /** The mode in which one more submission is answered. */
-    useMode(): SandboxMode {
-      const used = mode;
-      timesLeft -= 1;
-      if (timesLeft <= 0) setMode('normal');
-      return used;
-    },
-    /** Forgets everything that it received and behaves normally again. */
-    reset(): void {
-      requests.length = 0;
-      events.length = 0;
-      newsletters.length = 0;
-      mode = 'normal';
-      timesLeft = Number.POSITIVE_INFINITY;
-      tell({ kind: 'reset' });
-    },
-    receive(received: Received): SandboxRequest {
-      lastId += 1;
-      const request = { id: lastId, receivedAt: new Date().toISOString(), ...received };
-      requests.push(request);
-      tell({ kind: 'request', request });
-      return request;
-    },
-    /** Completes a request once it is answered. A reset in between makes this a no-op. */
-    complete(
-      id: number,
-      outcome: Pick<SandboxRequest, 'status' | 'answer'> & { note: string },
-    ): void {
-      const place = requests.findIndex((request) => request.id === id);
-      const before = requests[place];
-      if (!before) return;
-      const request = { ...before, ...outcome };
-      requests[place] = request;
-      tell({ kind: 'request', request });
-    },
-    /** Takes the first subscription of an e-mail address to a variant; tells whether it was new. */
-    subscribe(event: SandboxEvent): boolean {
-      const isKnown = events.some(
-        ({ email, variant }) =>
-          email.toLowerCase() === event.email.toLowerCase() && variant === event.variant,
-      );
-      if (!isKnown) events.push(event);
-      return !isKnown;
-    },
-    /** Takes the first consent of an e-mail address to a list; tells whether it was new. */
-    consent(consent: NewsletterConsent): boolean {
-      const isKnown = newsletters.some(
-        ({ email, list }) =>
-          email.toLowerCase() === consent.email.toLowerCase() && list === consent.list,
-      );
-      if (!isKnown) newsletters.push(consent);
-      return !isKnown;
-    },
-    listen(listener: (change: StoreChange) => void): () => void {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-  };
-}
-
-export type SandboxStore = ReturnType<typeof createStore>;
-
-/** One request as the sandbox received it, and what it answered. */
+/** One request as the sandbox received it, and its answer. */
 export interface SandboxRequest {
   readonly id: number;
   readonly receivedAt: string;
@@ -113,11 +13,11 @@ export interface SandboxRequest {
   readonly body: string;
   /** The body read as a form. */
   readonly fields: readonly (readonly [name: string, value: string])[];
-  /** `null` until answered, and for good when the connection was dropped. */
+  /** `null` until the request is answered, and for good if the connection was dropped. */
   readonly status: number | null;
   /** The answer exactly as it went out. */
   readonly answer: string | null;
-  /** What Klaviyo would have made of it, in plain words. */
+  /** What Klaviyo would do with the request, in plain words. */
   readonly note: string;
 }
 
@@ -125,7 +25,7 @@ export interface SandboxRequest {
 export interface SandboxEvent {
   readonly email: string;
   readonly variant: string;
-  /** Left out: the current client API is not told the store view. */
+  /** Absent from the current client API, to which the store view is not sent. */
   readonly store?: string;
 }
 
@@ -135,16 +35,124 @@ export interface NewsletterConsent {
   readonly list: string;
 }
 
-/** Records a subscription, and says in a note whether it is new. */
-export function recordSubscription(event: SandboxEvent, store: SandboxStore): string {
-  return store.subscribe(event)
-    ? 'Subscribed to Back in Stock event created'
-    : 'no event: already subscribed';
+export type StoreChange =
+  | { readonly kind: 'request'; readonly request: SandboxRequest }
+  | { readonly kind: 'mode'; readonly mode: SandboxMode }
+  | { readonly kind: 'reset' };
+
+type ReceivedRequest = Omit<SandboxRequest, 'id' | 'receivedAt' | 'status' | 'answer' | 'note'>;
+type Outcome = Pick<SandboxRequest, 'status' | 'answer' | 'note'>;
+
+/** Everything that a sandbox remembers. It is kept in memory and ends with the sandbox. */
+export class SandboxStore {
+  readonly #requests: SandboxRequest[] = [];
+  readonly #events: SandboxEvent[] = [];
+  readonly #newsletters: NewsletterConsent[] = [];
+  readonly #listeners = new Set<(change: StoreChange) => void>();
+  #mode: SandboxMode = 'normal';
+  #timesLeft = Number.POSITIVE_INFINITY;
+  #lastId = 0;
+
+  get requests(): readonly SandboxRequest[] {
+    return this.#requests;
+  }
+
+  get events(): readonly SandboxEvent[] {
+    return this.#events;
+  }
+
+  get newsletters(): readonly NewsletterConsent[] {
+    return this.#newsletters;
+  }
+
+  get mode(): SandboxMode {
+    return this.#mode;
+  }
+
+  /** Sets the mode, for good or for the next `times` submissions. After these the mode is normal again. */
+  setMode(mode: SandboxMode, times = Number.POSITIVE_INFINITY): void {
+    this.#mode = mode;
+    this.#timesLeft = times;
+    this.#notify({ kind: 'mode', mode });
+  }
+
+  /** Returns the mode for one more submission. */
+  useMode(): SandboxMode {
+    const used = this.#mode;
+    this.#timesLeft -= 1;
+    if (this.#timesLeft <= 0) this.setMode('normal');
+    return used;
+  }
+
+  /** Forgets everything, and sets the normal mode. */
+  reset(): void {
+    this.#requests.length = 0;
+    this.#events.length = 0;
+    this.#newsletters.length = 0;
+    this.#mode = 'normal';
+    this.#timesLeft = Number.POSITIVE_INFINITY;
+    this.#notify({ kind: 'reset' });
+  }
+
+  /** Adds a request that is not answered yet, and returns its id. */
+  receive(received: ReceivedRequest): number {
+    this.#lastId += 1;
+    const request = {
+      id: this.#lastId,
+      receivedAt: new Date().toISOString(),
+      ...received,
+      status: null,
+      answer: null,
+      note: 'not answered yet',
+    };
+    this.#requests.push(request);
+    this.#notify({ kind: 'request', request });
+    return request.id;
+  }
+
+  /** Adds the outcome to a request. It does nothing if a reset has removed the request. */
+  complete(id: number, outcome: Outcome): void {
+    const place = this.#requests.findIndex((request) => request.id === id);
+    const before = this.#requests[place];
+    if (!before) return;
+    const request = { ...before, ...outcome };
+    this.#requests[place] = request;
+    this.#notify({ kind: 'request', request });
+  }
+
+  /** Records the first subscription of an e-mail address to a variant. Returns a note that says if it is the first. */
+  subscribe(event: SandboxEvent): string {
+    const isKnown = this.#events.some(
+      (known) => isSameEmail(known, event) && known.variant === event.variant,
+    );
+    if (isKnown) return 'no event: already subscribed';
+    this.#events.push(event);
+    return 'Subscribed to Back in Stock event created';
+  }
+
+  /** Records the first consent of an e-mail address to a list. Returns a note that says if it is the first. */
+  consent(consent: NewsletterConsent): string {
+    const isKnown = this.#newsletters.some(
+      (known) => isSameEmail(known, consent) && known.list === consent.list,
+    );
+    if (isKnown) return 'the newsletter consent was there already';
+    this.#newsletters.push(consent);
+    return 'newsletter consent recorded';
+  }
+
+  /** Calls the listener with every change. Returns what stops it. */
+  listen(listener: (change: StoreChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  #notify(change: StoreChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
 }
 
-/** Records a consent, and says in a note whether it is new. */
-export function recordConsent(consent: NewsletterConsent, store: SandboxStore): string {
-  return store.consent(consent)
-    ? 'newsletter consent recorded'
-    : 'the newsletter consent was there already';
+function isSameEmail(one: { readonly email: string }, other: { readonly email: string }): boolean {
+  return one.email.toLowerCase() === other.email.toLowerCase();
 }
