@@ -11,12 +11,7 @@ const TIMES: readonly (readonly [string, string])[] = [
   ['5', 'Five times'],
 ];
 
-function modeGroup([title, labels]: (typeof MODE_GROUPS)[number]): Markup {
-  const options = labels.map(([mode, label]) => html`<option value="${mode}">${label}</option>`);
-  return html`<optgroup label="${title}">${options}</optgroup>`;
-}
-
-/** What the sandbox received and answered, and how it shall behave. */
+/** The panel that shows what the sandbox received and answered, and sets how it answers. */
 export function requestsPanel(endpoint: string): Markup {
   return html`<section class="panel" aria-labelledby="panel-title">
     <h2 id="panel-title">What Klaviyo receives</h2>
@@ -57,4 +52,9 @@ export function requestsPanel(endpoint: string): Markup {
       </li>
     </template>
   </section>`;
+}
+
+function modeGroup([title, labels]: (typeof MODE_GROUPS)[number]): Markup {
+  const options = labels.map(([mode, label]) => html`<option value="${mode}">${label}</option>`);
+  return html`<optgroup label="${title}">${options}</optgroup>`;
 }
