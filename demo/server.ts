@@ -16,7 +16,7 @@ import { createBreeze } from './storefronts/breeze.ts';
 import { createHeadless } from './storefronts/headless.ts';
 import { createOwnTheme } from './storefronts/own-theme.ts';
 
-export interface ShopOptions {
+interface ShopOptions {
   /** 0 takes a free port. With any other port, the sandbox gets the next one. Default 0. */
   readonly port?: number;
   readonly sandboxOptions?: SandboxOptions;

@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
-import { isInStock } from '../catalogue/stock.ts';
+import { hasPrice, isInStock, listRelated } from '../catalogue/stock.ts';
 import { bodyClasses, customerSection, type Markup, spreadPlaceholders } from '../page/markup.ts';
 import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { bundleOptions } from './hyva-form.ts';
-import { hyvaInfo } from './hyva-info.ts';
+import { cartIcon, hyvaInfo, stockStatus } from './hyva-info.ts';
 import { type HyvaRequest, type HyvaTheme, pageAddress } from './hyva-request.ts';
-import { hyvaTiles } from './hyva-tiles.ts';
 import { type InlineScripts, nameComponent } from './inline-scripts.ts';
 
 /** A product page as one of Hyvä's themes prints it, with the widget on it as the request says. */
@@ -42,7 +41,7 @@ ${siteHeader(theme)}
     <div class="card prose"><p>${product.description} Every piece is checked by hand before it leaves our workshop, and can be sent back within thirty days.</p></div>
   </section>
   ${placeholders(2)}
-  ${hyvaTiles(product, request)}
+  ${relatedProducts(product, request)}
 </main>
 <footer class="page-footer"><div class="container">${placeholders(3)}<small>A demo shop. Nothing is sold here.</small></div></footer>
 ${themeScripts(theme)}
@@ -87,6 +86,44 @@ function gallery(product: Product, theme: HyvaTheme): Markup {
   return html`<div id="gallery" class="product-media" x-data="${nameComponent(theme, 'initGallery')}" x-bind="eventListeners">
     <img src="${imageAddress(product)}" width="600" height="600" alt="${product.name}" itemprop="image">
   </div>`;
+}
+
+/** The tiles of related products below a product. Their stock labels look like the product's own. */
+function relatedProducts(current: Product, request: HyvaRequest): Markup {
+  return html`<section id="related-products" class="product-slider container">
+    <h2 class="title-font">Related Products</h2>
+    <div class="product-tiles">${listRelated(current, request).map((product) => tile(product, request))}</div>
+  </section>`;
+}
+
+/** Only the tile of a product that can be bought is a form. */
+function tile(product: Product, request: HyvaRequest): Markup {
+  if (!isInStock(product)) {
+    return html`<div class="item product product-item card card-interactive" data-sku="${product.sku}">${tileContent(product, request)}</div>`;
+  }
+  return html`<form method="post" action="/checkout/cart/add/" class="item product product-item product_addtocart_form card card-interactive" data-sku="${product.sku}">
+    <input name="form_key" type="hidden" value="a1b2c3d4e5f60718">
+    <input type="hidden" name="product" value="${product.id}">
+    ${tileContent(product, request)}
+  </form>`;
+}
+
+function tileContent(product: Product, request: HyvaRequest): Markup {
+  const address = pageAddress(product.page, request.theme);
+  const action = isInStock(product)
+    ? html`<button class="btn btn-primary" aria-label="Add to Cart ${product.name}" data-addto="cart">${cartIcon()}<span>Add to Cart</span></button>`
+    : html`<div class="me-auto">${stockStatus(product, request)}</div>`;
+  return html`<a href="${address}" title="${product.name}" class="product photo product-item-photo" tabindex="-1"><img class="product-image-photo" src="${imageAddress(product)}" width="240" height="240" loading="lazy" alt="${product.name}"></a>
+    <div class="product-info product-tile-info">
+      <div class="product-tile-name"><a class="product-item-link" href="${address}">${product.name}</a></div>
+      ${tilePrice(product)}
+      <div class="product-tile-actions">${action}<div class="product-tile-links"><button type="button" class="btn-round" aria-label="Add to Wish List ${product.name}" data-addto="wishlist">♡</button></div></div>
+    </div>`;
+}
+
+function tilePrice(product: Product): Markup | '' {
+  if (!hasPrice(product)) return '';
+  return html`<div class="price-box price-final_price" data-role="priceBox" data-product-id="${product.id}" data-price-box="product-id-${product.id}"><span id="product-price-${product.id}" class="price-wrapper"><span class="price">$${product.price.toFixed(2)}</span></span></div>`;
 }
 
 /** The scripts that Hyvä prints into the body. Alpine is a module, so it starts after them and after those of the head. */

@@ -3,7 +3,7 @@ import { customerSection, type Markup, pageGlobals } from '../page/markup.ts';
 import { type PageRequest, usesRequireJs } from '../page/page-request.ts';
 
 /** What one page of Luma puts into the frame that all of them share. */
-export interface LumaContent {
+interface LumaContent {
   readonly title: string;
   readonly bodyClasses: string;
   /** Follows the scripts of the shop, so that `define.amd` is there when the widget's tags run. */

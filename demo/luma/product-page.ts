@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
-import { isInStock } from '../catalogue/stock.ts';
+import { isInStock, listRelated } from '../catalogue/stock.ts';
 import { bodyClasses, type Markup, printJson, spreadPlaceholders } from '../page/markup.ts';
 import { type PageRequest, usesRequireJs } from '../page/page-request.ts';
 import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { lumaPage } from './luma-frame.ts';
 import { productForm } from './product-form.ts';
-import { bareProductInfo, productInfo } from './product-info.ts';
-import { relatedProducts } from './related-products.ts';
+import { bareProductInfo, priceBox, productInfo } from './product-info.ts';
 
 /**
  * A product page as Magento's Luma theme prints it, with the widget on it as the request says. `extension` is what an
@@ -76,6 +75,36 @@ function details(product: Product): Markup {
       <div class="data item content"><p>${product.description} Every piece is checked by hand before it leaves our workshop, and can be sent back within thirty days.</p></div>
     </div>
   </div>`;
+}
+
+/** The tiles of related products below a product. Nothing in them says which products are sold out. */
+export function relatedProducts(current: Product, request: PageRequest): Markup {
+  const tiles = listRelated(current, request).map((product) => tile(product, request));
+  return html`<div class="block related">
+    <div class="block-title title"><strong id="block-related-heading" role="heading" aria-level="2">Related Products</strong></div>
+    <div class="block-content content" aria-labelledby="block-related-heading">
+      <div class="products wrapper grid products-grid products-related"><ol class="products list items product-items">${tiles}</ol></div>
+    </div>
+  </div>`;
+}
+
+/** Shoppers must choose something of these products first, so they cannot be added to the cart from a tile. */
+const COMPOSITE_TYPES: readonly Product['type'][] = ['configurable', 'grouped', 'bundle'];
+
+/** Luma's template prints a stock label only in tiles with an Add to Cart button, which these tiles do not have. */
+function tile(product: Product, request: PageRequest): Markup {
+  const canBeBought = isInStock(product);
+  const isSelectable = canBeBought && !COMPOSITE_TYPES.includes(product.type);
+  return html`<li class="item product product-item">
+    <div class="product-item-info ${isSelectable ? 'related-available' : ''}" id="product-item-info_${product.id}">
+      <a href="/shop/${product.page}" class="product photo product-item-photo"><img class="product-image-photo" src="${imageAddress(product)}" width="160" height="160" alt="${product.name}"></a>
+      <div class="product details product-item-details">
+        <strong class="product name product-item-name"><a class="product-item-link" title="${product.name}" href="/shop/${product.page}">${product.name}</a></strong>
+        ${priceBox(product, 'tile')}
+      </div>
+      ${canBeBought || request.data !== 'tag' ? '' : productTag(product, request)}
+    </div>
+  </li>`;
 }
 
 /** The data of the product that Magento prints for its lists of recently viewed products. */

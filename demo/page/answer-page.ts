@@ -7,7 +7,7 @@ import { type PageRequest, readPageRequest, usesRequireJs } from './page-request
 type Printed = Markup | Promise<string>;
 
 /** How the pages of a storefront come out of their addresses. */
-export interface PagePrinter<Request extends PageRequest> {
+interface PagePrinter<Request extends PageRequest> {
   /** Throws a SyntaxError when `options` is not a JSON object. */
   read(parameters: URLSearchParams): Request;
   print(request: Request): Printed;

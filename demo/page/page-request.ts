@@ -34,7 +34,7 @@ export const CUSTOMERS = ['none', 'klaviyo', 'session'] as const;
  * What an extension's quick view loads: the product as on its own page, the same with every id renamed, so that no id is
  * on the page twice, or markup of the extension's own in which only the tag with product data is Magento's.
  */
-export const QUICK_VIEWS = ['plain', 'renamed', 'tag'] as const;
+const QUICK_VIEWS = ['plain', 'renamed', 'tag'] as const;
 
 /** The pages that get the module's script: those with something sold out, all product pages, every page. */
 export const SCRIPT_PAGES = ['sold_out', 'products', 'every'] as const;

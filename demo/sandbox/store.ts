@@ -1,7 +1,7 @@
 import type { SandboxMode } from './modes.ts';
 
 /** One request as the sandbox received it, and its answer. */
-export interface SandboxRequest {
+interface SandboxRequest {
   readonly id: number;
   readonly receivedAt: string;
   readonly method: string;
@@ -22,7 +22,7 @@ export interface SandboxRequest {
 }
 
 /** A "Subscribed to Back in Stock" event, as Klaviyo would record it on a profile. */
-export interface SandboxEvent {
+interface SandboxEvent {
   readonly email: string;
   readonly variant: string;
   /** Absent from the current client API, to which the store view is not sent. */
@@ -30,12 +30,12 @@ export interface SandboxEvent {
 }
 
 /** The consent to marketing by e-mail, as Klaviyo would record it for a list. */
-export interface NewsletterConsent {
+interface NewsletterConsent {
   readonly email: string;
   readonly list: string;
 }
 
-export type StoreChange =
+type StoreChange =
   | { readonly kind: 'request'; readonly request: SandboxRequest }
   | { readonly kind: 'mode'; readonly mode: SandboxMode }
   | { readonly kind: 'reset' };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE, findProduct } from '../../demo/catalogue/catalogue.ts';
 import { hasSoldOut, isInStock } from '../../demo/catalogue/stock.ts';
-import { relatedProducts } from '../../demo/luma/related-products.ts';
+import { relatedProducts } from '../../demo/luma/product-page.ts';
 import { printHexJson } from '../../demo/module/module-tags.ts';
 import { readPageRequest } from '../../demo/page/page-request.ts';
 import { widgetTags } from '../../demo/page/widget-tags.ts';
