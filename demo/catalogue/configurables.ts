@@ -4,7 +4,7 @@ import type { Attribute, Child, ConfigurableProduct, Option } from './product.ts
 interface Recipe extends Omit<ConfigurableProduct, 'type' | 'children'> {
   /** Magento numbers the children before their parent. */
   readonly firstChildId: number;
-  /** Labels joined by a slash, such as `Red/42`; `Blue/*` means every combination with Blue. */
+  /** Labels joined by a slash, such as `Red/42`. `Blue/*` means every combination with Blue. */
   readonly soldOut: readonly string[];
   /** Combinations that were never made. */
   readonly missing?: readonly string[];

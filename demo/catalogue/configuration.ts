@@ -14,7 +14,7 @@ export interface StoreSettings {
   readonly magento: '2.4.6' | '2.4.1' | '2.3.5';
 }
 
-/** The `jsonConfig` of swatches and the `spConfig` of dropdowns; Magento prints the same for both. */
+/** The `jsonConfig` of swatches, which is also the `spConfig` of dropdowns. */
 export function buildConfiguration(product: ConfigurableProduct, settings: StoreSettings) {
   const isCurrent = settings.magento === '2.4.6';
   const isShown = settings.stock === 'shown';
@@ -62,10 +62,10 @@ function byId<Value>(children: readonly Child[], read: (child: Child) => Value) 
 /** The `attributes` of the configuration: each option with the ids of the children that have it. */
 function listAttributes(product: ConfigurableProduct, listed: readonly Child[]) {
   const entries = product.attributes.map((attribute, position) => {
-    const options = attribute.options.map(({ id, label }) => ({
-      id,
-      label,
-      products: listed.filter((child) => child.choice[attribute.id] === id).map(({ id }) => id),
+    const options = attribute.options.map((option) => ({
+      id: option.id,
+      label: option.label,
+      products: listIdsWith(listed, attribute, option),
     }));
     const { id, code, label } = attribute;
     return [id, { id, code, label, options, position: String(position) }] as const;
@@ -73,16 +73,24 @@ function listAttributes(product: ConfigurableProduct, listed: readonly Child[]) 
   return Object.fromEntries(entries);
 }
 
+/** The ids of the children with an option. */
+function listIdsWith(
+  children: readonly Child[],
+  attribute: Attribute,
+  option: Option,
+): readonly string[] {
+  return children.filter(({ choice }) => choice[attribute.id] === option.id).map(({ id }) => id);
+}
+
 type SalableByOption = Record<string, readonly string[]>;
 
 /** The `salable` map. An option that is fully sold out has no key, as in Magento. */
 function listSalable(product: ConfigurableProduct): Record<string, SalableByOption> {
+  const inStock = product.children.filter(isInStock);
   const salable: Record<string, SalableByOption> = {};
   for (const attribute of product.attributes) {
     for (const option of attribute.options) {
-      const ids = product.children
-        .filter((child) => isInStock(child) && child.choice[attribute.id] === option.id)
-        .map((child) => child.id);
+      const ids = listIdsWith(inStock, attribute, option);
       if (ids.length > 0) salable[attribute.id] = { ...salable[attribute.id], [option.id]: ids };
     }
   }
@@ -118,11 +126,11 @@ function listImage(address: string) {
   };
 }
 
-/** The `jsonSwatchConfig`: which options are drawn as swatches, and how. */
+/** The `jsonSwatchConfig`, which says which options are drawn as swatches, and how. */
 export function buildSwatchConfiguration(product: ConfigurableProduct, settings: StoreSettings) {
+  const inStock = product.children.filter(isInStock);
   const isDrawn = (attribute: Attribute, option: Option): boolean =>
-    settings.stock === 'shown' ||
-    product.children.some((child) => isInStock(child) && child.choice[attribute.id] === option.id);
+    settings.stock === 'shown' || listIdsWith(inStock, attribute, option).length > 0;
   return Object.fromEntries(
     product.attributes
       .filter((attribute) => attribute.drawnAs === 'swatch')

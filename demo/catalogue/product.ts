@@ -72,6 +72,11 @@ export interface BundleProduct extends ProductBasics {
 
 export type Product = PlainProduct | ConfigurableProduct | GroupedProduct | BundleProduct;
 
+/** Whether any attribute is drawn as swatches. Themes then print the options with another component. */
+export function hasSwatches({ attributes }: ConfigurableProduct): boolean {
+  return attributes.some(({ drawnAs }) => drawnAs === 'swatch');
+}
+
 /** Where the picture of a product is served, in one of its colours. */
 export function imageAddress(product: Product, colour = product.imageColour): string {
   const name = colour === undefined ? product.image : `${product.image}-${colour.toLowerCase()}`;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { buildConfiguration, buildSwatchConfiguration } from '../catalogue/configuration.ts';
-import type { Attribute, ConfigurableProduct } from '../catalogue/product.ts';
+import { type Attribute, type ConfigurableProduct, hasSwatches } from '../catalogue/product.ts';
 import { type Markup, printJson } from '../page/markup.ts';
 import type { HyvaRequest } from './hyva-request.ts';
 import { type InlineScripts, nameComponent, registerComponent } from './inline-scripts.ts';
@@ -14,16 +14,15 @@ export function alpineOptions(
 ): Markup {
   const { theme } = request;
   const root = optionsRoot(product, request);
-  const hasSwatches = product.attributes.some((attribute) => attribute.drawnAs === 'swatch');
   const draw = (attribute: Attribute): Markup => {
     const bindings = bindOptions(theme, product.id, attribute.id);
     return attribute.drawnAs === 'swatch'
       ? swatches(attribute, bindings, theme, product.id)
-      : dropdown(attribute, bindings, theme, !hasSwatches);
+      : dropdown(attribute, bindings, theme, !hasSwatches(product));
   };
   return html`${scripts.print(root.code)}
     <div x-data="${nameComponent(theme, root.name)}" ${root.attributes} class="product-options relative mb-6" x-defer="intersect">
-      <h2 class="title-font">${hasSwatches ? 'Product Options:' : 'Options'}</h2>
+      <h2 class="title-font">${hasSwatches(product) ? 'Product Options:' : 'Options'}</h2>
       <div>${product.attributes.map(draw)}</div>
     </div>`;
 }
@@ -38,8 +37,7 @@ interface OptionsRoot {
 }
 
 function optionsRoot(product: ConfigurableProduct, request: HyvaRequest): OptionsRoot {
-  const hasSwatches = product.attributes.some((attribute) => attribute.drawnAs === 'swatch');
-  if (!hasSwatches) return dropdowns(product, request);
+  if (!hasSwatches(product)) return dropdowns(product, request);
   return request.theme === 'csp'
     ? cspSwatches(product, request)
     : defaultSwatches(product, request);

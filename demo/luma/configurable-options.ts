@@ -1,15 +1,14 @@
 import { html } from 'hono/html';
 import { buildConfiguration, buildSwatchConfiguration } from '../catalogue/configuration.ts';
-import type { Attribute, ConfigurableProduct } from '../catalogue/product.ts';
+import { type Attribute, type ConfigurableProduct, hasSwatches } from '../catalogue/product.ts';
 import { type Markup, printJson } from '../page/markup.ts';
 import { type PageRequest, usesRequireJs } from '../page/page-request.ts';
 
 /** The options of a configurable product, with the configuration for Luma's widgets. */
 export function productOptions(product: ConfigurableProduct, request: PageRequest): Markup {
-  const hasSwatches = product.attributes.some((attribute) => attribute.drawnAs === 'swatch');
   return html`<div class="product-options-wrapper" id="product-options-wrapper" data-hasrequired="* Required Fields">
     <div class="fieldset" tabindex="0">
-      ${hasSwatches ? swatches(product, request) : dropdowns(product, request)}
+      ${hasSwatches(product) ? swatches(product, request) : dropdowns(product, request)}
     </div>
   </div>`;
 }
