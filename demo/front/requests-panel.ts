@@ -39,7 +39,13 @@ export function requestsPanel(endpoint: string): Markup {
     </details>
     <p class="panel-state" role="status">No request yet. Press “Notify me when available” in the shop and subscribe.</p>
     <ol class="requests"></ol>
-    <template id="request-template">
+    ${requestTemplate()}
+  </section>`;
+}
+
+/** The page's script copies this for each request. */
+function requestTemplate(): Markup {
+  return html`<template id="request-template">
       <li class="request">
         <p class="request-line"><strong class="request-method"></strong> <span class="request-url"></span></p>
         <p class="request-note"></p>
@@ -50,8 +56,7 @@ export function requestsPanel(endpoint: string): Markup {
         <pre class="request-answer" tabindex="0"></pre>
         <p class="request-time"></p>
       </li>
-    </template>
-  </section>`;
+    </template>`;
 }
 
 function modeGroup([title, labels]: (typeof MODE_GROUPS)[number]): Markup {

@@ -22,7 +22,6 @@ export function hyvaPage(
     belowPrice: html`${placeholders(0)}`,
     belowForm: html`${tags.belowForm}${placeholders(1)}`,
   });
-  const hasBundleOptions = product.type === 'bundle' && isInStock(product);
   return html`<!doctype html>
 <html lang="en">
 ${head(product, scripts, html`${customerSection(request)}${tags.head}`)}
@@ -35,7 +34,7 @@ ${siteHeader(theme)}
     <div class="product-title"><h1 class="page-title title-font"><span class="base" data-ui-id="page-title-wrapper" itemprop="name">${product.name}</span></h1></div>
     ${info}
   </section>
-  ${hasBundleOptions ? html`<section class="container">${bundleOptions(product, request)}</section>` : ''}
+  ${product.type === 'bundle' && isInStock(product) ? html`<section class="container">${bundleOptions(product, request)}</section>` : ''}
   <section id="product-description" class="container">
     <h2 class="title-font">Product Details</h2>
     <div class="card prose"><p>${product.description} Every piece is checked by hand before it leaves our workshop, and can be sent back within thirty days.</p></div>
