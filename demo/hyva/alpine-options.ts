@@ -2,8 +2,12 @@ import { html } from 'hono/html';
 import { buildConfiguration, buildSwatchConfiguration } from '../catalogue/configuration.ts';
 import { type Attribute, type ConfigurableProduct, hasSwatches } from '../catalogue/product.ts';
 import { type Markup, printJson } from '../page/markup.ts';
-import type { HyvaRequest } from './hyva-request.ts';
-import { type InlineScripts, nameComponent, registerComponent } from './inline-scripts.ts';
+import {
+  type HyvaRequest,
+  type InlineScripts,
+  nameComponent,
+  registerComponent,
+} from './hyva-theme.ts';
 import { bindOptions, dropdown, swatches } from './option-controls.ts';
 
 /** The options of a configurable product. They are templates until Alpine starts them. */

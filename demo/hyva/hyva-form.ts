@@ -9,8 +9,7 @@ import type {
 import { isInStock, listShownMembers } from '../catalogue/stock.ts';
 import type { Markup } from '../page/markup.ts';
 import { alpineOptions } from './alpine-options.ts';
-import type { HyvaRequest } from './hyva-request.ts';
-import type { InlineScripts } from './inline-scripts.ts';
+import type { HyvaRequest, InlineScripts } from './hyva-theme.ts';
 
 /** The add-to-cart form. When nothing of the product can be bought, Hyvä prints neither the form nor what is in it. */
 export function hyvaForm(

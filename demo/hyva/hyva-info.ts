@@ -4,8 +4,12 @@ import { hasPrice, isInStock } from '../catalogue/stock.ts';
 import { foreignCard, hasStockLabel, type InfoSlots, type Markup } from '../page/markup.ts';
 import type { PageRequest } from '../page/page-request.ts';
 import { hyvaForm } from './hyva-form.ts';
-import type { HyvaRequest } from './hyva-request.ts';
-import { type InlineScripts, nameComponent, registerComponent } from './inline-scripts.ts';
+import {
+  type HyvaRequest,
+  type InlineScripts,
+  nameComponent,
+  registerComponent,
+} from './hyva-theme.ts';
 
 /** The column with everything about the product, as Hyvä prints it. */
 export function hyvaInfo(

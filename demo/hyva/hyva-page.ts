@@ -5,8 +5,13 @@ import { bodyClasses, customerSection, type Markup, spreadPlaceholders } from '.
 import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { bundleOptions } from './hyva-form.ts';
 import { cartIcon, hyvaInfo, stockStatus } from './hyva-info.ts';
-import { type HyvaRequest, type HyvaTheme, pageAddress } from './hyva-request.ts';
-import { type InlineScripts, nameComponent } from './inline-scripts.ts';
+import {
+  type HyvaRequest,
+  type HyvaTheme,
+  type InlineScripts,
+  nameComponent,
+  pageAddress,
+} from './hyva-theme.ts';
 
 /** A product page as one of Hyvä's themes prints it, with the widget on it as the request says. */
 export function hyvaPage(

@@ -5,8 +5,7 @@ import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { answerPrinted, renameProduct, strictPolicy } from '../page/answer-page.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { hyvaPage } from './hyva-page.ts';
-import { type HyvaTheme, readHyvaRequest } from './hyva-request.ts';
-import { createInlineScripts } from './inline-scripts.ts';
+import { createInlineScripts, type HyvaTheme, readHyvaRequest } from './hyva-theme.ts';
 
 /** The product pages in Hyvä's two themes, and the build of Alpine that each theme runs on. */
 export function createHyvaPages(sandbox: Sandbox, endpoint: string): Hono {

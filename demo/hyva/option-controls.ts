@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Attribute } from '../catalogue/product.ts';
 import type { Markup } from '../page/markup.ts';
-import type { HyvaTheme } from './hyva-request.ts';
+import type { HyvaTheme } from './hyva-theme.ts';
 
 /** One attribute drawn as swatches. */
 export function swatches(
