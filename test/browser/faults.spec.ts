@@ -1,4 +1,4 @@
-import { SANDBOX_MODES } from '../../demo/sandbox/sandbox-mode.ts';
+import { SANDBOX_MODES } from '../../demo/sandbox/modes.ts';
 import { DEFAULT_TEXTS, type Texts } from '../../src/configuration/texts.ts';
 import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { FAULTS, LATER_PAGES, listFaults } from './fault-table.ts';

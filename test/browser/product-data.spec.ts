@@ -1,5 +1,5 @@
-import { findProduct } from '../../demo/listing/find-product.ts';
-import { describeProduct } from '../../demo/product-tag/describe-product.ts';
+import { findProduct } from '../../demo/catalogue/catalogue.ts';
+import { describeProduct } from '../../demo/catalogue/product-data.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';
 import { ALL_SOLD_OUT_KINDS, KINDS, PARTLY_SOLD_OUT_KINDS } from './kinds.ts';

@@ -1,5 +1,5 @@
 import { listSettings } from '../../build/settings/list-settings.ts';
-import type { SCRIPT_PAGES } from '../../demo/pages/page-request.ts';
+import type { SCRIPT_PAGES } from '../../demo/page/page-request.ts';
 import {
   type Configuration,
   DEFAULTS,

@@ -1,7 +1,7 @@
 import { type Document as HappyDocument, Window } from 'happy-dom';
 import { vi } from 'vitest';
+import { CATALOGUE } from '../../demo/catalogue/catalogue.ts';
 import type { ConfigurableProduct } from '../../demo/catalogue/product.ts';
-import { CATALOGUE } from '../../demo/catalogue.ts';
 import { createPageReader, readPage } from '../../src/page/product-page.ts';
 import type { Product } from '../../src/product/product.ts';
 

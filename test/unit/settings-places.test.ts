@@ -6,7 +6,7 @@ import { listFields, readDefaults } from '../../build/module/module-settings.ts'
 import { readPhrases } from '../../build/phrases.ts';
 import { GENERATED } from '../../build/settings/generated.ts';
 import { listSettings, type Setting } from '../../build/settings/list-settings.ts';
-import { describeConfiguration } from '../../demo/module/describe-configuration.ts';
+import { describeConfiguration } from '../../demo/module/module-configuration.ts';
 import { DEFAULTS } from '../../src/configuration/options.ts';
 import { readAttributes } from '../../src/configuration/page-settings.ts';
 import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { afterEach, expect, test, vi } from 'vitest';
-import { CATALOGUE } from '../../../demo/catalogue.ts';
-import { buildConfiguration } from '../../../demo/configuration/build-configuration.ts';
+import { CATALOGUE } from '../../../demo/catalogue/catalogue.ts';
+import { buildConfiguration } from '../../../demo/catalogue/configuration.ts';
 import { createPageReader, readPage } from '../../../src/page/product-page.ts';
 import { catalogueId, soldOutVariants } from '../../../src/product/offer.ts';
 import type { Product } from '../../../src/product/product.ts';
