@@ -1,5 +1,4 @@
-import { pageOptions } from './page-options.js';
-import { pageSettings, showSettings } from './page-settings.js';
+import { pageOptions, pageSettings, showSettings } from './page-settings.js';
 
 const links = [...document.querySelectorAll('.page-link')];
 const controls = document.querySelector('.controls');
@@ -9,10 +8,10 @@ const expectation = document.querySelector('.expectation p');
 const frame = document.querySelector('iframe');
 const box = document.querySelector('.frame-box');
 
-/** Narrow enough for the columns to stand below one another; the stylesheet has the same number. */
+/** Below this width the columns stand one below the other; the stylesheet has the same number. */
 const isNarrow = matchMedia('(max-width: 900px)');
 
-/** Luma has two columns from 768 pixels on. A desktop frame never is narrower than this. */
+/** A desktop frame is never narrower than this. Luma has two columns from 768 pixels on. */
 const DESKTOP_WIDTH = 860;
 const PHONE_WIDTH = 390;
 
@@ -21,7 +20,7 @@ const DELAY = '600';
 
 let current = links[0];
 
-/** What is chosen in the controls. They show something else as long as the page says it. */
+/** What the visitor chose in the controls. They show the page's own settings where it has some. */
 const chosen = Object.fromEntries(new FormData(controls));
 
 function address(settings) {
@@ -35,7 +34,7 @@ function address(settings) {
   return url;
 }
 
-/** What of the page to expect in the shop that the controls describe. */
+/** What to expect of the page in the shop that the controls describe. */
 function explain(link) {
   const { dataset } = link;
   const { stock, data, graphql, magento } = pageSettings(chosen, link).settings;
@@ -58,7 +57,7 @@ function showPage() {
   }
   expectation.textContent = `${current.dataset.title}: ${explain(current)}`;
   ownTab.href = url.href;
-  // Replaced rather than assigned, so that the browser's Back leaves the demo at once.
+  // `replace` adds nothing to the history, so the browser's Back leaves the demo at once.
   frame.contentWindow.location.replace(url);
 }
 
@@ -73,31 +72,28 @@ function fitFrame() {
   frame.style.transform = `scale(${scale})`;
 }
 
-/** Starts the list of pages, the controls and the frame with the shop. */
-export function startShopFrame() {
-  for (const link of links) {
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      current = link;
-      showPage();
-      if (!isNarrow.matches) return;
-      list.open = false;
-      controls.scrollIntoView();
-    });
-  }
-  controls.addEventListener('change', ({ target }) => {
-    chosen[target.name] = target.value;
-    if (target.name !== 'viewport') showPage();
-    fitFrame();
-  });
-  if (isNarrow.matches) {
+for (const link of links) {
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    current = link;
+    showPage();
+    if (!isNarrow.matches) return;
     list.open = false;
-    chosen.viewport = 'phone';
-  }
-  isNarrow.addEventListener('change', () => {
-    list.open = !isNarrow.matches;
+    controls.scrollIntoView();
   });
-  new ResizeObserver(fitFrame).observe(box);
-  showPage();
 }
+controls.addEventListener('change', ({ target }) => {
+  chosen[target.name] = target.value;
+  if (target.name !== 'viewport') showPage();
+  fitFrame();
+});
+if (isNarrow.matches) {
+  list.open = false;
+  chosen.viewport = 'phone';
+}
+isNarrow.addEventListener('change', () => {
+  list.open = !isNarrow.matches;
+});
+new ResizeObserver(fitFrame).observe(box);
+showPage();
