@@ -28,7 +28,7 @@ export function headlessPage(request: PageRequest, form: ProductForm, endpoint: 
 <link rel="stylesheet" href="/static/headless/storefront.css">
 ${loader(request)}
 <script type="application/json" id="widget-settings">${printJson({ way: request.way, form, settings })}</script>
-<script type="module" src="/static/headless/start-storefront.js"></script>
+<script type="module" src="/static/headless/storefront.js"></script>
 </head>
 <body>
 <header class="bar">
