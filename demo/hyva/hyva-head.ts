@@ -15,10 +15,7 @@ export function hyvaHead(product: Product, scripts: InlineScripts, widget: Marku
 <title>${product.name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/hyva/base.css">
-<link rel="stylesheet" href="/static/hyva/product.css">
-<link rel="stylesheet" href="/static/hyva/options.css">
-<link rel="stylesheet" href="/static/hyva/tiles.css">
+<link rel="stylesheet" href="/static/hyva/hyva.css">
 ${scripts.print(GLOBALS)}
 <script src="/static/hyva/hyva.js"></script>
 ${widget}

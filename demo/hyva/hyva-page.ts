@@ -34,15 +34,7 @@ function gallery(product: Product, theme: HyvaTheme): Markup {
 
 /** The scripts that Hyvä prints into the body. Alpine is a module, so it starts after them and after the head's. */
 function themeScripts(theme: HyvaTheme): Markup {
-  const items =
-    theme === 'csp' ? html`<script src="/static/hyva/init-option-items.js"></script>` : '';
-  return html`<script src="/static/hyva/defer.js"></script>
-<script src="/static/hyva/init-gallery.js"></script>
-<script src="/static/hyva/init-price-box.js"></script>
-<script src="/static/hyva/init-configurable-options.js"></script>
-<script src="/static/hyva/init-swatch-options.js"></script>
-${items}
-<script src="/static/hyva/add-to-cart.js"></script>
+  return html`<script src="/static/hyva/product-options.js"></script>
 <script type="module" src="/static/${theme === 'csp' ? 'hyva-csp' : 'hyva'}/alpine3.min.js" defer crossorigin></script>`;
 }
 
