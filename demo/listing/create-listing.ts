@@ -14,11 +14,11 @@ import { readListingRequest } from './read-listing-request.ts';
 
 const LISTING_CLASSES = 'page-products page-layout-2columns-left';
 
-const QUICK_VIEW = html`<link rel="stylesheet" href="/static/listing/modal.css">
-<script type="module" src="/static/listing/start-quick-view.js"></script>`;
+const QUICK_VIEW = html`<link rel="stylesheet" href="/static/listing/listing.css">
+<script type="module" src="/static/listing/quick-view.js"></script>`;
 
-const NAVIGATION = html`<link rel="stylesheet" href="/static/listing/navigation.css">
-<script type="module" src="/static/listing/start-navigation.js"></script>`;
+const NAVIGATION = html`<link rel="stylesheet" href="/static/listing/listing.css">
+<script type="module" src="/static/listing/fetched-pages.js"></script>`;
 
 /** Lists of products, and the extensions that change pages without loading them anew. */
 export function createListing(sandbox: Sandbox, endpoint: string): Hono {

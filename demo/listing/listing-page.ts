@@ -19,8 +19,7 @@ export interface Listing {
 
 function listingScripts(): Markup {
   return html`<link rel="stylesheet" href="/static/listing/listing.css">
-<link rel="stylesheet" href="/static/listing/modal.css">
-<script type="module" src="/static/listing/start-listing.js"></script>`;
+<script type="module" src="/static/listing/listing.js"></script>`;
 }
 
 function toolbar(): Markup {
