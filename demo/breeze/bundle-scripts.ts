@@ -2,10 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 /** The components of a product page, each after those that it needs. */
 const MODULES = [
-  'luma/preselection',
-  'luma/show-variant',
-  'luma/swatch-markup',
-  'luma/disable-swatches',
+  'luma/product-options',
   'luma/swatch-renderer',
   'luma/configurable',
   'luma/catalog-add-to-cart',

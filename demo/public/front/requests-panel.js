@@ -1,3 +1,5 @@
+// The right side of the front page: the requests that the sandbox receives, and how it answers them.
+
 const list = document.querySelector('.requests');
 const template = document.querySelector('#request-template');
 const state = document.querySelector('.panel-state');
@@ -101,7 +103,6 @@ function send(path, body) {
   });
 }
 
-// The sandbox sends each request as it comes in, and can be told how to answer.
 const stream = new EventSource('/sandbox/stream');
 stream.addEventListener('request', (event) => showRequest(JSON.parse(event.data).request));
 stream.addEventListener('reset', clear);
