@@ -4,11 +4,13 @@ import type { Product } from '../catalogue/product.ts';
 import type { Markup } from './markup.ts';
 import type { PageRequest } from './page-request.ts';
 import { printJson } from './print-json.ts';
+import { usesRequireJs } from './security-policy.ts';
 
 /** The globals that Magento sets with a script in the body; a strict policy needs them in a file. */
 export function pageGlobals(request: PageRequest): Markup {
   if (request.hasStrictPolicy) {
-    return html`<script src="/static/shop/page-globals.js" data-checkout="${String(request.hasCheckout)}"></script>`;
+    const hasPlainSwatches = !request.isBreeze && !usesRequireJs(request);
+    return html`<script src="/static/shop/strict-policy.js" data-checkout="${String(request.hasCheckout)}" data-swatches="${String(hasPlainSwatches)}"></script>`;
   }
   const locale = request.isRightToLeft ? 'ar_SA' : 'en_US';
   const checkout = request.hasCheckout

@@ -3,15 +3,13 @@ import type { Markup } from './markup.ts';
 import type { PageRequest } from './page-request.ts';
 import { usesRequireJs } from './security-policy.ts';
 
-/** Luma's scripts, those of Breeze in their place, or under a strict policy the little that keeps the drawn swatches alive. */
-function pageScripts(request: PageRequest): Markup {
+/** Luma's scripts, or those of Breeze in their place; none where a strict policy forbids them. */
+function pageScripts(request: PageRequest): Markup | '' {
   if (request.isBreeze) {
     return html`<script src="/static/jquery.js"></script>
 <script src="/static/breeze/bundle.js" data-delay="${String(request.delay)}"></script>`;
   }
-  if (!usesRequireJs(request)) {
-    return html`<script defer src="/static/shop/plain-swatches.js"></script>`;
-  }
+  if (!usesRequireJs(request)) return '';
   return html`<script src="/static/require.js"></script>
 <script src="/static/luma/requirejs-config.js"></script>
 <script src="/static/luma/start.js" data-delay="${String(request.delay)}"></script>`;
@@ -30,11 +28,7 @@ export function pageHead(
 <title>${name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/shop/base.css">
-<link rel="stylesheet" href="/static/shop/product.css">
-<link rel="stylesheet" href="/static/shop/options.css">
-<link rel="stylesheet" href="/static/shop/composite.css">
-<link rel="stylesheet" href="/static/shop/below.css">
+<link rel="stylesheet" href="/static/luma/luma.css">
 ${request.isHostile ? hostile : ''}
 ${pageScripts(request)}
 ${widget}

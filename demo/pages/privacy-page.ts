@@ -11,7 +11,7 @@ export function privacyPage(): Markup {
 <title>Privacy policy</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/shop/base.css">
+<link rel="stylesheet" href="/static/luma/luma.css">
 </head>
 <body>
 ${siteHeader()}

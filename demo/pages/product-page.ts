@@ -25,8 +25,7 @@ function media(product: Product): Markup {
 /** Where Luma puts the form of a bundle: below the picture, folded away until the shopper asks for it. */
 function bundleForm(product: Product, request: PageRequest): Markup | '' {
   if (product.type !== 'bundle' || request.isBare) return '';
-  return html`<div class="bundle-options-container">${productForm(product, request)}</div>
-      <script src="/static/shop/bundle-slide.js"></script>`;
+  return html`<div class="bundle-options-container">${productForm(product, request)}</div>`;
 }
 
 function details(product: Product): Markup {
@@ -39,11 +38,12 @@ function details(product: Product): Markup {
 }
 
 /**
- * Lets the area be replaced by a copy. Trusted Types do not let a script put a copy with script
- * elements into the page, not even with ones that are only data.
+ * Unfolds the form of a bundle, and can replace the area by a copy. Trusted Types forbid a script to insert a
+ * copy that has script elements, also when these are only data.
  */
-function areaScript(request: PageRequest): Markup | '' {
-  if (request.isBare || !usesRequireJs(request)) return '';
+function areaScript(product: Product, request: PageRequest): Markup | '' {
+  if (request.isBare) return '';
+  if (product.type !== 'bundle' && !usesRequireJs(request)) return '';
   return html`<script src="/static/shop/product-area.js"></script>`;
 }
 
@@ -76,7 +76,7 @@ ${customerSection(request)}
     <div class="page messages"><div data-placeholder="messages" role="alert" class="messages"></div></div>
     <div class="columns"><div class="column main">
       ${info}
-      ${areaScript(request)}
+      ${areaScript(product, request)}
       ${media(product)}
       ${bundleForm(product, request)}
       ${details(product)}

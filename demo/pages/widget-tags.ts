@@ -38,7 +38,7 @@ const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => 
   'script-async': (settings) => ({ head: printScript(settings, 'async') }),
   'script-end': (settings) => ({ bodyEnd: printScript(settings, '') }),
   'script-late': (settings) => ({
-    bodyEnd: html`<script src="/static/ways/append-late.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+    bodyEnd: html`<script src="/static/ways/start-widget.js" data-way="append-late" data-configuration="${JSON.stringify(settings)}"></script>`,
   }),
   'script-json': (settings) => ({
     head: html`${printJsonTag(settings)}<script defer src="${BUNDLE}" ${printMark(settings)}></script>`,
@@ -48,7 +48,7 @@ const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => 
   }),
   'script-init': (settings) => ({
     bodyEnd: html`<script src="${BUNDLE}"></script>
-      <script src="/static/ways/call-init.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+      <script src="/static/ways/start-widget.js" data-way="init" data-configuration="${JSON.stringify(settings)}"></script>`,
   }),
   requirejs: (settings) => ({
     bodyEnd: html`<script type="text/x-magento-init">${printJson({ '*': { backInStock: settings } })}</script>`,
@@ -57,7 +57,7 @@ const builders: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => 
     belowForm: html`<div data-mage-init="${JSON.stringify({ backInStock: settings })}"></div>`,
   }),
   require: (settings) => ({
-    bodyEnd: html`<script src="/static/ways/require-late.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+    bodyEnd: html`<script src="/static/ways/start-widget.js" data-way="require-late" data-configuration="${JSON.stringify(settings)}"></script>`,
   }),
   esm: (settings) => ({
     head: html`<script type="application/json" id="module-configuration">${printJson(settings)}</script>
