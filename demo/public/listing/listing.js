@@ -102,7 +102,7 @@ function startFilter() {
   markCurrent();
 }
 
-/** Gives the link to a product the settings of this page when a shopper follows it; until then links are plain. */
+/** Adds the settings of this page to the link of a product when a shopper follows it. Until then links are plain. */
 function startKeepSettings() {
   document.addEventListener(
     'click',

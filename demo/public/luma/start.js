@@ -1,5 +1,5 @@
-// Starts Luma's scripts. As in a real shop jQuery comes only after DOMContentLoaded, the
-// x-magento-init scripts are gone at `load`, and the components start seconds later.
+// Starts Luma's scripts with the times of a real shop: jQuery comes after DOMContentLoaded, the x-magento-init
+// scripts are gone at `load`, and the components start seconds later.
 {
   const delay = Number(document.currentScript.dataset.delay);
   // RequireJS waits a moment before it loads anything. The page could be complete by then, and `mage/apply`

@@ -1,5 +1,5 @@
-// The file in place of what a strict policy forbids: Magento's inline script with its globals, and Luma's
-// widget for swatches where that cannot run either.
+// Replaces what a strict policy forbids: Magento's inline script with its globals and, on most pages, Luma's
+// widget for swatches.
 {
   const { checkout, swatches } = document.currentScript.dataset;
 

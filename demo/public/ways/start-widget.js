@@ -55,7 +55,7 @@
   const ways = {
     init: () => window.BackInStock.init(settings),
     require: requireWidget,
-    // The page has long been there.
+    // A moment after `load`: the merchant's script comes last.
     'require-late': () => addEventListener('load', () => setTimeout(requireWidget, 100)),
     'append-late': appendLate,
   };
