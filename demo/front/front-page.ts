@@ -27,10 +27,8 @@ export function frontPage(endpoint: string): Markup {
 <meta name="description" content="Try the Notify me when available button on product pages like Magento's.">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/static/front/front.css">
-<link rel="stylesheet" href="/static/front/pages.css">
-<link rel="stylesheet" href="/static/front/stage.css">
-<link rel="stylesheet" href="/static/front/panel.css">
-<script type="module" src="/static/front/front.js"></script>
+<script type="module" src="/static/front/shop-frame.js"></script>
+<script type="module" src="/static/front/requests-panel.js"></script>
 </head>
 <body>
 <header class="top" aria-label="About this demo">

@@ -67,10 +67,7 @@ function head(product: Product, scripts: InlineScripts, widget: Markup | ''): Ma
 <title>${product.name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/hyva/base.css">
-<link rel="stylesheet" href="/static/hyva/product.css">
-<link rel="stylesheet" href="/static/hyva/options.css">
-<link rel="stylesheet" href="/static/hyva/tiles.css">
+<link rel="stylesheet" href="/static/hyva/hyva.css">
 ${scripts.print(GLOBALS)}
 <script src="/static/hyva/hyva.js"></script>
 ${widget}
@@ -132,14 +129,6 @@ function tilePrice(product: Product): Markup | '' {
 
 /** The scripts that Hyvä prints into the body. Alpine is a module, so it starts after them and after those of the head. */
 function themeScripts(theme: HyvaTheme): Markup {
-  const items =
-    theme === 'csp' ? html`<script src="/static/hyva/init-option-items.js"></script>` : '';
-  return html`<script src="/static/hyva/defer.js"></script>
-<script src="/static/hyva/init-gallery.js"></script>
-<script src="/static/hyva/init-price-box.js"></script>
-<script src="/static/hyva/init-configurable-options.js"></script>
-<script src="/static/hyva/init-swatch-options.js"></script>
-${items}
-<script src="/static/hyva/add-to-cart.js"></script>
+  return html`<script src="/static/hyva/product-options.js"></script>
 <script type="module" src="/static/${theme === 'csp' ? 'hyva-csp' : 'hyva'}/alpine3.min.js" defer crossorigin></script>`;
 }

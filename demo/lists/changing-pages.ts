@@ -10,11 +10,11 @@ import type { PageRequest } from '../page/page-request.ts';
 import { productTag } from '../page/widget-tags.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
-const QUICK_VIEW = html`<link rel="stylesheet" href="/static/listing/modal.css">
-<script type="module" src="/static/listing/start-quick-view.js"></script>`;
+const QUICK_VIEW = html`<link rel="stylesheet" href="/static/listing/listing.css">
+<script type="module" src="/static/listing/quick-view.js"></script>`;
 
-const NAVIGATION = html`<link rel="stylesheet" href="/static/listing/navigation.css">
-<script type="module" src="/static/listing/start-navigation.js"></script>`;
+const NAVIGATION = html`<link rel="stylesheet" href="/static/listing/listing.css">
+<script type="module" src="/static/listing/fetched-pages.js"></script>`;
 
 /** Product pages with an extension that shows other products without loading a page: in a quick view, or in place. */
 export function createChangingPages(sandbox: Sandbox, endpoint: string): Hono {

@@ -50,8 +50,7 @@ export function createListPages(sandbox: Sandbox, endpoint: string): Hono {
 }
 
 const HEAD = html`<link rel="stylesheet" href="/static/listing/listing.css">
-<link rel="stylesheet" href="/static/listing/modal.css">
-<script type="module" src="/static/listing/start-listing.js"></script>`;
+<script type="module" src="/static/listing/listing.js"></script>`;
 
 /** A list as Magento's Luma theme prints it. */
 function listPage(list: List, request: ListRequest, address: URL, endpoint: string): Markup {

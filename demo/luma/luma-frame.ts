@@ -43,26 +43,20 @@ function head(request: PageRequest, { title, headEnd }: LumaContent): Markup {
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/shop/base.css">
-<link rel="stylesheet" href="/static/shop/product.css">
-<link rel="stylesheet" href="/static/shop/options.css">
-<link rel="stylesheet" href="/static/shop/composite.css">
-<link rel="stylesheet" href="/static/shop/below.css">
+<link rel="stylesheet" href="/static/luma/luma.css">
 ${request.isHostile ? hostile : ''}
 ${pageScripts(request)}
 ${headEnd}
 </head>`;
 }
 
-/** Luma's scripts, or Breeze's. Under a strict policy only a small script runs, which makes the drawn swatches work. */
-function pageScripts(request: PageRequest): Markup {
+/** Luma's scripts, or Breeze's; none where a strict policy forbids them. */
+function pageScripts(request: PageRequest): Markup | '' {
   if (request.isBreeze) {
     return html`<script src="/static/jquery.js"></script>
 <script src="/static/breeze/bundle.js" data-delay="${String(request.delay)}"></script>`;
   }
-  if (!usesRequireJs(request)) {
-    return html`<script defer src="/static/shop/plain-swatches.js"></script>`;
-  }
+  if (!usesRequireJs(request)) return '';
   return html`<script src="/static/require.js"></script>
 <script src="/static/luma/requirejs-config.js"></script>
 <script src="/static/luma/start.js" data-delay="${String(request.delay)}"></script>`;
@@ -86,7 +80,7 @@ export function privacyPage(): Markup {
 <title>Privacy policy</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/shop/base.css">
+<link rel="stylesheet" href="/static/luma/luma.css">
 </head>
 <body>
 ${siteHeader()}

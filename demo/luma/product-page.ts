@@ -32,7 +32,7 @@ export function productPage(
     main: html`<div class="page messages"><div data-placeholder="messages" role="alert" class="messages"></div></div>
     <div class="columns"><div class="column main">
       ${info}
-      ${areaScript(request)}
+      ${areaScript(product, request)}
       ${media(product)}
       ${bundleForm(product, request)}
       ${details(product)}
@@ -47,11 +47,12 @@ ${tags.bodyEnd}`,
 }
 
 /**
- * Lets the area be replaced by a copy. Trusted Types do not let a script put a copy into the page that contains script
- * elements, even if these are only data.
+ * Unfolds the form of a bundle, and can replace the area by a copy. Trusted Types forbid a script to insert a copy that has
+ * script elements, even if these are only data.
  */
-function areaScript(request: PageRequest): Markup | '' {
-  if (request.isBare || !usesRequireJs(request)) return '';
+function areaScript(product: Product, request: PageRequest): Markup | '' {
+  if (request.isBare) return '';
+  if (product.type !== 'bundle' && !usesRequireJs(request)) return '';
   return html`<script src="/static/shop/product-area.js"></script>`;
 }
 
@@ -64,8 +65,7 @@ function media(product: Product): Markup {
 /** Luma puts the form of a bundle below the picture, folded until the shopper opens it. */
 function bundleForm(product: Product, request: PageRequest): Markup | '' {
   if (product.type !== 'bundle' || request.isBare) return '';
-  return html`<div class="bundle-options-container">${productForm(product, request)}</div>
-      <script src="/static/shop/bundle-slide.js"></script>`;
+  return html`<div class="bundle-options-container">${productForm(product, request)}</div>`;
 }
 
 function details(product: Product): Markup {

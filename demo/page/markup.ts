@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import { imageAddress, type Product } from '../catalogue/product.ts';
 import { isInStock } from '../catalogue/stock.ts';
-import type { PageRequest } from './page-request.ts';
+import { type PageRequest, usesRequireJs } from './page-request.ts';
 
 /** What the `html` template returns: text in which every value is escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -29,7 +29,8 @@ export function bodyClasses(product: Product, { isWishListPage }: PageRequest): 
 /** The globals that Magento sets with a script in the body. A strict policy needs that script in a file. */
 export function pageGlobals(request: PageRequest): Markup {
   if (request.hasStrictPolicy) {
-    return html`<script src="/static/shop/page-globals.js" data-checkout="${String(request.hasCheckout)}"></script>`;
+    const hasPlainSwatches = !request.isBreeze && !usesRequireJs(request);
+    return html`<script src="/static/shop/strict-policy.js" data-checkout="${String(request.hasCheckout)}" data-swatches="${String(hasPlainSwatches)}"></script>`;
   }
   const locale = request.isRightToLeft ? 'ar_SA' : 'en_US';
   const checkout = request.hasCheckout

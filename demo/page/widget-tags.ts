@@ -33,7 +33,7 @@ const TAGS: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => Tags
   'script-async': (settings) => ({ head: printScript(settings, 'async') }),
   'script-end': (settings) => ({ bodyEnd: printScript(settings, '') }),
   'script-late': (settings) => ({
-    bodyEnd: html`<script src="/static/ways/append-late.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+    bodyEnd: html`<script src="/static/ways/start-widget.js" data-way="append-late" data-configuration="${JSON.stringify(settings)}"></script>`,
   }),
   'script-json': (settings) => ({
     head: html`${printJsonTag(settings)}<script defer src="${BUNDLE}" ${printMark(settings)}></script>`,
@@ -43,7 +43,7 @@ const TAGS: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => Tags
   }),
   'script-init': (settings) => ({
     bodyEnd: html`<script src="${BUNDLE}"></script>
-      <script src="/static/ways/call-init.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+      <script src="/static/ways/start-widget.js" data-way="init" data-configuration="${JSON.stringify(settings)}"></script>`,
   }),
   requirejs: (settings) => ({
     bodyEnd: html`<script type="text/x-magento-init">${printJson({ '*': { backInStock: settings } })}</script>`,
@@ -52,7 +52,7 @@ const TAGS: Readonly<Record<Exclude<Way, 'module'>, (settings: Settings) => Tags
     belowForm: html`<div data-mage-init="${JSON.stringify({ backInStock: settings })}"></div>`,
   }),
   require: (settings) => ({
-    bodyEnd: html`<script src="/static/ways/require-late.js" data-configuration="${JSON.stringify(settings)}"></script>`,
+    bodyEnd: html`<script src="/static/ways/start-widget.js" data-way="require-late" data-configuration="${JSON.stringify(settings)}"></script>`,
   }),
   esm: (settings) => ({
     head: html`<script type="application/json" id="module-configuration">${printJson(settings)}</script>

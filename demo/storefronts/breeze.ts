@@ -25,10 +25,7 @@ export function createBreeze(sandbox: Sandbox, endpoint: string): Hono {
 
 /** The components of a product page, each after the components that it needs. */
 const COMPONENTS = [
-  'luma/preselection',
-  'luma/show-variant',
-  'luma/swatch-markup',
-  'luma/disable-swatches',
+  'luma/product-options',
   'luma/swatch-renderer',
   'luma/configurable',
   'luma/catalog-add-to-cart',

@@ -43,7 +43,7 @@ function headlessPage(request: PageRequest, form: ProductForm, endpoint: string)
 <link rel="stylesheet" href="/static/headless/storefront.css">
 ${loader(request)}
 <script type="application/json" id="widget-settings">${printJson({ way: request.way, form, settings })}</script>
-<script type="module" src="/static/headless/start-storefront.js"></script>
+<script type="module" src="/static/headless/storefront.js"></script>
 </head>
 <body>
 <header class="bar">

@@ -96,6 +96,8 @@ function describeChildren(product: OwnThemeProduct) {
   }));
 }
 
+const ADAPTER = '/static/own-theme/adapter.js';
+
 /** The tags of the widget, and the theme's adapter for it. */
 function widgetTags(request: PageRequest, endpoint: string): Markup | '' {
   const trigger = { classes: 'pdp__notify', width: '100%' };
@@ -105,15 +107,15 @@ function widgetTags(request: PageRequest, endpoint: string): Markup | '' {
     case 'none':
       return '';
     case 'esm':
-      return html`<script type="application/json" id="module-configuration">${printJson(settings)}</script>
-<script type="module" src="/static/own-theme/import-widget.js"></script>`;
+      return html`<script type="application/json" id="module-configuration" data-adapter="${ADAPTER}">${printJson(settings)}</script>
+<script type="module" src="/static/ways/import-module.js"></script>`;
     case 'require':
       return html`<script src="/static/require.js"></script>
 <script src="/static/luma/requirejs-config.js"></script>
-<script src="/static/own-theme/require-widget.js" data-configuration="${configuration}"></script>`;
+<script src="/static/ways/start-widget.js" data-way="require" data-adapter="${ADAPTER}" data-configuration="${configuration}"></script>`;
     default:
       return html`<script src="/dist/back-in-stock.js"></script>
-<script src="/static/own-theme/adapter.js"></script>
-<script src="/static/ways/call-init.js" data-configuration="${configuration}"></script>`;
+<script src="${ADAPTER}"></script>
+<script src="/static/ways/start-widget.js" data-way="init" data-configuration="${configuration}"></script>`;
   }
 }

@@ -1,3 +1,6 @@
+// An extension that shows the products of tiles in a modal.
+import { fetchPage, startMagento } from './fetched-pages.js';
+
 const FOCUSABLE = 'a[href], button, input:not([type=hidden]), select, textarea, .swatch-option';
 
 function create(name, attributes, ...children) {
@@ -40,7 +43,7 @@ function createModal(content, label) {
     scope,
     end,
   );
-  // Whoever tabs out of the modal comes in again at its other end.
+  // The Tab key leads from either end of the modal to its other end.
   const focusable = () => [...scope.querySelectorAll(FOCUSABLE)];
   start.addEventListener('focus', () => focusable().at(-1)?.focus());
   end.addEventListener('focus', () => focusable()[0]?.focus());
@@ -55,8 +58,8 @@ function findWrapper() {
   return wrapper;
 }
 
-/** Shows content in a modal with the markup of Magento's; closing it takes all of it off the page. */
-export function showModal(content, label) {
+/** Shows content in a modal with Magento's markup. Closing it removes all of it from the page. */
+function showModal(content, label) {
   const opener = document.activeElement;
   const { modal, close } = createModal(content, label);
   const overlay = create('div', { class: 'modals-overlay' });
@@ -81,3 +84,52 @@ export function showModal(content, label) {
   modal.classList.add('_show');
   close.focus();
 }
+
+/** The parameters of this page, with the name of the product in the quick view. */
+function fragmentAddress(productAddress) {
+  const name = new URL(productAddress).pathname.split('/').at(-1);
+  const address = new URL(`/quick-view-fragment/${name}`, location.href);
+  address.search = location.search;
+  address.searchParams.delete('name');
+  return address;
+}
+
+/** Shows a product in a modal on this page. */
+async function openQuickView(link) {
+  const page = await fetchPage(fragmentAddress(link.href));
+  // Trusted Types forbid a script to insert copies of script elements, so the content itself is moved.
+  const content = page.querySelector('.quick-view');
+  showModal(content, `Quick view: ${link.textContent.trim()}`);
+  // Careless extensions start the components of the whole page. Then the page's own options get the
+  // data of the product in the quick view.
+  const isCareless = new URLSearchParams(location.search).get('apply') === 'page';
+  await startMagento(isCareless ? document : content);
+}
+
+function createButton(link) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'action quick-view-action';
+  button.textContent = 'Quick view';
+  button.setAttribute('aria-label', `Quick view: ${link.textContent.trim()}`);
+  button.addEventListener('click', () => {
+    openQuickView(link).catch(() => {
+      location.assign(link.href);
+    });
+  });
+  return button;
+}
+
+/** Gives each tile a button for its quick view, unless it has one. */
+export function addQuickViewButtons() {
+  for (const tile of document.querySelectorAll('.product-item-info')) {
+    if (tile.querySelector('.quick-view-action')) continue;
+    const link = tile.querySelector('.product-item-link');
+    // A list has no room for the button beside the picture.
+    if (tile.closest('.products-list'))
+      tile.querySelector('.price-box, .product-item-name').after(createButton(link));
+    else tile.querySelector('.product-item-photo').after(createButton(link));
+  }
+}
+
+addQuickViewButtons();

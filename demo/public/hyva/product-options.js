@@ -1,4 +1,7 @@
-// A stand-in of Hyvä's component behind the options of a configurable product, for swatches and dropdowns.
+// A stand-in of Hyvä's component behind the options of a configurable product. The page puts it together
+// from the parts that its theme and its options need.
+
+/** What swatches and dropdowns have in common. */
 window.initConfigurableOptions = (productId, optionConfig) => ({
   optionConfig,
   productId,
@@ -12,7 +15,7 @@ window.initConfigurableOptions = (productId, optionConfig) => ({
     this.$nextTick(() => this.preselect());
   },
 
-  /** What the address asks for: `?color=49` by the attribute's code, `#93=49` by its id. */
+  /** Selects the options that the address names: `?color=49` by the attribute's code, `#93=49` by its id. */
   preselect() {
     const query = new URLSearchParams(location.search);
     const hash = new URLSearchParams(location.hash.slice(1));
@@ -59,7 +62,7 @@ window.initConfigurableOptions = (productId, optionConfig) => ({
     window.dispatchEvent(new CustomEvent('configurable-selection-changed', { detail }));
   },
 
-  /** A new array, so that its length tells whether anything is selected. */
+  /** A new array, whose length tells whether anything is selected. */
   selectionWithout(attributeId) {
     return this.selectedValues.reduce((selection, value, id) => {
       if (id !== Number(attributeId)) selection[id] = value;
@@ -76,7 +79,7 @@ window.initConfigurableOptions = (productId, optionConfig) => ({
     this.allowedAttributeOptions = allowed;
   },
 
-  /** Children in stock that fit a selection. Only where sold-out ones are shown, `salable` has entries. */
+  /** Children in stock that fit a selection. `salable` has entries only in a shop that shows sold-out products. */
   findAvailable(selection) {
     const { index } = this.optionConfig;
     const salable = this.optionConfig.salable ?? {};
@@ -94,7 +97,7 @@ window.initConfigurableOptions = (productId, optionConfig) => ({
       .reduce((one, other) => one.filter((id) => other.includes(id)));
   },
 
-  /** The first child that matches, also of a partial choice, which makes it a wrong answer. */
+  /** The first child that matches. For a partial choice this is often not the shopper's child, as in Hyvä. */
   findFirstCandidate() {
     const chosen = Object.entries(this.selectedValues);
     if (chosen.length === 0) return 0;
@@ -124,7 +127,7 @@ window.initConfigurableOptions = (productId, optionConfig) => ({
     );
   },
 
-  /** Whether the option can be bought together with what else is selected. */
+  /** Whether a child in stock has the option and everything else that is selected. */
   optionIsActive(attributeId, optionId) {
     const allowed = this.allowedAttributeOptions[attributeId] ?? [];
     return allowed.some(({ id }) => id === optionId);
@@ -156,5 +159,113 @@ window.initConfigurableOptions = (productId, optionConfig) => ({
   updateGallery() {
     const detail = this.optionConfig.images[this.productIndex];
     if (detail) window.dispatchEvent(new CustomEvent('update-gallery', { detail }));
+  },
+});
+
+/** What swatches need beside that. */
+window.initSwatchOptions = (swatchConfig) => ({
+  swatchConfig,
+  focusedLabel: undefined,
+
+  getSwatchText(attributeId, optionId) {
+    return this.swatchConfig[attributeId]?.[optionId]?.label ?? '';
+  },
+
+  isTextSwatch(attributeId, optionId) {
+    return this.swatchConfig[attributeId]?.[optionId]?.type !== '1';
+  },
+
+  /** An object: a strict policy allows it, and forbids the text of a style attribute. */
+  getSwatchBackgroundStyle(attributeId, optionId) {
+    if (this.isTextSwatch(attributeId, optionId)) return {};
+    return { 'background-color': this.swatchConfig[attributeId][optionId].value };
+  },
+
+  focusLabel(optionId) {
+    this.focusedLabel = optionId;
+  },
+
+  blurLabel() {
+    this.focusedLabel = undefined;
+  },
+});
+
+/**
+ * What the CSP theme needs beside that. Its Alpine evaluates names only, so these methods have no arguments:
+ * they find the attribute by the element, and the option as the loop's `item`.
+ */
+window.initOptionItems = () => ({
+  /** A text, unlike the number in the default theme's attributes. */
+  attributeId() {
+    return this.$el.closest('[data-attribute-id]').dataset.attributeId;
+  },
+
+  listItems() {
+    return this.getAllAttributeOptions(this.attributeId());
+  },
+
+  isItemListed() {
+    return this.optionIsEnabled(this.attributeId(), this.item.id);
+  },
+
+  isItemDisabled() {
+    return !this.optionIsActive(this.attributeId(), this.item.id);
+  },
+
+  isItemOffered() {
+    return this.isItemListed() && !this.isItemDisabled();
+  },
+
+  isItemSoldOut() {
+    return this.isItemListed() && this.isItemDisabled();
+  },
+
+  isItemSelected() {
+    return this.selectedValues[this.attributeId()] === this.item.id;
+  },
+
+  isItemText() {
+    return this.isTextSwatch(this.attributeId(), this.item.id);
+  },
+
+  getItemText() {
+    return this.getSwatchText(this.attributeId(), this.item.id);
+  },
+
+  getItemTextWithPrice() {
+    return this.getAttributeOptionLabel(this.item);
+  },
+
+  getSelectedText() {
+    const attributeId = this.attributeId();
+    return this.getSwatchText(attributeId, this.selectedValues[attributeId]);
+  },
+
+  getItemInputId() {
+    return `attribute-option-${this.productId}-${this.item.id}`;
+  },
+
+  getItemColour() {
+    return this.getSwatchBackgroundStyle(this.attributeId(), this.item.id);
+  },
+
+  getItemClasses() {
+    return {
+      'is-colour': !this.isItemText(),
+      ring: this.isItemSelected(),
+      'is-focused': this.focusedLabel === this.item.id,
+    };
+  },
+
+  onChangeOption() {
+    this.changeOption(this.attributeId(), this.$event.target.value);
+  },
+
+  onClickOption() {
+    this.clearOptionIfActive(this.attributeId(), this.item.id);
+  },
+
+  onFocusOption() {
+    this.focusLabel(this.item.id);
   },
 });
