@@ -2,7 +2,7 @@ import { log } from '../guard.ts';
 import { isSelector, ownMembers } from '../page/document.ts';
 import { type Api, TRANSPORTS } from '../subscribe/transports.ts';
 import * as z from '../validation/zod.ts';
-import { type Configuration, DEFAULTS } from './options.ts';
+import { type Configuration, DEFAULTS, type VariantIdFunction } from './options.ts';
 import { isLoopback } from './page-settings.ts';
 import { mergeOptions } from './start-settings.ts';
 
@@ -11,14 +11,11 @@ const text = z.string('a text');
 const flag = z.boolean('true or false');
 
 const oneOf = <const Value extends string>(...values: readonly Value[]) =>
-  z.literal(values, values.join(' or '));
+  z.enum(values, values.join(' or '));
 
 /** Accepts both: attributes of a tag give numbers as texts, and PHP may print a text of digits as a number. */
 const textOrNumber = (isRight: (value: string | number) => boolean, told: string) =>
-  z.custom<string | number>(
-    (value) => (typeof value === 'string' || Number.isFinite(value)) && isRight(value as string),
-    told,
-  );
+  z.union([z.string(), z.number()], told).check(z.refine(isRight, told));
 
 /**
  * Checks a value that only the browser can judge; the browser throws at some wrong values. Off: empty, or `false` from an
@@ -105,8 +102,8 @@ const createSchema = (api: unknown) =>
     outbox: flag,
     catalogue: text,
     newsletterList: listId,
-    variantId: z.custom<Configuration['variantId']>(
-      (value) => value === 'id' || value === 'sku' || typeof value === 'function',
+    variantId: z.union(
+      [z.enum(['id', 'sku']), z.custom<VariantIdFunction>((value) => typeof value === 'function')],
       'id, sku or a function',
     ),
     product: z.custom<Configuration['product']>(
