@@ -82,7 +82,7 @@ export function describeEntry(entry: Entry, nameOf: (variant: string) => string)
     case 'restocked':
       return `${count(entry.units, 'unit')} of ${nameOf(entry.variant)} ${entry.kind}, now ${entry.quantity} in stock.`;
     case 'counts-later':
-      return `${nameOf(entry.variant)} waits for its next batch: this restock counts ${tellTime(entry.waitUntil)}.`;
+      return `${nameOf(entry.variant)} waits for its next batch: this restock counts at ${tellTime(entry.waitUntil)}.`;
     case 'batch':
       return describeBatch(entry, nameOf(entry.variant));
     case 'no-batch':
