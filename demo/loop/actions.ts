@@ -64,11 +64,13 @@ export type Outcome =
   | { readonly ok: false; readonly reason: Refusal };
 
 const text = z.string().min(1).max(1000);
-const email = z.email().max(254);
 const units = z.int().min(1).max(1_000_000);
 const quantity = z.int().min(0).max(1_000_000);
 
-/** For what comes from outside: the console's requests, and a file that was kept. */
+/**
+ * For what comes from outside: the console's requests, and a file that was kept. Whether a shopper's address is one has been
+ * decided by whoever answered the shopper.
+ */
 export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('list'),
@@ -76,14 +78,13 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('subscribe'),
-    // Whoever answers a shopper's request has decided what an acceptable address is.
     email: text,
     variant: text,
     store: text.optional(),
   }),
   z.strictObject({
     kind: z.literal('import'),
-    subscribers: z.array(z.strictObject({ email, variant: text })),
+    subscribers: z.array(z.strictObject({ email: text, variant: text })),
   }),
   z.strictObject({ kind: z.enum(['sell', 'restock']), variant: text, units }),
   z.strictObject({ kind: z.literal('change-rules'), rules: rulesSchema }),
@@ -91,7 +92,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-trigger'), metric: text }),
   z.strictObject({
     kind: z.literal('schedule-report'),
-    email,
+    email: z.email(),
     frequency: z.enum(['daily', 'weekly', 'monthly']),
   }),
   z.strictObject({ kind: z.literal('cancel-report'), report: z.int().min(1) }),

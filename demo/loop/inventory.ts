@@ -53,3 +53,29 @@ export class Inventory {
     return true;
   }
 }
+
+/** What the shop's catalogue says of a variant. The loop itself needs none of it; reports and messages do. */
+export interface VariantDescription {
+  readonly id: string;
+  readonly sku: string;
+  readonly productId: string;
+  readonly productName: string;
+  /** What was chosen, such as "Red / 42"; empty for a product without options. */
+  readonly options: string;
+  /** The product page. */
+  readonly url: string;
+  readonly imageUrl: string;
+  /** With the currency, as shoppers read it. */
+  readonly price: string;
+}
+
+/** Gives what the catalogue says of the variant with this id; `undefined` when it is sold no more. */
+export type DescribeVariant = (id: string) => VariantDescription | undefined;
+
+/** As a shopper would call it. Something that is not sold any more has nothing but its SKU. */
+export function nameVariant({ id, sku }: StockItem, describe: DescribeVariant): string {
+  const description = describe(id);
+  if (!description) return sku;
+  const { productName, options } = description;
+  return options === '' ? productName : `${productName} (${options})`;
+}
