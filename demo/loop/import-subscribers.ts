@@ -47,13 +47,13 @@ function readLine({ line, cells }: CsvRow, places: Places): ReadLine | RefusedLi
     a: 'import',
     email,
     variant,
-    store: 1,
+    store: '1',
   });
   if (subscription) return { line, email: subscription.email, variant: subscription.variant };
-  if (mistakes.email === 'missing')
-    return { line, email, reason: 'The e-mail address is missing.' };
-  if (mistakes.email) return { line, email, reason: 'This is no e-mail address.' };
-  return { line, email, reason: 'The variant is missing.' };
+  const { email: mistake } = mistakes;
+  if (mistake === undefined) return { line, email, reason: 'The variant is missing.' };
+  if (mistake === 'malformed') return { line, email, reason: 'This is no e-mail address.' };
+  return { line, email, reason: 'The e-mail address is missing.' };
 }
 
 interface Places {
