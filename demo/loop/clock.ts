@@ -25,8 +25,10 @@ export function createClock(
   let offset = skipped;
   return {
     now() {
-      // The clock of a computer can be set back; what happens later must not look as if it came first.
-      latest = Math.max(latest, readRealTime() + offset);
+      const time = readRealTime() + offset;
+      // The clock of a computer can be set back. This one stands still for a moment, and then goes on from where it was.
+      if (time < latest) offset += latest - time;
+      latest = Math.max(latest, time);
       return latest;
     },
     skip(milliseconds) {
