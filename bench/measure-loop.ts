@@ -6,12 +6,14 @@ import { createRandom, type Random } from './random.ts';
 /** Subscribers for each variant, in the middle. */
 const CROWD = 100;
 const START = Date.UTC(2026, 0, 5, 9);
+/** So many subscribe at each size: in many small loops, or in one that is as large. */
+const SUBSCRIPTIONS = 1_000_000;
 /** So many restocks are timed. Each is of another variant, since the next of the same one would wait. */
 const RESTOCKS = 90;
 /** Before anything is measured, so many subscribers go through the whole of it, until the code is compiled. */
 const WARM_UP = 20_000;
-/** The whole is measured so often; the fastest counts, which the rest of the machine disturbed least. */
-const ROUNDS = 5;
+/** More than the caches of a processor hold. */
+const CACHES = new Float64Array(16_000_000);
 
 /** Of one operation each, in microseconds, and in bytes. */
 export interface LoopFigures {
@@ -28,7 +30,22 @@ export interface LoopFigures {
   readonly memory: number;
 }
 
-function time(work: () => void): number {
+/** The time of the processor in microseconds, that of collecting garbage included, whatever else the machine does. */
+function measure(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/**
+ * The time of one restock in microseconds, as it is in a shop with minutes between two of them, when nothing of the loop is
+ * in the processor's caches any more. A small loop would be there as a whole otherwise, and a large one would not.
+ */
+function measureColdly(work: () => void): number {
+  CACHES.forEach((value, place) => {
+    CACHES[place] = value + 1;
+  });
   const start = performance.now();
   work();
   return (performance.now() - start) * 1000;
@@ -53,53 +70,87 @@ function createShop(variants: number): Loop {
   return loop;
 }
 
-function measureOnce(subscribers: number, collectGarbage: () => void): LoopFigures {
-  const variants = Math.max(subscribers / CROWD, 1);
+/** A loop in which so many wait, and the microseconds that it took until they did. */
+function fill(subscribers: number): { readonly loop: Loop; readonly enqueue: number } {
+  const variants = subscribers / CROWD;
   const loop = createShop(variants);
   const requests = createRequests(subscribers, variants, createRandom(subscribers));
-  const perform = (action: Action) => loop.perform(action, loop.state.now);
-  const restock = (place: number) => perform({ kind: 'restock', variant: `v${place}`, units: 1 });
+  const enqueue = measure(() => {
+    for (const request of requests) loop.perform(request, START);
+  });
+  return { loop, enqueue };
+}
 
+/** What each who waits takes up, in bytes. */
+function measureMemory(subscribers: number, collectGarbage: () => void): number {
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
-  const enqueue = time(() => requests.forEach(perform)) / subscribers;
+  const { loop } = fill(subscribers);
   collectGarbage();
-  // The requests were there before, so this is what the loop has made of them.
-  const memory = (process.memoryUsage().heapUsed - before) / subscribers;
+  const after = process.memoryUsage().heapUsed;
+  // Asked for afterwards, so that it is not collected before.
+  return (after - before) / loop.state.profiles.size;
+}
 
-  perform({
-    kind: 'change-rules',
-    rules: { minimumInventory: 1, customersPerUnit: 5, waitHours: 1 },
+/** The middle one of the times of some restocks. */
+function measureRestock({ perform, state }: Loop): number {
+  const variants = [...state.inventory.list()];
+  const times = Array.from({ length: RESTOCKS }, (_, place) => {
+    const variant = variants[Math.floor((place * variants.length) / RESTOCKS)]?.id ?? '';
+    return measureColdly(() => perform({ kind: 'restock', variant, units: 1 }, START));
   });
-  const places = Array.from({ length: RESTOCKS }, (_, place) =>
-    Math.floor((place * variants) / RESTOCKS),
-  );
-  const restocks = time(() => places.forEach(restock)) / RESTOCKS;
-  for (let place = 0; place < variants; place += 1) restock(place);
-  const countNotified = () => loop.state.diary.reduce(addNotified, 0);
-  const notifiedBefore = countNotified();
-  const day = time(() => perform({ kind: 'wait', milliseconds: DAY }));
-  const notifiedOnThatDay = countNotified() - notifiedBefore;
-  return {
-    ...{ subscribers, variants, enqueue, restock: restocks },
-    ...{ notify: day / notifiedOnThatDay, notifiedOnThatDay, memory },
-  };
+  times.sort((a, b) => a - b);
+  return times[RESTOCKS / 2] ?? Number.NaN;
 }
 
-function addNotified(sum: number, entry: Loop['state']['diary'][number]): number {
-  return entry.kind === 'batch' ? sum + entry.subscriptions.length : sum;
+/** The microseconds of a day on which each variant has a batch each hour, and how many were notified on it. */
+function measureDay(loop: Loop): { readonly time: number; readonly notified: number } {
+  for (const { id } of loop.state.inventory.list()) {
+    loop.perform({ kind: 'restock', variant: id, units: 1 }, START);
+  }
+  const before = countNotified(loop);
+  const time = measure(() => loop.perform({ kind: 'wait', milliseconds: DAY }, START));
+  return { time, notified: countNotified(loop) - before };
 }
+
+function countNotified({ state }: Loop): number {
+  return state.diary.reduce(
+    (sum, entry) => (entry.kind === 'batch' ? sum + entry.subscriptions.length : sum),
+    0,
+  );
+}
+
+const RULES: Action = {
+  kind: 'change-rules',
+  rules: { minimumInventory: 1, customersPerUnit: 5, waitHours: 1 },
+};
 
 export function measureLoop(subscribers: number, collectGarbage: () => void): LoopFigures {
-  measureOnce(WARM_UP, collectGarbage);
-  const rounds = Array.from({ length: ROUNDS }, () => measureOnce(subscribers, collectGarbage));
-  const fastest = (read: (figures: LoopFigures) => number) => Math.min(...rounds.map(read));
-  const [first] = rounds;
-  if (!first) throw new Error('Nothing was measured.');
+  const { loop: warmUp } = fill(WARM_UP);
+  warmUp.perform(RULES, START);
+  measureDay(warmUp);
+  const memory = measureMemory(subscribers, collectGarbage);
+
+  // All of them are kept until the end, so that the garbage collector has the same to do at each size.
+  const filled = Array.from({ length: SUBSCRIPTIONS / subscribers }, () => fill(subscribers));
+  const loops = filled.map(({ loop }) => loop);
+  for (const loop of loops) loop.perform(RULES, START);
+  const [first] = loops;
+  if (!first) throw new Error('There is no loop.');
+  const restock = measureRestock(first);
+  const days = loops.map(measureDay);
+  const notified = sum(days.map((day) => day.notified));
   return {
-    ...first,
-    enqueue: fastest(({ enqueue }) => enqueue),
-    restock: fastest(({ restock }) => restock),
-    notify: fastest(({ notify }) => notify),
+    subscribers,
+    variants: subscribers / CROWD,
+    enqueue: sum(filled.map(({ enqueue }) => enqueue)) / SUBSCRIPTIONS,
+    restock,
+    notify: sum(days.map(({ time }) => time)) / notified,
+    notifiedOnThatDay: notified / loops.length,
+    memory,
   };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -4,9 +4,10 @@ import type { Rules } from './rules.ts';
 import type { Subscription } from './subscriptions.ts';
 
 /** Something that happened, for the timeline of the console. */
-export type Entry = { readonly at: number } & (
+export type Entry = Subscription | OtherEntry;
+
+type OtherEntry = { readonly at: number } & (
   | { readonly kind: 'listed'; readonly variants: number }
-  | { readonly kind: 'subscribed'; readonly subscription: Subscription }
   | { readonly kind: 'imported'; readonly subscribed: number; readonly refused: number }
   | {
       readonly kind: 'sold' | 'restocked';
@@ -75,7 +76,7 @@ export function describeEntry(entry: Entry, nameOf: (variant: string) => string)
     case 'listed':
       return `Catalogue synchronised: ${count(entry.variants, 'new variant')}.`;
     case 'subscribed':
-      return `${entry.subscription.profile.email} subscribed to ${nameOf(entry.subscription.variant)}.`;
+      return `${entry.profile.email} subscribed to ${nameOf(entry.variant)}.`;
     case 'imported':
       return `${count(entry.subscribed, 'subscriber')} imported, ${entry.refused} refused.`;
     case 'sold':

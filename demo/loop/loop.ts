@@ -114,7 +114,7 @@ function subscribe(state: LoopState, request: ImportedSubscriber & { store?: str
   const { now, diary } = state;
   const subscription = state.profiles.recordEvent(profile, item.id, now, request.store);
   enterFlow(state, subscription);
-  diary.push({ at: now, kind: 'subscribed', subscription });
+  diary.push(subscription);
   return DONE;
 }
 

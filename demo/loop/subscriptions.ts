@@ -4,7 +4,7 @@ export interface Profile {
   /** As it was first written. */
   readonly email: string;
   /** All there ever were, the oldest first. */
-  readonly subscriptions: Subscription[];
+  subscriptions: Subscription[];
   /** When the flow last sent something to this profile. */
   lastMessageAt: number | undefined;
 }
@@ -17,8 +17,9 @@ export interface Profile {
  */
 export type SubscriptionState = 'waiting' | 'notified' | 'skipped';
 
-/** A "Subscribed to Back in Stock" event on a profile, and what became of it. */
+/** A "Subscribed to Back in Stock" event on a profile, and what became of it. It is its own entry in the diary. */
 export interface Subscription {
+  readonly kind: 'subscribed';
   /** Counted from 1, in the order in which they came. */
   readonly id: number;
   readonly profile: Profile;
@@ -69,11 +70,18 @@ export class Profiles {
     this.#subscriptions += 1;
     const id = this.#subscriptions;
     const subscription: Subscription = {
-      ...{ id, profile, variant, store, at },
+      kind: 'subscribed',
+      id,
+      profile,
+      variant,
+      store,
+      at,
       state: 'waiting',
       endedAt: undefined,
     };
-    profile.subscriptions.push(subscription);
+    // Most have one. Adding to an empty list would make room for seventeen.
+    if (profile.subscriptions.length === 0) profile.subscriptions = [subscription];
+    else profile.subscriptions.push(subscription);
     return subscription;
   }
 }
