@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 
@@ -31,7 +32,7 @@ test('hidden while a sold-out variant is chosen, and there again after', async (
 
 test(
   'hidden again when the theme draws it anew',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner', hiding);
     await waitForOptions(page);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { startChangedShop } from './magento-scripts.ts';
 
@@ -35,7 +36,7 @@ const PLACES: readonly {
 for (const { place, change, message } of PLACES) {
   test(
     `${place}: "${message}", which docs/troubleshooting.md names`,
-    test.atLengthUnless(place === 'before RequireJS'),
+    atLengthUnless(place === 'before RequireJS'),
     async ({ page, shop, complaints }) => {
       const changed = await startChangedShop(shop.origin, change);
       // In the order of the last case: RequireJS asks for jQuery, the file comes, jQuery comes.

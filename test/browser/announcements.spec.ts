@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 import { SENT_ONCE } from './sent-once.ts';
@@ -90,7 +91,7 @@ test('no detail holds the e-mail address, and neither does the console', async (
 
 test(
   '"shown" fires again only after the button had gone',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await recordEvents(page);
     await openProduct('trail-runner');

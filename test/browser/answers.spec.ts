@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { waitForForm } from './readiness.ts';
 import { SENT_ONCE } from './sent-once.ts';
@@ -39,7 +40,7 @@ test('every answer has a sentence of its own', () => {
 for (const { mode, reason, complaint } of TROUBLES) {
   test(
     `${mode}: its own sentence, and "Try again" works`,
-    test.atLengthUnless(mode === 'missing'),
+    atLengthUnless(mode === 'missing'),
     async ({ page, openProduct, widget, shop, complaints }) => {
       await recordEvents(page);
       await openProduct('camp-lantern', { options });
@@ -70,7 +71,7 @@ for (const { mode, reason, complaint } of TROUBLES) {
 
 test(
   'a refused e-mail address: its sentence, and another address works',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop, complaints }) => {
     await openProduct('trail-runner');
     await widget.subscribe('refused@example.com', 'Red / 42');
@@ -92,7 +93,7 @@ test(
 
 test(
   'a wrong key is refused, and the merchant told',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop, complaints }) => {
     await openProduct('camp-lantern', { options: '{"apiKey": "WRONG1"}' });
     await widget.subscribe(EMAIL);
@@ -137,7 +138,7 @@ test('a device that is offline: its own sentence, and "Try again" works', async 
 
 test(
   'the same subscription twice: success both times, one event',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('camp-lantern');
     for (const count of [1, 2]) {
@@ -153,7 +154,7 @@ test(
 
 test(
   'the SKU is sent where Klaviyo knows the variants by it',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('trail-runner', { options: '{"variantId": "sku"}' });
     await widget.subscribe(EMAIL, 'Red / 42');

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { listPosts } from './transports.ts';
@@ -27,7 +28,7 @@ const OPTIONS = { newsletterList: 'LIST01', texts: { consent: CONSENT } };
 for (const [name, events] of Object.entries(EVENTS)) {
   test(
     `what is filled in and told by ${name} is what is sent, from every field`,
-    test.atLengthUnless(name === 'nothing'),
+    atLengthUnless(name === 'nothing'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/trail-runner', { csp: 'strict', options: OPTIONS });
       await widget.button.click();
@@ -47,7 +48,7 @@ for (const [name, events] of Object.entries(EVENTS)) {
 
   test(
     `what is emptied and told by ${name} is not sent`,
-    test.atLengthUnless(name === 'nothing'),
+    atLengthUnless(name === 'nothing'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/trail-runner', { options: OPTIONS });
       await widget.button.click();
@@ -69,7 +70,7 @@ for (const [name, events] of Object.entries(EVENTS)) {
 
 test(
   'a field that is filled in by "change" alone is no longer called wrong',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget }) => {
     await openProduct('camp-lantern');
     await widget.button.click();
@@ -83,7 +84,7 @@ test(
 
 test(
   '"change" of what has been judged already leaves what is said about it',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');
     await widget.button.click();
@@ -103,7 +104,7 @@ test(
 
 test(
   'another field that is typed into wipes nothing out',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('trail-runner');
     await widget.button.click();
@@ -118,7 +119,7 @@ test(
 
 test(
   'an address of the shop that comes late leaves what stands there',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const answered = waitForAnswer(page, '/graphql');
     await openProduct('camp-lantern', {

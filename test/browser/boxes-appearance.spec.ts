@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
@@ -36,7 +37,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
 
       test(
         'the boxes, what is missing, waiting, what is kept, success',
-        test.atLengthUnless(dir === 'rtl' && width === 320),
+        atLengthUnless(dir === 'rtl' && width === 320),
         async ({ page, context, shop, widget, complaints }) => {
           await openPage(page, shop, '/shop/camp-lantern', {
             csp: 'strict',
@@ -103,7 +104,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
 
 test(
   'waiting, and what is kept although the device is online',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options: { retries: 1 } });
     await shortenPauses(page, 0);

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { EMAIL, takeTold } from './fault-checks.ts';
 import { expect, test } from './fixtures.ts';
 import { readStorage } from './kept-entries.ts';
@@ -40,7 +41,7 @@ for (const { api } of TRANSPORTS) {
 
   test(
     `${api}: the box for the newsletter is empty, and left so only the alert is subscribed to`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await widget.button.click();
@@ -57,7 +58,7 @@ for (const { api } of TRANSPORTS) {
 
   test(
     `${api}: ticked, the shopper gets both`,
-    test.atLengthUnless(api === 'client'),
+    atLengthUnless(api === 'client'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await widget.button.click();
@@ -73,7 +74,7 @@ for (const { api } of TRANSPORTS) {
 
   test(
     `${api}: what is kept is kept with its tick`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await widget.button.click();
@@ -99,7 +100,7 @@ for (const { api } of TRANSPORTS) {
 
   test(
     `${api}: without the consent nothing is sent; with it, nothing of it is sent`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', {
         csp: 'strict',
@@ -138,7 +139,7 @@ for (const { name, answer } of [
 ]) {
   test(
     `client: success, although the newsletter ${name}; it is sent again without a word`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       const posts: string[] = [];
       await page.route('**/client/subscriptions?*', (route) => {
@@ -162,7 +163,7 @@ for (const { name, answer } of [
   );
 }
 
-test('client: nobody waits for the newsletter', test.atLength, async ({ page, shop, widget }) => {
+test('client: nobody waits for the newsletter', AT_LENGTH, async ({ page, shop, widget }) => {
   await page.route('**/client/subscriptions?*', () => {});
   const options = { api: 'client', newsletterList: LIST };
   await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
@@ -179,7 +180,7 @@ test('client: nobody waits for the newsletter', test.atLength, async ({ page, sh
 
 test(
   'client: the newsletter goes although the shopper leaves as soon as it says success',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     const options = { api: 'client', newsletterList: LIST };
     await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
@@ -197,7 +198,7 @@ test(
 
 test(
   'without a list and without a sentence of consent there is no box',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/shop/camp-lantern');
     await widget.button.click();
@@ -210,7 +211,7 @@ const BOTH = { newsletterList: LIST, texts: { consent: CONSENT } };
 
 test(
   'all that is missing is said at once, and the focus goes to the first of it',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/shop/trail-runner', { options: BOTH });
     await widget.button.click();
@@ -298,7 +299,7 @@ test('the sentence beside a box ticks it; the link in it opens another tab, and 
 
 test(
   'ticks outlive a failure, and nothing else: opened again, both boxes are empty',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     const options = { ...SENT_ONCE, ...BOTH };
     await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
@@ -328,7 +329,7 @@ test(
   },
 );
 
-test('boxes cannot be ticked while it is sent', test.atLength, async ({ page, shop, widget }) => {
+test('boxes cannot be ticked while it is sent', AT_LENGTH, async ({ page, shop, widget }) => {
   const options = { newsletterList: LIST };
   await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
   shop.sandbox.setMode('slow');
@@ -343,7 +344,7 @@ test('boxes cannot be ticked while it is sent', test.atLength, async ({ page, sh
 
 test(
   'only addresses of the shop and secure ones become links',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     const texts = {
       consent: '[one](javascript:alert(1)) [two](/privacy) [three](https://example.com/a)',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { LATER_PAGES } from './fault-table.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -43,7 +44,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, offline: tried once, kept, and sent as soon as the device is online`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await shortenPauses(page, 0);
@@ -67,7 +68,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, refused: sent ${1 + RETRIES} times, kept, and sent from the next page`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       const endpoint = `http://127.0.0.1:${await findClosedPort()}${path}`;
       // The shop itself is there, or there would be no page.
@@ -94,7 +95,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, the page is closed while nobody answers: sent from the next page`,
-    test.atLengthUnless(api === 'relay'),
+    atLengthUnless(api === 'relay'),
     async ({ page, context, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       shop.sandbox.setMode('hang');
@@ -112,7 +113,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, the page is closed before the answer: sent again from the next page, which changes nothing`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       shop.sandbox.setMode('slow');
@@ -130,7 +131,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, the tab sleeps while it waits to send again: it goes on when it wakes, and no other tab does it for it`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await shortenPauses(page, RETRIES);
@@ -160,7 +161,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, sent twice by a double click: one request`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       const count = countPosts(page, transport);
@@ -176,7 +177,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, two tabs that go online together: one of them sends it`,
-    test.atLengthUnless(api === 'client'),
+    atLengthUnless(api === 'client'),
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       const other = await context.newPage();
@@ -196,7 +197,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, two pages that are opened together: one of them sends it`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await waitForForm(page);
@@ -224,7 +225,7 @@ for (const transport of [ONSITE, CLIENT]) {
 
   test(
     `${api}, an address that the page’s policy does not allow: sent ${1 + RETRIES} times, kept, and sent from the next page`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       await recordViolations(page);
       const { port } = new URL(shop.sandbox.origin);

@@ -1,5 +1,6 @@
 import { SANDBOX_MODES } from '../../demo/sandbox/sandbox-mode.ts';
 import { DEFAULT_TEXTS, type Texts } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { FAULTS, LATER_PAGES, listFaults } from './fault-table.ts';
 import { expect, test } from './fixtures.ts';
@@ -32,7 +33,7 @@ for (const transport of TRANSPORTS) {
 
     test(
       `${api}, ${name}: sent ${times}×, kept, and sent from the next page`,
-      test.atLengthUnless(mode === ONE_FAULT[api]),
+      atLengthUnless(mode === ONE_FAULT[api]),
       async ({ page, shop, widget, complaints }) => {
         const { sandbox, origin } = shop;
         const options = { api, retries: RETRIES, timeout: 1000 };
@@ -67,7 +68,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, all of that without the outbox: each time its sentence, "Try again", and nothing is lost`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       test.setTimeout(60_000);
       const faults = listFaults(transport);

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { takeTold } from './fault-checks.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { listFormFaults } from './form-faults.ts';
@@ -26,7 +27,7 @@ for (const way of FORM_WAYS) {
   for (const { name, answer, told, advice, attempts = ATTEMPTS } of listFormFaults(way)) {
     test(
       `${way}, ${name}: asked for ${attempts}×, said at the button, told once, and it works when the file comes`,
-      test.atLengthUnless(way === 'script' && name === '404'),
+      atLengthUnless(way === 'script' && name === '404'),
       async ({ page, shop, openProduct, widget, complaints }) => {
         await saveData(page);
         const requests = recordFormRequests(page);
@@ -70,7 +71,7 @@ for (const way of FORM_WAYS) {
 for (const way of FORM_WAYS) {
   test(
     `${way}: fails twice, then comes: the press opens it, and nobody is told`,
-    test.atLengthUnless(way === 'esm'),
+    atLengthUnless(way === 'esm'),
     async ({ page, openProduct, widget, complaints }) => {
       await saveData(page);
       const requests = recordFormRequests(page);
@@ -88,7 +89,7 @@ for (const way of FORM_WAYS) {
 
   test(
     `${way}: slow: the button says so at once, keeps the focus, and two presses open one form`,
-    test.atLengthUnless(way === 'script'),
+    atLengthUnless(way === 'script'),
     async ({ page, openProduct, widget, shop }) => {
       await saveData(page);
       const requests = recordFormRequests(page);
@@ -121,7 +122,7 @@ for (const way of FORM_WAYS) {
 
   test(
     `${way}: never comes: given up after 30 seconds, and pressed again it is asked for again`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, complaints }) => {
       await page.clock.install();
       await saveData(page);
@@ -142,7 +143,7 @@ for (const way of FORM_WAYS) {
 
   test(
     `${way}: offline at the press: opens by itself once the browser is online`,
-    test.atLengthUnless(way === 'esm'),
+    atLengthUnless(way === 'esm'),
     async ({ page, context, openProduct, widget, complaints }) => {
       await saveData(page);
       await openProduct('camp-lantern', { way });
@@ -161,7 +162,7 @@ for (const way of FORM_WAYS) {
 
   test(
     `${way}: given up offline: loaded once the browser is online, ready for a press`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, openProduct, widget, complaints }) => {
       await saveData(page);
       await openProduct('camp-lantern', { way });
@@ -188,7 +189,7 @@ for (const way of FORM_WAYS) {
 
   test(
     `${way}: destroyed while it loads: nothing is left, and nothing opens`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget }) => {
       await saveData(page);
       const requests = recordFormRequests(page);
@@ -218,7 +219,7 @@ for (const way of FORM_WAYS) {
 
 test(
   'a press that follows a failure ahead of it asks again',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, complaints }) => {
     const requests = recordFormRequests(page);
     const recover = await answerForm(page, (route) => route.fulfill({ status: 404 }));
@@ -239,7 +240,7 @@ test(
 
 test(
   'the form is about what is chosen when it comes',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await saveData(page);
     const release = await holdForm(page);
@@ -257,7 +258,7 @@ test(
 
 test(
   'nothing opens for a choice that is not sold out any more when it comes',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await saveData(page);
     const requests = recordFormRequests(page);
@@ -278,7 +279,7 @@ test(
 
 test(
   'a swatch that is pressed while it loads: the button says so, and the swatch is what opens',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await saveData(page);
     const release = await holdForm(page);

@@ -1,5 +1,6 @@
 import { readFigures } from '../../build/figures.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { takeTold } from './fault-checks.ts';
 import { expect, takeComplaints } from './fixtures.ts';
 import { ATTEMPTS, listFormScripts, saveData, triggerOf } from './form-file.ts';
@@ -29,7 +30,7 @@ for (const [name, sources, attributes] of [
 ] as const) {
   test(
     `a policy with ${name}, and Trusted Types: no violation`,
-    test.atLengthUnless(name === 'a nonce and strict-dynamic'),
+    atLengthUnless(name === 'a nonce and strict-dynamic'),
     async ({ page, openPatched, widget, startHost }) => {
       await recordViolations(page);
       const host = await startHost({ isOpen: true });
@@ -45,7 +46,7 @@ for (const [name, sources, attributes] of [
 
 test(
   'a policy that does not allow the host: told, and the press is answered',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPatched, shop, complaints }) => {
     await saveData(page);
     const { origin } = shop.sandbox;
@@ -64,7 +65,7 @@ test(
 
 test(
   'Trusted Types with a default policy of the page’s own: it may say what is loaded',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPatched, widget, complaints }) => {
     await page.addInitScript(() => {
       const { trustedTypes } = window as unknown as {
@@ -83,7 +84,7 @@ test(
 
 test(
   'Trusted Types without the widget’s policy: told, and the press is answered',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPatched, complaints }) => {
     await saveData(page);
     const head = `<script defer src="/dist/back-in-stock.js" ${KEY}></script>`;

@@ -1,5 +1,6 @@
 import type { JSHandle } from '@playwright/test';
 import type { Handle } from '../../src/back-in-stock.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 import type { ShopWindow } from './shop-window.ts';
@@ -19,7 +20,7 @@ test('open() offers what the button offers', async ({ page, openProduct, widget 
 
 test(
   'open() offers everything where the choice leaves no button',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner');
     await waitForOptions(page);
@@ -53,7 +54,7 @@ test('open(id) offers that variant, and no available or unknown one', async ({
 
 test(
   'open() right after init waits for the page and the configuration',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     await openProduct('camp-lantern', { way: 'none' });
     await page.addScriptTag({ url: '/dist/back-in-stock.js' });
@@ -80,7 +81,7 @@ test('the focus goes back to what had it before open()', async ({ page, openProd
 
 test(
   'refresh() reads data that changed while the page did not',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner');
     await waitForOptions(page);
@@ -104,7 +105,7 @@ test(
 
 test(
   'init with an element puts a button into it as well',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern', { placeholder: '1' });
     await expect(widget.button).toHaveCount(1);

@@ -1,3 +1,4 @@
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { type Question, recordQuestions } from './graphql-questions.ts';
 import { readEvents, recordEvents } from './shop-window.ts';
@@ -13,7 +14,7 @@ const aboutCustomer = (questions: readonly Question[]) =>
 for (const path of ['/shop/everyday-hoodie', '/hyva/camp-lantern', '/hyva-csp/trail-runner']) {
   test(
     `${path}: filled in from what Klaviyo's extension keeps, and not sent by itself`,
-    test.atLengthUnless(path.startsWith('/hyva/')),
+    atLengthUnless(path.startsWith('/hyva/')),
     async ({ page, openPage, widget, shop }) => {
       const questions = recordQuestions(page);
       // Asking would be allowed, but there is nothing to be asked.
@@ -55,7 +56,7 @@ test('it is sent like a typed one, and stands in no address and no event', async
 
 test(
   'with the setting the session is asked once, at the first opening',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     const questions = recordQuestions(page);
     await openProduct('camp-lantern', { customer: 'session', ...ASKED });
@@ -81,7 +82,7 @@ test(
 
 test(
   'without the setting the session is not asked',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPage, widget }) => {
     const questions = recordQuestions(page);
     await openPage('/hyva/storm-shell', { customer: 'session' });
@@ -92,29 +93,25 @@ test(
   },
 );
 
-test(
-  'what was typed meanwhile stays',
-  test.atLength,
-  async ({ page, openProduct, widget, shop }) => {
-    const answered = waitForAnswer(page, '/graphql');
-    await openProduct('camp-lantern', {
-      customer: 'session',
-      graphql: 'slow',
-      options: '{"customerEmail":true}',
-    });
-    await widget.button.click();
-    await widget.email.fill('other@example.com');
-    await answered;
-    await widget.submit.click();
-    await expect
-      .poll(() => shop.sandbox.events.map(({ email }) => email))
-      .toEqual(['other@example.com']);
-  },
-);
+test('what was typed meanwhile stays', AT_LENGTH, async ({ page, openProduct, widget, shop }) => {
+  const answered = waitForAnswer(page, '/graphql');
+  await openProduct('camp-lantern', {
+    customer: 'session',
+    graphql: 'slow',
+    options: '{"customerEmail":true}',
+  });
+  await widget.button.click();
+  await widget.email.fill('other@example.com');
+  await answered;
+  await widget.submit.click();
+  await expect
+    .poll(() => shop.sandbox.events.map(({ email }) => email))
+    .toEqual(['other@example.com']);
+});
 
 test(
   'what was changed stays when the form is opened again',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern', { customer: 'klaviyo' });
     await widget.button.click();
@@ -128,7 +125,7 @@ test(
 
 test(
   'an answer that comes after the form was closed opens nothing',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const answered = waitForAnswer(page, '/graphql');
     await openProduct('camp-lantern', {
@@ -148,7 +145,7 @@ test(
 
 test(
   'a guest: an empty field, and nothing is asked',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const questions = recordQuestions(page);
     await openProduct('camp-lantern');
@@ -169,7 +166,7 @@ const GUESTS: Record<string, string | undefined> = {
 for (const [name, storage] of Object.entries(GUESTS)) {
   test(
     `with the setting a guest ${name} is not asked about either: Magento would log an exception`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget }) => {
       const questions = recordQuestions(page);
       await page.addInitScript((kept) => {
@@ -189,7 +186,7 @@ for (const [name, storage] of Object.entries(GUESTS)) {
 
 test(
   'with the setting a session that has ended is asked about, and its refusal is no matter',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const answers: string[] = [];
     await page.route('**/graphql', async (route) => {
@@ -214,7 +211,7 @@ test(
 for (const graphql of ['error', 'html', 'hang']) {
   test(
     `GraphQL in trouble (${graphql}): an empty field that works`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop }) => {
       const ended = waitForAnswer(page, '/graphql');
       await openProduct('camp-lantern', { customer: 'session', graphql, ...ASKED });
@@ -257,7 +254,7 @@ const STORAGES: Record<string, () => void> = {
 for (const [name, prepare] of Object.entries(STORAGES)) {
   test(
     `storage ${name}: an empty field that works`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop, complaints }) => {
       await page.addInitScript(prepare);
       await openProduct('camp-lantern', { customer: 'klaviyo' });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { holdAnswers } from './hold-answers.ts';
 
@@ -20,7 +21,7 @@ const place = async (field: Locator) => JSON.stringify(await field.boundingBox()
 for (const colorScheme of ['light', 'dark'] as const) {
   test(
     `${colorScheme}: the fields look disabled until the answer, and nothing of them moves or is lost`,
-    test.atLengthUnless(colorScheme === 'light'),
+    atLengthUnless(colorScheme === 'light'),
     async ({ page, openProduct, widget, shop }) => {
       await page.emulateMedia({ colorScheme });
       const modal = colorScheme === 'dark' ? { background: '#141414' } : {};
@@ -64,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test(
   'forced colours: a field that is locked has the colour of what is disabled',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     const release = await holdAnswers(page, shop.endpoint);
@@ -82,7 +83,7 @@ test(
 
 test(
   'after a failure the fields look as before, and the shopper goes on',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, complaints }) => {
     await page.route('**/*', (route) =>
       route.request().method() === 'POST' ? route.fulfill({ body: '' }) : route.continue(),

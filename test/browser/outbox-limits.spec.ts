@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { makeOlder, readKept, readStorage } from './kept-entries.ts';
@@ -20,7 +21,7 @@ for (const { age, becomes } of [
 ]) {
   test(
     `after ${age / HOUR} hours it is ${becomes}`,
-    test.atLengthUnless(becomes === 'forgotten'),
+    atLengthUnless(becomes === 'forgotten'),
     async ({ page, shop, complaints }) => {
       await leaveKept(page, shop, EMAIL);
       await takeTold(complaints, OFFLINE);
@@ -37,7 +38,7 @@ for (const { age, becomes } of [
 
 test(
   'twenty are kept; one more gets its own sentence and "Try again"; all of them arrive',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
     await waitForForm(page);
@@ -86,7 +87,7 @@ const STORAGES: Record<string, () => void> = {
 for (const [name, prepare] of Object.entries(STORAGES)) {
   test(
     `storage ${name}: everything as without the outbox, and nothing in the console`,
-    test.atLengthUnless(name === 'blocked'),
+    atLengthUnless(name === 'blocked'),
     async ({ page, context, shop, widget, complaints }) => {
       await page.addInitScript(prepare);
       // Magento's own script cannot do without it, which is not our matter.
@@ -131,7 +132,7 @@ async function readBrowser(page: Page) {
 
 test(
   'with the outbox set off nothing is written at all, neither while it is sent nor after',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     const options = { outbox: false, retries: 1 };
     await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options });
@@ -169,7 +170,7 @@ test(
 
 test(
   'what was kept before the outbox was set off is still sent',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, complaints }) => {
     await leaveKept(page, shop, EMAIL);
     await takeTold(complaints, OFFLINE);
@@ -181,7 +182,7 @@ test(
 
 test(
   'what other scripts keep under names of that kind is left as it is',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await page.addInitScript(() => {
       localStorage.setItem('back-in-stock', 'a');

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { expect, test } from './fixtures.ts';
 import { passWaits, readKept, readStorage } from './kept-entries.ts';
@@ -66,7 +67,7 @@ for (const [path, parameters] of [
 ] as const) {
   test(
     `the next page, ${path}: it sends what is kept, and announces it`,
-    test.atLengthUnless(path === '/hyva/enamel-mug'),
+    atLengthUnless(path === '/hyva/enamel-mug'),
     async ({ page, shop, complaints }) => {
       await leaveKept(page, shop, EMAIL);
       await takeTold(complaints, OFFLINE);
@@ -97,7 +98,7 @@ for (const [path, parameters] of [
 
 test(
   'a page view while Klaviyo is still in trouble tries once, and the next one sends it',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, complaints }) => {
     await leaveKept(page, shop, EMAIL);
     await takeTold(complaints, OFFLINE);
@@ -144,7 +145,7 @@ test('while the page stays open it is tried again by itself, and the modal chang
 
 test(
   'what is kept says nothing any more once the shopper has gone on',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     await recordEvents(page);
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
@@ -170,7 +171,7 @@ test(
 
 test(
   'subscribing again to what is kept sends it once, and nothing is left',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { retries: 0 } });
     await shortenPauses(page, 0);
@@ -198,7 +199,7 @@ test(
 
 test(
   'an address that Klaviyo refuses later is not kept, and the shopper can mend it',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     for (const { api } of [ONSITE, CLIENT]) {
       await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { api } });
@@ -226,7 +227,7 @@ test(
 for (const way of ['Escape', 'the cross', 'the backdrop']) {
   test(
     `closing by ${way} while it is sent: it ends, is kept, and is sent from the next page`,
-    test.atLengthUnless(way === 'Escape'),
+    atLengthUnless(way === 'Escape'),
     async ({ page, shop, widget }) => {
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', STRICT);
@@ -267,7 +268,7 @@ for (const way of ['Escape', 'the cross', 'the backdrop']) {
 for (const way of ['closing the form', 'leaving the page']) {
   test(
     `${way} while it waits to send again: kept, and sent from a later page`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', STRICT);
       await shortenPauses(page, 0);
@@ -335,7 +336,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}: the address of the shopper stands in no address of a request, in no line of the console and in no event`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, context, shop, complaints }) => {
       const seen: string[] = [];
       context.on('request', (request) => seen.push(request.url(), request.headers().referer ?? ''));

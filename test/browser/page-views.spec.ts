@@ -1,5 +1,6 @@
 import type { SandboxMode } from '../../demo/sandbox/sandbox-mode.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { makeOlder, passWaits, readKept, readStorage } from './kept-entries.ts';
@@ -28,7 +29,7 @@ const TROUBLES: readonly SandboxMode[] = ['hang', '500', '504', '429', 'html'];
 for (const mode of TROUBLES) {
   test(
     `${mode}: ten page views send once, and after each failure less often`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, complaints }) => {
       test.slow();
       // However long the pages take, the time that counts here passes when the test says so.
@@ -60,7 +61,7 @@ for (const mode of TROUBLES) {
 
 test(
   'tabs beside each other send once between them, also when they are opened while it is under way',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, complaints }) => {
     await page.clock.setFixedTime(new Date());
     await leaveKept(page, shop, EMAIL);
@@ -76,7 +77,7 @@ test(
 
 test(
   'a shopper who presses, leaves the page at once and looks around has sent it once, and it is not lost',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await page.clock.setFixedTime(new Date());
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
@@ -115,7 +116,7 @@ test('what is left alone is sent at once by the shopper who presses the button h
 
 test(
   'a network that comes and goes sends nothing early of what Klaviyo has failed to take',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { retries: 0 } });
     const count = countPosts(page, ONSITE);
@@ -135,7 +136,7 @@ test(
 
 test(
   'an address cannot be kept for ever by a clock that jumps',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, complaints }) => {
     await leaveKept(page, shop, EMAIL);
     complaints.length = 0;

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { createWidget } from './widget.ts';
@@ -85,7 +86,7 @@ for (const [kind, way] of [
 ] as const) {
   test(
     `category, ${way}, ${kind}: the quick view subscribes to its product, and leaves nothing`,
-    test.atLengthUnless(kind === 'allSoldOut'),
+    atLengthUnless(kind === 'allSoldOut'),
     async ({ page, shop }) => {
       const { name, offers, variant } = PRODUCTS[kind];
       const modal = modalOf(page);
@@ -114,7 +115,7 @@ for (const [kind, way] of [
 
 test(
   'a product in stock: nothing is offered, and nobody is asked',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -150,7 +151,7 @@ for (const { path, own, shown, apply } of [
   const trap = apply ? ', with a loader that starts everything on the page' : '';
   test(
     `${own} and a quick view of ${shown}${trap}: each has its own button`,
-    test.atLengthUnless(shown === 'allSoldOut'),
+    atLengthUnless(shown === 'allSoldOut'),
     async ({ page, shop }) => {
       await openPage(page, shop, `/quick-view/${path}`, apply ? { apply } : {});
       await expect(ownButton(page)).toBeVisible();
@@ -203,7 +204,7 @@ test('a sold-out swatch of a quick view offers its own product, whatever the pag
 
 test(
   'a swatch that a choice in the quick view strikes out offers its own product',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     const modal = modalOf(page);
     await openPage(page, shop, '/quick-view/trail-runner', { magento: '2.3.5' });
@@ -218,7 +219,7 @@ test(
 
 test(
   'Add to Cart is hidden only where a sold-out variant is chosen',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     const options = { trigger: { hideAddToCart: true } };
     await openPage(page, shop, '/quick-view/trail-runner', { options });
@@ -241,7 +242,7 @@ test(
 
 test(
   "the merchant's anchor in the quick view gets the quick view's button only",
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     const options = { trigger: { anchor: '.product-info-price' } };
     await openPage(page, shop, '/quick-view/trail-runner', { options });
@@ -256,7 +257,7 @@ test(
 
 test(
   'a placeholder in the quick view is for the quick view, the one of the page for the page',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await page.route('**/quick-view-fragment/**', async (route) => {
       const response = await route.fetch();
@@ -279,7 +280,7 @@ test(
 
 test(
   'a quick view without a placeholder gets its button in its form, not in that of the page',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await openPage(page, shop, '/quick-view/camp-lantern', { placeholder: '1' });
     await expect(ownButton(page)).toHaveCount(1);
@@ -293,7 +294,7 @@ test(
 for (const graphql of ['empty', '500']) {
   test(
     `GraphQL ${graphql}: what nothing is known of has no button, never its own id`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, complaints }) => {
       await openPage(page, shop, '/quick-view/trail-runner', { graphql });
       const quickView = await openQuickView(page, 'Storm Shell');

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { findReasonWithout } from '../module/php-tools.mjs';
 import { type RelayedShop, startRelay } from '../support/relay.ts';
-import { test as base, expect, LENGTHS, type Page, takeComplaints } from './fixtures.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { test as base, expect, type Page, takeComplaints } from './fixtures.ts';
 import { passWaits, readStorage } from './kept-entries.ts';
 import { goToPage } from './open-page.ts';
 import { SENT_ONCE } from './sent-once.ts';
@@ -20,30 +21,27 @@ interface Fixtures {
   readonly openLantern: (options?: object) => Promise<void>;
 }
 
-const test = Object.assign(
-  base.extend<Fixtures, { relay: RelayedShop }>({
-    relay: [
-      async ({ shop }, use) => {
-        const relay = await startRelay(shop);
-        await use(relay);
-        await relay.close();
-        expect(relay.log()).not.toContain('secret');
-      },
-      { scope: 'worker' },
-    ],
-    openLantern: async ({ page, shop, relay }, use) => {
-      shop.sandbox.reset();
-      relay.configure();
-      await use((options = SENT_ONCE) =>
-        goToPage(page, relay.origin, '/shop/camp-lantern', {
-          // The relay waits for four seconds; however busy the machine is, the widget does not give up before it.
-          options: JSON.stringify({ api: 'relay', timeout: 60_000, ...options }),
-        }),
-      );
+const test = base.extend<Fixtures, { relay: RelayedShop }>({
+  relay: [
+    async ({ shop }, use) => {
+      const relay = await startRelay(shop);
+      await use(relay);
+      await relay.close();
+      expect(relay.log()).not.toContain('secret');
     },
-  }),
-  LENGTHS,
-);
+    { scope: 'worker' },
+  ],
+  openLantern: async ({ page, shop, relay }, use) => {
+    shop.sandbox.reset();
+    relay.configure();
+    await use((options = SENT_ONCE) =>
+      goToPage(page, relay.origin, '/shop/camp-lantern', {
+        // The relay waits for four seconds; however busy the machine is, the widget does not give up before it.
+        options: JSON.stringify({ api: 'relay', timeout: 60_000, ...options }),
+      }),
+    );
+  },
+});
 
 const reason = findReasonWithout('php');
 test.skip(reason !== undefined, `${reason}, and the relay is written in PHP`);
@@ -121,7 +119,7 @@ const ANSWERS = [
 for (const { mode, status, sentence, ...told } of ANSWERS) {
   test(
     `${mode}: HTTP ${status}, and the sentence that belongs to it`,
-    test.atLengthUnless(mode === 'missing'),
+    atLengthUnless(mode === 'missing'),
     async ({ page, openLantern, widget, shop, complaints }) => {
       await openLantern();
       shop.sandbox.setMode(mode);
@@ -144,7 +142,7 @@ for (const { mode, status, sentence, ...told } of ANSWERS) {
 
 test(
   'an address that Klaviyo refuses',
-  test.atLength,
+  AT_LENGTH,
   async ({ openLantern, widget, shop, complaints }) => {
     await openLantern();
     await widget.subscribe('refused@example.com');
@@ -156,7 +154,7 @@ test(
 
 test(
   'a Klaviyo that never answers: told after four seconds, kept, and sent once it is back',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openLantern, widget, shop, relay, complaints }) => {
     test.slow();
     await openLantern({ retries: 0 });
@@ -181,7 +179,7 @@ test(
 
 test(
   'nobody stops the shop by way of a Klaviyo that hangs: two of its processes wait, the others answer',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openLantern, shop, complaints }) => {
     test.slow();
     await openLantern();
@@ -225,7 +223,7 @@ test(
 
 test(
   'too many: HTTP 429 with the time to wait, and Klaviyo is left alone',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openLantern, widget, shop, relay, complaints }) => {
     await openLantern();
     relay.configure({ 'back_in_stock/general/requests_per_minute': '2' });
@@ -246,7 +244,7 @@ test(
 
 test(
   'what no shop sells, and what a link could bring along',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openLantern, shop, complaints }) => {
     await openLantern();
     // 2013 is the configurable product of which 2003 is a child, and 2001 one that is in stock.

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { readKept, readStorage } from './kept-entries.ts';
@@ -34,7 +35,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}: busy twice, then success: one calm sentence, one more, and three equal requests`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, shop, widget, complaints }) => {
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { api } });
@@ -92,7 +93,7 @@ test('the focus stays in the field that Enter was pressed in, and then goes to "
 
 test(
   'while it is sent again neither a choice nor the address can be changed',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/trail-runner', STRICT);
     await shortenPauses(page, 1);
@@ -119,7 +120,7 @@ for (const { options, times } of [
 ]) {
   test(
     `with ${JSON.stringify(options)} it is sent ${times}× in all`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options });
@@ -140,7 +141,7 @@ for (const { options, times } of [
 for (const key of ['Enter', 'Space']) {
   test(
     `"Stop" by the keyboard, with ${key}: back to the form as it was, and nothing is sent any more`,
-    test.atLengthUnless(key === 'Enter'),
+    atLengthUnless(key === 'Enter'),
     async ({ page, shop, widget, complaints }) => {
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', STRICT);
@@ -178,7 +179,7 @@ for (const key of ['Enter', 'Space']) {
 
 test(
   '"Stop" also ends a request that is under way',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     let count = 0;
     await page.route(shop.endpoint, (route) => {
@@ -207,7 +208,7 @@ for (const transport of TRANSPORTS) {
   for (const mode of ['429', '503', '429-date'] as const) {
     test(
       `${api}, ${mode}: it is not sent again before the server wants to be asked`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, shop, widget, complaints }) => {
         await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { api } });
         await shortenPauses(page, 1);
@@ -229,7 +230,7 @@ for (const transport of TRANSPORTS) {
 
 test(
   'a server that wants more than a quarter of a minute is not waited for, and not asked by the next page either',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     const count = countPosts(page, ONSITE);
     await page.route(shop.endpoint, (route) =>

@@ -1,4 +1,5 @@
 import config from '../../playwright.config.ts';
+import { atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 // Scroll bars that take space, as on Windows and Linux; Playwright hides them.
@@ -36,7 +37,7 @@ for (const { path, size, css } of [
   const kind = size === LONG ? 'that scrolls' : 'that is all in sight';
   test(
     `${path}, a page ${kind}, ${css ?? 'as it is'}: nothing moves when the form opens and closes`,
-    test.atLengthUnless(path === '/shop/camp-lantern' && css === undefined),
+    atLengthUnless(path === '/shop/camp-lantern' && css === undefined),
     async ({ page, openPage, widget }) => {
       await page.setViewportSize(size);
       await openPage(path);

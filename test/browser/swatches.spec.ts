@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 
@@ -29,7 +30,7 @@ test('a complete choice of a sold-out variant is offered alone, without a select
 
 test(
   'a complete choice of an available variant has no button',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, widget }) => {
     await expect(widget.button).toBeVisible();
     await swatch(page, 'Red').click();
@@ -38,7 +39,7 @@ test(
   },
 );
 
-test('a choice that is undone is offered again', test.atLength, async ({ page, widget }) => {
+test('a choice that is undone is offered again', AT_LENGTH, async ({ page, widget }) => {
   await swatch(page, 'Red').click();
   await swatch(page, '41').click();
   await expect(widget.button).toHaveCount(0);
@@ -61,7 +62,7 @@ test('a choice that is undone is offered again', test.atLength, async ({ page, w
 
 test(
   'a part of a choice narrows the select to what fits it',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, widget }) => {
     await swatch(page, '42').click();
     await widget.button.click();
@@ -71,7 +72,7 @@ test(
 
 test(
   'a part of a choice to which everything is available has no button',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, widget }) => {
     await expect(widget.button).toBeVisible();
     await swatch(page, 'Green').click();

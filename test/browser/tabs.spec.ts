@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { EMAIL, takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { passWaits, readStorage } from './kept-entries.ts';
@@ -65,7 +66,7 @@ test('another tab sends what is kept: the form thanks, and the merchant hears of
 
 test(
   'another tab is refused: the form says so, and can be sent again',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, complaints }) => {
     const widget = await keepInTab(page, shop, 'refused@example.com');
     const tab = await openTab(context, shop);
@@ -95,7 +96,7 @@ for (const [what, remove] of [
 ] as const) {
   test(
     `another tab ${what}: the form promises nothing any more, and can be sent again`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, shop, complaints }) => {
       const widget = await keepInTab(page, shop, EMAIL);
       const tab = await context.newPage();
@@ -116,7 +117,7 @@ for (const [what, remove] of [
 
 test(
   '"Stop" in another tab ends it in this one too',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, complaints }) => {
     const widget = await keepInTab(page, shop, EMAIL);
     const tab = await context.newPage();
@@ -136,7 +137,7 @@ test(
 
 test(
   'a form that has been opened anew hears nothing of what an earlier one kept',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, complaints }) => {
     const widget = await keepInTab(page, shop, EMAIL);
     await widget.submit.click();

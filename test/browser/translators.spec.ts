@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
@@ -16,7 +17,7 @@ const readButton = (page: Page) => page.locator('.back-in-stock button').textCon
 
 test(
   'the button stays translated, and a new text of ours is what is shown',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await openPage(page, shop, LUMA.path, { options: TRIGGER });
     await LUMA.whenDrawn(page);
@@ -62,7 +63,7 @@ const TEXTS = {
 for (const how of HOW) {
   test(
     `texts that translators ${how} in the form: what is new is what is shown`,
-    test.atLengthUnless(how === 'rewrite'),
+    atLengthUnless(how === 'rewrite'),
     async ({ page, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/trail-runner', {
         csp: 'strict',
@@ -152,7 +153,7 @@ for (const how of HOW) {
 
 test(
   'a translated name of the cross is left alone, and a new one of ours is written',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/shop/trail-runner', { options: { texts: TEXTS } });
     await widget.button.click();

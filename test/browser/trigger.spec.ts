@@ -1,3 +1,4 @@
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 
 const settings = (trigger: object, texts: object = {}) => ({
@@ -28,7 +29,7 @@ test('a sold-out simple product has no add-to-cart box: the button is in the for
 
 test(
   'one placeholder takes the button, wherever it stands',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner', { placeholder: '1' });
     await expect(widget.button).toBeVisible();
@@ -39,7 +40,7 @@ test(
 
 test(
   'several placeholders have a button each, and all open the one modal',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner', { placeholder: '3' });
     await expect(widget.button).toHaveCount(3);
@@ -63,7 +64,7 @@ for (const { placement, selector } of [
 ]) {
   test(
     `${placement} an anchor of the merchant`,
-    test.atLengthUnless(placement === 'instead'),
+    atLengthUnless(placement === 'instead'),
     async ({ page, openProduct, widget }) => {
       await openProduct('camp-lantern', settings({ anchor: '.product-info-price', placement }));
       await expect(widget.button).toBeVisible();
@@ -78,7 +79,7 @@ for (const { placement, selector } of [
 
 test(
   'an anchor that is there several times has a button each time',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct(
       'camp-lantern',
@@ -93,7 +94,7 @@ test(
 
 test(
   'an anchor that is nowhere: the merchant is told, and the button has its usual place',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, complaints }) => {
     await openProduct('camp-lantern', settings({ anchor: '.is-nowhere' }));
     await expect.poll(() => complaints).toHaveLength(1);
@@ -104,7 +105,7 @@ test(
 
 test(
   'alignment, margin, width, classes and text are settings',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct }) => {
     await openProduct(
       'camp-lantern',
@@ -125,7 +126,7 @@ test(
   },
 );
 
-test('the full width', test.atLength, async ({ page, openProduct, widget }) => {
+test('the full width', AT_LENGTH, async ({ page, openProduct, widget }) => {
   await openProduct('camp-lantern', settings({ width: '100%' }));
   const outer = await page.locator('.back-in-stock').boundingBox();
   const inner = await widget.button.boundingBox();
@@ -139,7 +140,7 @@ for (const { dir, align, isAtRight } of [
 ]) {
   test(
     `${dir}, ${align}: on the ${isAtRight ? 'right' : 'left'}`,
-    test.atLengthUnless(dir === 'rtl'),
+    atLengthUnless(dir === 'rtl'),
     async ({ page, openProduct, widget }) => {
       await openProduct('camp-lantern', { dir, ...settings({ align }) });
       const inner = await widget.button.boundingBox();
@@ -154,7 +155,7 @@ for (const { dir, align, isAtRight } of [
 
 test(
   'a theme with little left of Luma: button in the form, name and text all the same',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('trail-runner', { theme: 'bare' });
     await widget.button.click();
@@ -166,7 +167,7 @@ test(
   },
 );
 
-test('a bare simple product', test.atLength, async ({ openProduct, widget }) => {
+test('a bare simple product', AT_LENGTH, async ({ openProduct, widget }) => {
   await openProduct('camp-lantern', { theme: 'bare', placeholder: '1' });
   await expect(widget.button).toBeVisible();
   await widget.button.click();

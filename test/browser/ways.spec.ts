@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNothingOffered } from './readiness.ts';
 import { readEventNames, recordEvents } from './shop-window.ts';
@@ -42,7 +43,7 @@ for (const { name, label, variant } of [
 ]) {
   test(
     `script, ${name}: the button is there before Luma's widgets are, and stays`,
-    test.atLengthUnless(name === 'trail-runner'),
+    atLengthUnless(name === 'trail-runner'),
     async ({ page, openProduct, widget, shop }) => {
       await recordEvents(page);
       await openProduct(name, { way: 'script', delay: '2300' });
@@ -65,7 +66,7 @@ for (const { name, label, variant } of [
 
   test(
     `require, ${name}: the button comes with Luma's widgets`,
-    test.atLength,
+    AT_LENGTH,
     async ({ openProduct, widget, shop }) => {
       await openProduct(name, { way: 'require', delay: '2300' });
       await widget.subscribe(EMAIL, label);
@@ -81,7 +82,7 @@ for (const { name, variant } of [
 ]) {
   test(
     `${name}: sold out like a simple product`,
-    test.atLengthUnless(name === 'mending-guide'),
+    atLengthUnless(name === 'mending-guide'),
     async ({ openProduct, widget, shop }) => {
       await openProduct(name);
       await widget.subscribe(EMAIL);
@@ -101,7 +102,7 @@ for (const { way, name } of [
 ]) {
   test(
     `${way}, ${name}: nothing to offer, so no button`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct }) => {
       await openProduct(name, { way });
       await expectNothingOffered(page);

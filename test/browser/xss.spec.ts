@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { waitForOptions } from './readiness.ts';
@@ -47,7 +48,7 @@ async function expectNoOverflow(page: Page): Promise<void> {
   expect(hasRoom).toBe(true);
 }
 
-test('names of products stay text', test.atLength, async ({ page, openProduct, widget }) => {
+test('names of products stay text', AT_LENGTH, async ({ page, openProduct, widget }) => {
   const options = JSON.stringify({ texts: { body: 'About {product_name}.' } });
   for (const name of HOSTILE_STRINGS) {
     await test.step(name.slice(0, 60), async () => {
@@ -111,7 +112,7 @@ test('texts of the merchant stay text', async ({ page, openProduct, widget }) =>
 
 test(
   'answers of the server stay text',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop, complaints }) => {
     let answer = '';
     await page.route(shop.endpoint, (route) =>
