@@ -5,6 +5,7 @@ import type { Handle } from '../../src/back-in-stock.ts';
 import { watchConsole } from '../support/console.ts';
 import { serveFormScript } from '../support/form-script.ts';
 import { startKlaviyo } from '../support/klaviyo.ts';
+import { CLIENT_ACCEPTED } from '../support/klaviyo-answers.ts';
 import { showProductPage } from '../support/luma-page.ts';
 import { findButtons, openDialog, SETTINGS, settle, waitForButton } from '../support/widget.ts';
 
@@ -188,7 +189,7 @@ describe('the script tag', () => {
 
   test('sends a subscription as its attributes say', async () => {
     await showProductPage('camp-lantern');
-    const requests = startKlaviyo({ status: 202 });
+    const requests = startKlaviyo(CLIENT_ACCEPTED);
     await runScriptTag({
       'data-api-key': 'DEMO01',
       'data-api': 'client',

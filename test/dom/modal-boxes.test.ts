@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Options } from '../../src/configuration/options.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { watchConsole } from '../support/console.ts';
-import { ACCEPTED, REFUSED, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, REFUSED, type Reply } from '../support/klaviyo-answers.ts';
 import { openModal, readDescription } from '../support/modal.ts';
 import { makeOlder } from '../support/outbox.ts';
 
@@ -144,22 +145,19 @@ describe('the box for the consent', () => {
 
 test('a tick while it is sent is not taken, and the box shows so', async () => {
   watchConsole();
-  let answer = () => {};
-  const requests: string[] = [];
-  vi.stubGlobal('fetch', (_address: string, { body }: RequestInit) => {
-    requests.push(String(body));
-    return new Promise((resolve) => {
-      answer = () => resolve(new Response(REFUSED.body));
-    });
+  let answer = (_reply: Reply) => {};
+  const answered = new Promise<Reply>((resolve) => {
+    answer = resolve;
   });
+  const requests = startKlaviyo(() => answered);
   const { shopper, email, newsletter, submit, waitForStatus } = await open(NEWSLETTER);
   await shopper.type(email(), ADDRESS);
   await shopper.click(submit());
   expect(submit().textContent).toBe(DEFAULT_TEXTS.sending);
   await shopper.click(newsletter());
   expect(newsletter().checked).toBe(false);
-  answer();
+  answer(REFUSED);
   await waitForStatus(DEFAULT_TEXTS.refused);
   expect(newsletter().checked).toBe(false);
-  expect(requests).toEqual([FORM]);
+  expect(requests.map(({ body }) => body)).toEqual([FORM]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Options } from '../../src/configuration/options.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
 import { openModal } from '../support/modal.ts';
-import { startServer } from '../support/server.ts';
 import { findDialog } from '../support/widget.ts';
 
 const ADDRESS = 'sam@example.com';
@@ -99,24 +99,20 @@ describe('closing', () => {
 describe('closing while a request is under way', () => {
   /** A request that is on its way and will not be answered before the test says so. */
   async function send(options: Options = {}) {
-    let giveUp = () => {};
-    const givenUp = new Promise<void>((resolve) => {
-      giveUp = resolve;
-    });
-    const { endpoint, requests } = await startServer((response) => {
-      response.on('close', giveUp);
-    });
-    const opened = await openModal({ options: { ...options, endpoint } });
+    const requests = startKlaviyo('silent');
+    const opened = await openModal({ options });
     await opened.shopper.type(opened.email(), ADDRESS);
     await opened.shopper.click(opened.submit());
     await vi.waitFor(() => expect(requests).toHaveLength(1));
-    return { ...opened, givenUp };
+    const waitUntilGivenUp = () =>
+      vi.waitFor(() => expect(requests[0]?.init.signal?.aborted).toBe(true));
+    return { ...opened, waitUntilGivenUp };
   }
 
   test('gives it up', async () => {
-    const { shopper, modal, givenUp } = await send();
+    const { shopper, modal, waitUntilGivenUp } = await send();
     await shopper.click(modal.getByRole('button', { name: 'Close' }));
-    await givenUp;
+    await waitUntilGivenUp();
   });
 
   test('is no failure, and the form can be sent again', async () => {
@@ -125,11 +121,11 @@ describe('closing while a request is under way', () => {
     const failed = () => {
       failures += 1;
     };
-    const { shopper, handle, modal, givenUp, email, status, submit } = await send({
+    const { shopper, handle, modal, waitUntilGivenUp, email, status, submit } = await send({
       on: { ...options.on, failed },
     });
     await shopper.click(modal.getByRole('button', { name: 'Close' }));
-    await givenUp;
+    await waitUntilGivenUp();
     await vi.waitFor(() => expect(counter.closings).toBe(1));
     await handle.open();
     expect(email().value).toBe(ADDRESS);
@@ -139,9 +135,9 @@ describe('closing while a request is under way', () => {
   });
 
   test('by destroy gives it up too', async () => {
-    const { handle, givenUp } = await send();
+    const { handle, waitUntilGivenUp } = await send();
     handle.destroy();
-    await givenUp;
+    await waitUntilGivenUp();
     expect(findDialog()).toBeUndefined();
   });
 });

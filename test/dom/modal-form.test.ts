@@ -1,11 +1,8 @@
 import { within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { stubCss } from '../support/css.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
 import { openModal, readDescription } from '../support/modal.ts';
-import { startServer } from '../support/server.ts';
-
-/** An endpoint that accepts everything, and what it was sent. */
-const startAccepting = () => startServer((response) => response.end('{"success": true}'));
 
 describe('the modal', () => {
   test('is a dialog that bears the product’s name', async () => {
@@ -129,8 +126,8 @@ describe('before anything is sent', () => {
     ['sam@example', 'Please check your e-mail address.'],
     ['sam@example..com', 'Please check your e-mail address.'],
   ])('the address %j is refused at its field: %s', async (typed, sentence) => {
-    const { endpoint, requests } = await startAccepting();
-    const { shopper, dialog, email, submit, status } = await openModal({ options: { endpoint } });
+    const requests = startKlaviyo();
+    const { shopper, dialog, email, submit, status } = await openModal({});
     // Browsers take blanks out of such a field before any script sees them.
     if (typed.trim()) await shopper.type(email(), typed);
     await shopper.click(submit());
@@ -142,10 +139,9 @@ describe('before anything is sent', () => {
   });
 
   test('a choice has to be made, at its own field, and it comes first', async () => {
-    const { endpoint, requests } = await startAccepting();
+    const requests = startKlaviyo();
     const { shopper, dialog, email, choice, submit } = await openModal({
       page: 'trail-runner',
-      options: { endpoint },
     });
     await shopper.click(submit());
     await expect.poll(() => readDescription(choice())).toBe('Please choose one.');

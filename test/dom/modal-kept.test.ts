@@ -3,7 +3,8 @@ import type { Options } from '../../src/configuration/options.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { listen } from '../support/announced.ts';
 import { watchConsole } from '../support/console.ts';
-import { ACCEPTED, BROKEN, REFUSED, type Reply, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, BROKEN, inTrouble, REFUSED, type Reply } from '../support/klaviyo-answers.ts';
 import { openModal } from '../support/modal.ts';
 import { goOnline, makeOlder } from '../support/outbox.ts';
 import { LEAST, stubChance } from '../support/subscribe-now.ts';
@@ -37,8 +38,8 @@ describe('what cannot be sent now', () => {
   test.each<[string, Reply]>([
     ['unreachable', 'unreachable'],
     ['serverError', BROKEN],
-    ['htmlAnswer', { body: '<h1>Please log in</h1>' }],
-    ['emptyAnswer', { body: '' }],
+    ['htmlAnswer', inTrouble('html')],
+    ['emptyAnswer', inTrouble('empty')],
   ])('after %s is kept, and that is what the shopper reads', async (reason, reply) => {
     startKlaviyo(reply);
     const { on, called } = listen();

@@ -1,37 +1,36 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { EventDetail, Options } from '../../src/configuration/options.ts';
 import { watchConsole } from '../support/console.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, REFUSED, type Reply } from '../support/klaviyo-answers.ts';
 import { openModal } from '../support/modal.ts';
-import { startServer } from '../support/server.ts';
 
 const ADDRESS = 'sam+shop@example.com';
 const THANKS = 'Thank you! We will e-mail you as soon as it is back in stock.';
-const REFUSAL = '{"errors": ["No."], "data": {}, "success": false}';
-const SUCCESS = '{"email": "sam@example.com", "success": true}';
 
 describe('an address that can be right', () => {
   test('is sent once, byte for byte as documented, and the shopper is thanked', async () => {
-    const { endpoint, requests } = await startServer((response) => response.end(SUCCESS));
-    const { shopper, email, submit, waitForStatus } = await openModal({ options: { endpoint } });
+    const requests = startKlaviyo(ACCEPTED);
+    const { shopper, email, submit, waitForStatus } = await openModal({});
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
     await waitForStatus(THANKS);
-    expect(requests.map(({ method, body }) => [method, body])).toEqual([
+    expect(requests.map(({ init, body }) => [init.method, body])).toEqual([
       ['POST', 'a=DEMO01&email=sam%2Bshop%40example.com&variant=2045&platform=magento_two&store=1'],
     ]);
   });
 
   test('is sent by the Enter key too', async () => {
-    const { endpoint, requests } = await startServer((response) => response.end(SUCCESS));
-    const { shopper, email, waitForStatus } = await openModal({ options: { endpoint } });
+    const requests = startKlaviyo(ACCEPTED);
+    const { shopper, email, waitForStatus } = await openModal({});
     await shopper.type(email(), `${ADDRESS}{Enter}`);
     await waitForStatus(THANKS);
     expect(requests).toHaveLength(1);
   });
 
   test('is sent for the variant that was chosen, under the name that Klaviyo has for it', async () => {
-    const { endpoint, requests } = await startServer((response) => response.end(SUCCESS));
-    const options: Options = { endpoint, variantId: 'sku', store: '7' };
+    const requests = startKlaviyo(ACCEPTED);
+    const options: Options = { variantId: 'sku', store: '7' };
     const { shopper, email, choice, submit, waitForStatus } = await openModal({
       page: 'trail-runner',
       options,
@@ -46,10 +45,8 @@ describe('an address that can be right', () => {
   });
 
   test('is sent once by a double click', async () => {
-    const { endpoint, requests } = await startServer((response) => response.end(SUCCESS));
-    const { shopper, dialog, email, submit, waitForStatus } = await openModal({
-      options: { endpoint },
-    });
+    const requests = startKlaviyo(ACCEPTED);
+    const { shopper, dialog, email, submit, waitForStatus } = await openModal({});
     await shopper.type(email(), ADDRESS);
     await shopper.dblClick(submit());
     await waitForStatus(THANKS);
@@ -58,10 +55,8 @@ describe('an address that can be right', () => {
   });
 
   test('is thanked for although the answer comes between the two clicks of a double click', async () => {
-    const { endpoint, requests } = await startServer((response) => response.end(SUCCESS));
-    const { shopper, dialog, email, submit, waitForStatus } = await openModal({
-      options: { endpoint },
-    });
+    const requests = startKlaviyo(ACCEPTED);
+    const { shopper, dialog, email, submit, waitForStatus } = await openModal({});
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
     await waitForStatus(THANKS);
@@ -74,8 +69,8 @@ describe('an address that can be right', () => {
   });
 
   test('is waited for with a button that says so', async () => {
-    const { endpoint } = await startServer(() => {});
-    const { shopper, email, submit } = await openModal({ options: { endpoint } });
+    startKlaviyo('silent');
+    const { shopper, email, submit } = await openModal({});
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
     expect(submit().textContent).toBe('One moment…');
@@ -85,18 +80,19 @@ describe('an address that can be right', () => {
 });
 
 test('what is typed while the request is under way does not change what was sent', async () => {
-  let answer = () => {};
-  const { endpoint, requests } = await startServer((response) => {
-    answer = () => response.end(REFUSAL);
+  let answer = (_reply: Reply) => {};
+  const answered = new Promise<Reply>((resolve) => {
+    answer = resolve;
   });
+  const requests = startKlaviyo(() => answered);
   watchConsole();
-  const { shopper, email, submit, waitForStatus } = await openModal({ options: { endpoint } });
+  const { shopper, email, submit, waitForStatus } = await openModal({});
   await shopper.type(email(), ADDRESS);
   await shopper.click(submit());
   await vi.waitFor(() => expect(requests).toHaveLength(1));
   await shopper.type(email(), 'x');
   submit().click();
-  answer();
+  answer(REFUSED);
   await waitForStatus('Please check your e-mail address and try again.');
   expect(email().value).toBe(ADDRESS);
   expect(requests).toHaveLength(1);
@@ -104,8 +100,8 @@ test('what is typed while the request is under way does not change what was sent
 
 describe('after success', () => {
   test('the form is gone, and Done closes', async () => {
-    const { endpoint } = await startServer((response) => response.end(SUCCESS));
-    const options: Options = { endpoint, texts: { footer: 'See our terms.' } };
+    startKlaviyo(ACCEPTED);
+    const options: Options = { texts: { footer: 'See our terms.' } };
     const { shopper, dialog, modal, email, submit, waitForStatus } = await openModal({ options });
     expect(dialog.textContent).toContain('See our terms.');
     await shopper.type(email(), ADDRESS);
@@ -119,11 +115,11 @@ describe('after success', () => {
   });
 
   test('the merchant is told which variant, and never the address', async () => {
-    const { endpoint } = await startServer((response) => response.end(SUCCESS));
+    startKlaviyo(ACCEPTED);
     const told: EventDetail[] = [];
     const { shopper, email, choice, submit, waitForStatus } = await openModal({
       page: 'trail-runner',
-      options: { endpoint, on: { subscribed: (detail) => told.push(detail) } },
+      options: { on: { subscribed: (detail) => told.push(detail) } },
     });
     await shopper.selectOptions(choice(), 'Red / 42');
     await shopper.type(email(), ADDRESS);
@@ -135,10 +131,8 @@ describe('after success', () => {
   });
 
   test('opening again begins anew, with the address still there', async () => {
-    const { endpoint } = await startServer((response) => response.end(SUCCESS));
-    const { shopper, handle, dialog, email, submit, status, waitForStatus } = await openModal({
-      options: { endpoint },
-    });
+    startKlaviyo(ACCEPTED);
+    const { shopper, handle, dialog, email, submit, status, waitForStatus } = await openModal({});
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
     await waitForStatus(THANKS);

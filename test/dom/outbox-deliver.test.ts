@@ -1,15 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import { STOPPED } from '../../src/subscribe/outbox.ts';
 import { watchConsole } from '../support/console.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
 import {
   ACCEPTED,
   BROKEN,
   BUSY,
+  inTrouble,
   MISSING,
   REFUSED,
   type Reply,
-  startKlaviyo,
-} from '../support/klaviyo.ts';
+} from '../support/klaviyo-answers.ts';
 import { provideLocks } from '../support/locks.ts';
 import {
   goOnline,
@@ -69,11 +70,11 @@ describe.each([
     ['timeout', 'silent'],
     ['rateLimited', BUSY],
     ['serverError', BROKEN],
-    ['htmlAnswer', { body: '<!doctype html>' }],
-    ['emptyAnswer', { body: '' }],
-    ['brokenAnswer', { body: '{"succ' }],
+    ['htmlAnswer', inTrouble('html')],
+    ['emptyAnswer', inTrouble('empty')],
+    ['brokenAnswer', inTrouble('truncated')],
     ['unknownAnswer', { body: '{}' }],
-    ['unknownAnswer', { status: 410, body: '{}' }],
+    ['unknownAnswer', inTrouble('410')],
   ])('that fails with %s (%j) stays, and the result says so', async (reason, reply) => {
     watchConsole();
     startKlaviyo(reply);

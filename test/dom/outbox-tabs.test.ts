@@ -1,13 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { watchConsole } from '../support/console.ts';
-import {
-  ACCEPTED,
-  BROKEN,
-  MISSING,
-  REFUSED,
-  type Reply,
-  startKlaviyo,
-} from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, BROKEN, MISSING, REFUSED, type Reply } from '../support/klaviyo-answers.ts';
 import { Locks, provideLocks } from '../support/locks.ts';
 import {
   keptVariants,

@@ -204,7 +204,7 @@ describe('nothing is known, and the console says why, after', () => {
 
   test('a connection that fails', async () => {
     const { warnings } = watchConsole();
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    startShop(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await ask()).toBeUndefined();
     expect(warnings).toEqual([expect.stringContaining('Failed to fetch')]);
     expect(warnings[0]).toContain('data-back-in-stock-product');
