@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
-import { holdAnswers } from './hold-answers.ts';
+import { holdAnswers } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
 
 /** Everything that axe finds on the whole page, the modal's shadow root included. */

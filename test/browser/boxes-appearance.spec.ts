@@ -5,6 +5,7 @@ import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 
 // The form with its boxes, while it waits, and when it keeps: for every eye, on the smallest screen, in both directions.
@@ -109,12 +110,7 @@ test(
     await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options: { retries: 1 } });
     await shortenPauses(page, 0);
     // Nothing is answered while axe looks.
-    let isHeld = false;
-    await page.route(shop.endpoint, async (route) => {
-      if (isHeld) return;
-      isHeld = true;
-      await route.continue();
-    });
+    await routeKlaviyo(page, shop.endpoint, 'sandbox', 'silent');
     shop.sandbox.setMode('500');
     await widget.subscribe('sam@example.com');
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);

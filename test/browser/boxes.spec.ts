@@ -1,10 +1,12 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { BROKEN } from '../support/klaviyo-answers.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { EMAIL, takeTold } from './fault-checks.ts';
 import { expect, test } from './fixtures.ts';
 import { readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { listPosts, TRANSPORTS } from './transports.ts';
@@ -133,19 +135,16 @@ for (const { api } of TRANSPORTS) {
   );
 }
 
-for (const { name, answer } of [
-  { name: 'fails', answer: { status: 500, headers: { 'access-control-allow-origin': '*' } } },
-  { name: 'cannot be reached', answer: undefined },
-]) {
+for (const { name, reply, told } of [
+  { name: 'fails', reply: BROKEN, told: '500' },
+  { name: 'cannot be reached', reply: 'unreachable', told: 'net::ERR_CONNECTION_REFUSED' },
+] as const) {
   test(
     `client: success, although the newsletter ${name}; it is sent again without a word`,
     AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
-      const posts: string[] = [];
-      await page.route('**/client/subscriptions?*', (route) => {
-        posts.push(route.request().postData() ?? '');
-        return answer ? route.fulfill(answer) : route.abort('connectionrefused');
-      });
+      const requests = await routeKlaviyo(page, '**/client/subscriptions?*', reply);
+      const listPosted = () => requests.map((request) => request.postData());
       const options = { api: 'client', newsletterList: LIST, retries: 2 };
       await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
       await shortenPauses(page, 2);
@@ -155,16 +154,16 @@ for (const { name, answer } of [
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-      await expect.poll(() => posts).toEqual(Array(3).fill(NEWSLETTER));
+      await expect.poll(listPosted).toEqual(Array(3).fill(NEWSLETTER));
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       expect(shop.sandbox.events).toHaveLength(1);
-      await takeTold(complaints, [answer ? '500' : 'net::ERR_CONNECTION_REFUSED']);
+      await takeTold(complaints, [told]);
     },
   );
 }
 
 test('client: nobody waits for the newsletter', AT_LENGTH, async ({ page, shop, widget }) => {
-  await page.route('**/client/subscriptions?*', () => {});
+  await routeKlaviyo(page, '**/client/subscriptions?*', 'silent');
   const options = { api: 'client', newsletterList: LIST };
   await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
   await widget.button.click();

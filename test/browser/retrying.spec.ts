@@ -1,10 +1,12 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { askingFor } from '../support/klaviyo-answers.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { readKept, readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { expectNothingOffered } from './readiness.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { listPosts, ONSITE, TRANSPORTS } from './transports.ts';
@@ -181,17 +183,13 @@ test(
   '"Stop" also ends a request that is under way',
   AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
-    let count = 0;
-    await page.route(shop.endpoint, (route) => {
-      count += 1;
-      // The second one is never answered.
-      if (count === 1) return route.continue();
-    });
+    // The second one is never answered.
+    const requests = await routeKlaviyo(page, shop.endpoint, 'sandbox', 'silent');
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
     await shortenPauses(page, 4);
     shop.sandbox.setMode('500', 1);
     await widget.subscribe(EMAIL);
-    await expect.poll(() => count).toBe(2);
+    await expect.poll(() => requests).toHaveLength(2);
     const aborted = page.waitForEvent('requestfailed');
     await widget.dialog.getByRole('button', { name: DEFAULT_TEXTS.stop, exact: true }).click();
     expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
@@ -233,16 +231,7 @@ test(
   AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     const count = countPosts(page, ONSITE);
-    await page.route(shop.endpoint, (route) =>
-      route.fulfill({
-        status: 429,
-        headers: {
-          'access-control-allow-origin': '*',
-          'access-control-expose-headers': 'Retry-After',
-          'retry-after': '16',
-        },
-      }),
-    );
+    await routeKlaviyo(page, shop.endpoint, askingFor('16'));
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
     await shortenPauses(page, 0);
     await widget.subscribe(EMAIL);

@@ -1,7 +1,7 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
-import { holdAnswers } from './hold-answers.ts';
+import { holdAnswers } from './route-klaviyo.ts';
 import { readEventNames, recordEvents } from './shop-window.ts';
 
 const EMAIL = 'sam@example.com';

@@ -1,6 +1,6 @@
 import { AT_LENGTH } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
-import { holdAnswers } from './hold-answers.ts';
+import { holdAnswers } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
 
 const texts = {

@@ -2,6 +2,7 @@ import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { waitForOptions } from './readiness.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
 import type { ShopWindow } from './shop-window.ts';
 
@@ -115,13 +116,10 @@ test(
   AT_LENGTH,
   async ({ page, openProduct, widget, shop, complaints }) => {
     let answer = '';
-    await page.route(shop.endpoint, (route) =>
-      route.fulfill({
-        status: 200,
-        headers: { 'access-control-allow-origin': '*', 'content-type': 'text/html' },
-        body: answer,
-      }),
-    );
+    await routeKlaviyo(page, shop.endpoint, () => ({
+      body: answer,
+      headers: { 'Content-Type': 'text/html' },
+    }));
     await openProduct('camp-lantern', { options: JSON.stringify(SENT_ONCE) });
     await widget.subscribe('sam@example.com');
     for (const text of HOSTILE_STRINGS) {
