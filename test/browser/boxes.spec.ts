@@ -195,17 +195,6 @@ test(
   },
 );
 
-test(
-  'without a list and without a sentence of consent there is no box',
-  AT_LENGTH,
-  async ({ page, shop, widget }) => {
-    await openPage(page, shop, '/shop/camp-lantern');
-    await widget.button.click();
-    await expect(widget.email).toBeFocused();
-    await expect(widget.dialog.getByRole('checkbox')).toHaveCount(0);
-  },
-);
-
 const BOTH = { newsletterList: LIST, texts: { consent: CONSENT } };
 
 test(

@@ -117,16 +117,3 @@ test('no choice: its sentence at the select, beside that of the e-mail', async (
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
   expect(shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2003']);
 });
-
-test(
-  'the field brings the right keyboard and the address that the browser knows',
-  AT_LENGTH,
-  async ({ openProduct, widget }) => {
-    await openProduct('camp-lantern');
-    await widget.button.click();
-    await expect(widget.email).toHaveAttribute('type', 'email');
-    await expect(widget.email).toHaveAttribute('inputmode', 'email');
-    await expect(widget.email).toHaveAttribute('autocomplete', 'email');
-    await expect(widget.email).toHaveAttribute('required', '');
-  },
-);

@@ -1,13 +1,13 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { EMAIL, takeTold } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { makeOlder, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { expectNothingOffered, waitForForm } from './readiness.ts';
 import { shortenPauses } from './shorten-pauses.ts';
-import { listPosts, ONSITE } from './transports.ts';
+import { listPosts } from './transports.ts';
 
 // How long and how much is kept, and browsers and merchants that keep nothing.
 
@@ -15,26 +15,17 @@ const STRICT = { csp: 'strict' };
 const OFFLINE = ['net::ERR_INTERNET_DISCONNECTED'];
 const HOUR = 3_600_000;
 
-for (const { age, becomes } of [
-  { age: 23.9 * HOUR, becomes: 'sent' },
-  { age: 24 * HOUR, becomes: 'forgotten' },
-]) {
-  test(
-    `after ${age / HOUR} hours it is ${becomes}`,
-    atLengthUnless(becomes === 'forgotten'),
-    async ({ page, shop, complaints }) => {
-      await leaveKept(page, shop, EMAIL);
-      await takeTold(complaints, OFFLINE);
-      // A page of the shop without the widget, only to get at the browser's storage.
-      await goToPage(page, shop.origin, '/privacy');
-      await makeOlder(page, age);
-      expect(await readKept(page)).toHaveLength(1);
-      await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
-      await expect.poll(() => readStorage(page)).toEqual([]);
-      expect(listPosts(shop.sandbox)).toHaveLength(becomes === 'sent' ? 1 : 0);
-    },
-  );
-}
+test('after a day it is forgotten', async ({ page, shop, complaints }) => {
+  await leaveKept(page, shop, EMAIL);
+  await takeTold(complaints, OFFLINE);
+  // A page of the shop without the widget, only to get at the browser's storage.
+  await goToPage(page, shop.origin, '/privacy');
+  await makeOlder(page, 24 * HOUR);
+  expect(await readKept(page)).toHaveLength(1);
+  await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
+  await expect.poll(() => readStorage(page)).toEqual([]);
+  expect(listPosts(shop.sandbox)).toHaveLength(0);
+});
 
 test(
   'twenty are kept; one more gets its own sentence and "Try again"; all of them arrive',
@@ -165,39 +156,5 @@ test(
     await widget.submit.click();
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
     expect(await readBrowser(page)).toEqual(before);
-  },
-);
-
-test(
-  'what was kept before the outbox was set off is still sent',
-  AT_LENGTH,
-  async ({ page, shop, complaints }) => {
-    await leaveKept(page, shop, EMAIL);
-    await takeTold(complaints, OFFLINE);
-    const options = JSON.stringify({ outbox: false });
-    await goToPage(page, shop.origin, '/shop/enamel-mug', { ...STRICT, options });
-    await expectNothingLost(page, shop, ONSITE);
-  },
-);
-
-test(
-  'what other scripts keep under names of that kind is left as it is',
-  AT_LENGTH,
-  async ({ page, shop, widget }) => {
-    await page.addInitScript(() => {
-      localStorage.setItem('back-in-stock', 'a');
-      localStorage.setItem('back-in-stock-modal', '{}');
-      localStorage.setItem('recently_viewed', '[]');
-    });
-    await openPage(page, shop, '/shop/camp-lantern', STRICT);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
-      'back-in-stock': 'a',
-      'back-in-stock-modal': '{}',
-      // What Magento itself keeps of a guest.
-      'mage-cache-storage': '{}',
-      recently_viewed: '[]',
-    });
   },
 );

@@ -96,26 +96,6 @@ for (const [path, parameters] of [
   );
 }
 
-test(
-  'a page view while Klaviyo is still in trouble tries once, and the next one sends it',
-  AT_LENGTH,
-  async ({ page, shop, complaints }) => {
-    await leaveKept(page, shop, EMAIL);
-    await takeTold(complaints, OFFLINE);
-    shop.sandbox.setMode('500');
-    await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
-    await takeTold(complaints, ['500']);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-    expect(await readKept(page)).toHaveLength(1);
-
-    shop.sandbox.setMode('normal');
-    await passWaits(page);
-    await goToPage(page, shop.origin, '/hyva/enamel-mug');
-    await expectNothingLost(page, shop, ONSITE);
-    expect(listPosts(shop.sandbox)).toHaveLength(2);
-  },
-);
-
 test('while the page stays open it is tried again by itself, and the modal changes to success', async ({
   page,
   shop,

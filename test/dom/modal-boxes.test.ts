@@ -30,28 +30,6 @@ describe('the box for the newsletter', () => {
     expect(modal.queryByRole('checkbox')).toBeNull();
   });
 
-  test('left empty lets the shopper subscribe to the stock alert alone', async () => {
-    const requests = startKlaviyo(ACCEPTED);
-    const { shopper, email, submit, waitForStatus } = await open(NEWSLETTER);
-    await shopper.type(email(), ADDRESS);
-    await shopper.click(submit());
-    await waitForStatus(DEFAULT_TEXTS.success);
-    expect(requests.map(({ body }) => body)).toEqual([FORM]);
-  });
-
-  test('ticked subscribes to its list as well', async () => {
-    const requests = startKlaviyo(ACCEPTED);
-    const { shopper, email, newsletter, submit, waitForStatus } = await open(NEWSLETTER);
-    await shopper.type(email(), ADDRESS);
-    await shopper.click(newsletter());
-    expect(newsletter().checked).toBe(true);
-    await shopper.click(submit());
-    await waitForStatus(DEFAULT_TEXTS.success);
-    expect(requests.map(({ body }) => body)).toEqual([
-      `${FORM}&g=XyZ123&subscribe_for_newsletter=true`,
-    ]);
-  });
-
   test('ticked by its label and emptied again is empty', async () => {
     const requests = startKlaviyo(ACCEPTED);
     const { modal, shopper, email, newsletter, submit, waitForStatus } = await open(NEWSLETTER);
@@ -71,14 +49,6 @@ describe('the box for the newsletter', () => {
     await expect.poll(() => readDescription(email())).toBe(DEFAULT_TEXTS.emailMissing);
     expect(newsletter().checked).toBe(true);
   });
-
-  test('is empty again when the form is opened again', async () => {
-    const { handle, shopper, dialog, newsletter } = await open(NEWSLETTER);
-    await shopper.click(newsletter());
-    dialog.close();
-    await handle.open();
-    expect(newsletter().checked).toBe(false);
-  });
 });
 
 describe('the box for the consent', () => {
@@ -89,39 +59,6 @@ describe('the box for the consent', () => {
       'I agree to the privacy policy of Camp Lantern.',
     );
     expect(modal.getByRole('link').getAttribute('href')).toBe(`${location.origin}/privacy`);
-  });
-
-  test('left empty sends nothing, says so at its place and is where the shopper goes on', async () => {
-    const requests = startKlaviyo(ACCEPTED);
-    const { dialog, shopper, email, consent, submit, status } = await open(CONSENT);
-    await shopper.type(email(), ADDRESS);
-    await shopper.click(submit());
-    await expect.poll(() => readDescription(consent())).toBe(DEFAULT_TEXTS.consentMissing);
-    expect(consent().getAttribute('aria-invalid')).toBe('true');
-    expect((dialog.getRootNode() as ShadowRoot).activeElement).toBe(consent());
-    expect(status().textContent).toBe('');
-    expect(requests).toEqual([]);
-    expect(Object.keys(localStorage)).toEqual([]);
-  });
-
-  test('is asked for together with whatever else is missing', async () => {
-    const { shopper, email, consent, submit } = await open(CONSENT);
-    await shopper.click(submit());
-    await expect.poll(() => readDescription(consent())).toBe(DEFAULT_TEXTS.consentMissing);
-    expect(readDescription(email())).toBe(DEFAULT_TEXTS.emailMissing);
-  });
-
-  test('ticked lets the form be sent, in which it has no part', async () => {
-    const requests = startKlaviyo(ACCEPTED);
-    const { shopper, email, consent, submit, waitForStatus } = await open(CONSENT);
-    await shopper.type(email(), ADDRESS);
-    await shopper.click(submit());
-    await expect.poll(() => readDescription(consent())).toBe(DEFAULT_TEXTS.consentMissing);
-    await shopper.click(consent());
-    expect(readDescription(consent())).toBe('');
-    await shopper.click(submit());
-    await waitForStatus(DEFAULT_TEXTS.success);
-    expect(requests.map(({ body }) => body)).toEqual([FORM]);
   });
 
   test('has no part in what is kept', async () => {
