@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { startChangedShop } from './magento-scripts.ts';
+import { goToPage } from './open-page.ts';
 
 const TROUBLESHOOTING = readFileSync('docs/troubleshooting.md', 'utf8');
 const AMD = '/dist/back-in-stock.amd.js';
@@ -58,7 +59,7 @@ for (const { place, change, message } of PLACES) {
         if (message.startsWith('$')) await page.waitForFunction(() => 'jQuery' in window);
         await route.continue();
       });
-      await page.goto(`${changed.origin}/shop/trail-runner?way=none`);
+      await goToPage(page, changed.origin, '/shop/trail-runner', { way: 'none' });
       await takeComplaints(complaints, [message]);
       expect(TROUBLESHOOTING).toContain(`"${message}"`);
       await changed.close();

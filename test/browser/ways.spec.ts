@@ -36,7 +36,6 @@ test('mage-init puts the button into its element', async ({ page, openProduct, w
   await expect(page.locator('#product_addtocart_form .back-in-stock')).toHaveCount(0);
 });
 
-// The usual delay of a real shop, in which the configuration is nowhere on the page for two seconds.
 for (const { name, label, variant } of [
   { name: 'trail-runner', label: 'Red / 42', variant: '2003' },
   { name: 'harbour-jacket', label: 'Linen / Slim', variant: '2020' },
@@ -46,6 +45,7 @@ for (const { name, label, variant } of [
     atLengthUnless(name === 'trail-runner'),
     async ({ page, openProduct, widget, shop }) => {
       await recordEvents(page);
+      // The usual delay of a real shop, in which the configuration is nowhere on the page for two seconds.
       await openProduct(name, { way: 'script', delay: '2300' });
       await expect(widget.button).toBeVisible();
       const drawn = page.locator(
@@ -68,7 +68,7 @@ for (const { name, label, variant } of [
     `require, ${name}: the button comes with Luma's widgets`,
     AT_LENGTH,
     async ({ openProduct, widget, shop }) => {
-      await openProduct(name, { way: 'require', delay: '2300' });
+      await openProduct(name, { way: 'require' });
       await widget.subscribe(EMAIL, label);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant, store: '1' }]);
