@@ -101,11 +101,9 @@ for (const { theme, pages } of [
 }
 
 for (const { mode, reason, failedLoad, options } of [
-  { mode: 'empty', reason: 'product 2043: not found' },
   { mode: 'error', reason: 'Internal server error' },
   { mode: '500', reason: 'Internal server error', failedLoad: ['Failed to load resource'] },
   { mode: 'html', reason: 'product 2043: SyntaxError' },
-  { mode: 'broken', reason: 'product 2043: SyntaxError' },
   { mode: 'hang', reason: 'product 2043: timeout', options: { timeout: 1000 } },
 ]) {
   test(
@@ -130,18 +128,6 @@ test(
     await openProduct('storm-shell', settings({ storeCode: 'nowhere' }));
     await takeComplaints(complaints, ['Failed to load resource', 'Requested store is not found']);
     await expectNothingOffered(page);
-  },
-);
-
-test(
-  'an empty `graphql` never asks, and the console says what is missing',
-  AT_LENGTH,
-  async ({ page, openProduct, complaints }) => {
-    const questions = recordQuestions(page);
-    await openProduct('storm-shell', settings({ graphql: '' }));
-    await takeComplaints(complaints, ['product 2043 seems to be sold out']);
-    await expectNothingOffered(page);
-    expect(questions).toEqual([]);
   },
 );
 

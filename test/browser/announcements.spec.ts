@@ -1,5 +1,4 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { AT_LENGTH } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 import { SENT_ONCE } from './sent-once.ts';
@@ -88,23 +87,3 @@ test('no detail holds the e-mail address, and neither does the console', async (
   await takeComplaints(complaints, ['500']);
   expect(lines.join()).not.toContain('secret');
 });
-
-test(
-  '"shown" fires again only after the button had gone',
-  AT_LENGTH,
-  async ({ page, openProduct, widget }) => {
-    await recordEvents(page);
-    await openProduct('trail-runner');
-    await waitForOptions(page);
-    await expect(widget.button).toBeVisible();
-    await page.getByRole('option', { name: 'Red' }).click();
-    await page.getByRole('option', { name: '42' }).click();
-    await widget.button.click();
-    await widget.close.click();
-    await page.getByRole('option', { name: '41' }).click();
-    await expect(widget.button).toHaveCount(0);
-    await page.getByRole('option', { name: '42' }).click();
-    await expect(widget.button).toBeVisible();
-    await expect.poll(() => readEventNames(page)).toEqual(['shown', 'opened', 'closed', 'shown']);
-  },
-);

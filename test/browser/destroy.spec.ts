@@ -120,22 +120,3 @@ test('another one can be started after it', AT_LENGTH, async ({ page, widget, sh
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
   await expect(page.locator('.back-in-stock')).toHaveCount(1);
 });
-
-test(
-  'before the first look at the page: no button comes',
-  AT_LENGTH,
-  async ({ page, widget, shop }) => {
-    await page.evaluate(
-      ([settings]) => {
-        const { BackInStock } = window as unknown as ShopWindow;
-        const handle = BackInStock.init(settings);
-        handle.destroy();
-        Object.assign(window, { handle });
-      },
-      [{ ...OPTIONS, endpoint: shop.endpoint }] as const,
-    );
-    const isOpen = await page.evaluate(() => Reflect.get(window, 'handle').open());
-    expect(isOpen).toBe(false);
-    await expect(widget.button).toHaveCount(0);
-  },
-);

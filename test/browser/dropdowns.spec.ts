@@ -42,17 +42,6 @@ test.describe('dropdowns', () => {
       ]);
     },
   );
-
-  test(
-    'the labels are without the price that the dropdown adds',
-    AT_LENGTH,
-    async ({ page, widget }) => {
-      await expect(page.locator('#attribute151')).toContainText('Wool +$');
-      await page.getByLabel('Fabric').selectOption('172');
-      await widget.button.click();
-      await expect(widget.dialog.getByText('Wool / Slim', { exact: true })).toBeVisible();
-    },
-  );
 });
 
 test.describe('swatches and a dropdown', () => {
@@ -83,10 +72,4 @@ test.describe('swatches and a dropdown', () => {
       expect(await widget.offers()).toEqual(['Red / Wool', 'Green / Cotton']);
     },
   );
-
-  test('a part of a choice narrows the offer', AT_LENGTH, async ({ page, widget }) => {
-    await page.getByLabel('Fabric').selectOption('Cotton');
-    await widget.button.click();
-    await expect(widget.dialog.getByText('Green / Cotton', { exact: true })).toBeVisible();
-  });
 });

@@ -12,22 +12,6 @@ import {
   waitForNoButton,
 } from '../support/widget.ts';
 
-test('callbacks and events tell the same, in the order in which it happens', async () => {
-  await showProductPage('camp-lantern');
-  const { on, called, heard, names } = listen();
-  const handle = await startWidget({ ...SETTINGS, on });
-  await waitForButton();
-  expect(names()).toEqual(['shown']);
-  expect(await handle.open()).toBe(true);
-  expect(names()).toEqual(['shown', 'opened']);
-  openDialog().close();
-  await vi.waitFor(() => expect(names()).toEqual(['shown', 'opened', 'closed']));
-  expect(heard).toEqual(called);
-  for (const [, detail] of called) {
-    expect(detail).toMatchObject({ product: { id: '2045' }, variants: [{ id: '2045' }] });
-  }
-});
-
 describe('that the button is there', () => {
   test('is told once, however often the page changes', async () => {
     await showProductPage('trail-runner');

@@ -9,14 +9,7 @@ import { leavePage, showMarkup, showProductPage } from '../support/luma-page.ts'
 import { openModal } from '../support/modal.ts';
 import { goOnline, makeOlder } from '../support/outbox.ts';
 import { readStorage } from '../support/storage.ts';
-import {
-  findButtons,
-  loadWidget,
-  SETTINGS,
-  settle,
-  startWidget,
-  waitForButton,
-} from '../support/widget.ts';
+import { loadWidget, SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -58,16 +51,6 @@ describe('the next page view sends what an earlier one could not', () => {
       variants: [{ id: '2045' }],
     });
     expect(heard).toEqual(called);
-  });
-
-  test('on a page where nothing is sold out', async () => {
-    await leaveUnsent();
-    const requests = startKlaviyo(ACCEPTED);
-    await showProductPage('enamel-mug');
-    const handle = await startWidget();
-    await vi.waitFor(() => expect(requests).toHaveLength(1));
-    await settle(handle);
-    expect(findButtons()).toEqual([]);
   });
 
   test('on a page that is about no product and tells no store view', async () => {
