@@ -8,10 +8,10 @@ import { subscribeByButton } from './subscription.ts';
 const settings = (options: object) => ({ options: JSON.stringify(options) });
 
 for (const { name, path, parameters, store } of [
-  { name: 'Luma does not tell the store, so the shop decides', path: '/shop/', store: undefined },
-  { name: 'Hyvä tells its code', path: '/hyva/', store: 'default' },
+  { name: 'Luma does not print the store, so the shop decides', path: '/shop/', store: undefined },
+  { name: 'Hyvä prints its code', path: '/hyva/', store: 'default' },
   {
-    name: 'the setting tells its code',
+    name: 'the setting gives its code',
     path: '/shop/',
     parameters: settings({ storeCode: 'de' }),
     store: 'de',
@@ -87,7 +87,7 @@ for (const { theme, pages } of [
   { theme: '/hyva-csp/', pages: ['harbour-jacket', 'weekend-bundle'] },
 ]) {
   test(
-    `${theme}: where the page tells everything, nothing is asked`,
+    `${theme}: where the page prints everything, nothing is asked`,
     AT_LENGTH,
     async ({ page, openPage }) => {
       const questions = recordQuestions(page);

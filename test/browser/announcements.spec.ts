@@ -6,7 +6,7 @@ import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 
 const EMAIL = 'sam.secret@example.com';
 
-test('events and callbacks tell what happens, in this order', async ({
+test('events and callbacks announce what happens, in this order', async ({
   page,
   openProduct,
   widget,

@@ -50,7 +50,7 @@ test(
     await widget.subscribe('refused@example.com', 'Red / 42');
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.refused);
     await expect(widget.email).toHaveValue('refused@example.com');
-    // The merchant is told too, since the key may be the reason. The address is not for the console.
+    // The console names the key, which may be the reason, and not the address.
     await takeComplaints(complaints, [
       '[back-in-stock] Klaviyo refused a subscription. Check "apiKey"',
     ]);
@@ -65,7 +65,7 @@ test(
 );
 
 test(
-  'a wrong key is refused, and the merchant told',
+  'a wrong key is refused, and the console says so',
   AT_LENGTH,
   async ({ openProduct, widget, shop, complaints }) => {
     await openProduct('camp-lantern', { options: '{"apiKey": "WRONG1"}' });

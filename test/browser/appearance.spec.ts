@@ -126,7 +126,7 @@ test(
     }
     await widget.submit.click();
     await expect(widget.email).toHaveAttribute('aria-invalid', 'true');
-    // Where all borders have one colour, only the width can tell.
+    // Where all borders have one colour, only the width shows the difference.
     expect(await style(widget.email, 'border-top-width')).toBe('2px');
   },
 );

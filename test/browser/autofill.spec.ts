@@ -10,7 +10,7 @@ import { waitForAnswer } from './wait-for-answer.ts';
 
 const EVENTS = { nothing: [], 'change alone': ['change'], 'keys alone': ['keydown', 'keyup'] };
 
-/** Sets what stands in a field, and lets only these events tell it. */
+/** Fills in a field, and announces it by these events alone. */
 const fillIn = (field: Locator, value: string | boolean, events: readonly string[] = []) =>
   field.evaluate(
     (element, [filled, types]) => {
@@ -27,7 +27,7 @@ const OPTIONS = { newsletterList: 'LIST01', texts: { consent: CONSENT } };
 
 for (const [name, events] of Object.entries(EVENTS)) {
   test(
-    `what is filled in and told by ${name} is what is sent, from every field`,
+    `what is filled in and announced by ${name} is what is sent, from every field`,
     atLengthUnless(name === 'nothing'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/trail-runner', { csp: 'strict', options: OPTIONS });
@@ -47,7 +47,7 @@ for (const [name, events] of Object.entries(EVENTS)) {
   );
 
   test(
-    `what is emptied and told by ${name} is not sent`,
+    `what is emptied and announced by ${name} is not sent`,
     atLengthUnless(name === 'nothing'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/trail-runner', { options: OPTIONS });
@@ -96,7 +96,7 @@ test(
         ?.click();
     });
     await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMalformed);
-    // The field is left, and the browser tells of its change only now.
+    // The field is left, and the browser announces its change only now.
     await widget.close.focus();
     await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMalformed);
   },
@@ -118,7 +118,7 @@ test(
 );
 
 test(
-  'an address of the shop that comes late leaves what stands there',
+  'an address of the shop that comes late leaves what is in the field',
   AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const answered = waitForAnswer(page, '/graphql');
@@ -135,7 +135,7 @@ test(
   },
 );
 
-test('what stands there outlives closing, refusals and failures', async ({
+test('what is in a field outlives closing, refusals and failures', async ({
   page,
   shop,
   widget,

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { takeTold } from './fault-checks.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { routeKlaviyo } from './route-klaviyo.ts';
@@ -63,7 +63,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
           }
           await expectWhole(page, dialog.getByText(DEFAULT_TEXTS.consentMissing));
 
-          // The box stands at the beginning of its line, whichever side that is.
+          // The box is at the beginning of its line, whichever side that is.
           const [box, sentence] = [
             await consent.boundingBox(),
             await dialog.getByText('I agree').boundingBox(),
@@ -82,7 +82,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
           expect((await stop.boundingBox())?.height).toBeGreaterThanOrEqual(44);
           await stop.click();
           await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-          await takeTold(complaints, ['503']);
+          await takeLogged(complaints, ['503']);
 
           shop.sandbox.setMode('normal');
           await context.setOffline(true);
@@ -90,7 +90,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
           await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
           await expectWhole(page, widget.status);
           expect(await findViolations(page)).toEqual([]);
-          await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+          await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
           await context.setOffline(false);
           await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
           expect(await findViolations(page)).toEqual([]);
@@ -122,6 +122,6 @@ test(
     await widget.submit.click();
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
     expect(await findViolations(page)).toEqual([]);
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
   },
 );

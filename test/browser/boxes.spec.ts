@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { BROKEN } from '../support/klaviyo-answers.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { EMAIL, takeTold } from './fault-checks.ts';
+import { EMAIL, takeLogged } from './fault-checks.ts';
 import { expect, test } from './fixtures.ts';
 import { readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
@@ -85,7 +85,7 @@ for (const { api } of TRANSPORTS) {
       await context.setOffline(true);
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
       await page.goto('about:blank');
       await context.setOffline(false);
 
@@ -135,9 +135,9 @@ for (const { api } of TRANSPORTS) {
   );
 }
 
-for (const { name, reply, told } of [
-  { name: 'fails', reply: BROKEN, told: '500' },
-  { name: 'cannot be reached', reply: 'unreachable', told: 'net::ERR_CONNECTION_REFUSED' },
+for (const { name, reply, logged } of [
+  { name: 'fails', reply: BROKEN, logged: '500' },
+  { name: 'cannot be reached', reply: 'unreachable', logged: 'net::ERR_CONNECTION_REFUSED' },
 ] as const) {
   test(
     `client: success, although the newsletter ${name}; it is sent again without a word`,
@@ -157,7 +157,7 @@ for (const { name, reply, told } of [
       await expect.poll(listPosted).toEqual(Array(3).fill(NEWSLETTER));
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       expect(shop.sandbox.events).toHaveLength(1);
-      await takeTold(complaints, [told]);
+      await takeLogged(complaints, [logged]);
     },
   );
 }
@@ -300,7 +300,7 @@ test(
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
     await expect(findNewsletter(widget)).toBeChecked();
     await expect(findConsent(widget)).toBeChecked();
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
     await page.keyboard.press('Escape');
     await expect(widget.dialog).toHaveCount(0);
 

@@ -2,7 +2,7 @@ import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { expectNothingOffered } from './readiness.ts';
 
-test('without a store view the merchant is told, and there is no button', async ({
+test('without a store view there is no button, and the console says why', async ({
   page,
   openProduct,
   complaints,
@@ -79,7 +79,7 @@ test('several mistakes are one message', AT_LENGTH, async ({ page, openProduct, 
   for (const path of ['timeout', 'variantId', 'trigger.placement']) expect(message).toContain(path);
 });
 
-test('misspelt keys are told, and everything else works', async ({
+test('misspelt keys are logged, and everything else works', async ({
   openProduct,
   widget,
   shop,

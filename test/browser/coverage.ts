@@ -45,7 +45,7 @@ function countAt(functions: readonly Ranges[], offset: number): number {
   return around[0]?.count ?? 0;
 }
 
-/** Begins to count the calls of functions in a script of the next page; what it gives tells how many came since the last time. */
+/** Begins to count the calls of functions in a script of the next page; what it gives returns how many came since the last time. */
 export async function countCalls(page: Page, file: string): Promise<() => Promise<number>> {
   const client = await page.context().newCDPSession(page);
   await client.send('Profiler.enable');

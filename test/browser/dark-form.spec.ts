@@ -116,7 +116,7 @@ test(
 );
 
 test(
-  'a background that is a gradient: the text tells how light it is',
+  'a background that is a gradient: the text shows how light it is',
   AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');

@@ -128,7 +128,7 @@ test(
     for (const control of [way, ...(await stock.all())]) await expect(control).toBeDisabled();
     await expect(way).toHaveValue('module');
     await expect(stock.and(page.locator('[value=hidden]'))).toBeChecked();
-    // Of the others is told what they are like with what was chosen.
+    // The others are described together with what was chosen.
     await expect(page.getByRole('link', { name: 'Storm Shell' }).first()).toContainText('GraphQL');
 
     await page.getByLabel('Transport').selectOption('Relay of the shop');

@@ -38,7 +38,7 @@ const tapTwice = (target: Locator, pause: number) =>
     tap(document.querySelector('back-in-stock-modal')?.shadowRoot?.firstElementChild);
   }, pause);
 
-/** Opens a page with sold-out swatches, and records what the merchant is told. */
+/** Opens a page with sold-out swatches, and records the events. */
 async function openDrawn(page: Page, shop: RunningShop, theme: SwatchTheme): Promise<void> {
   await recordEvents(page);
   await openPage(page, shop, theme.path, theme.parameters);
@@ -144,7 +144,7 @@ test(
     await widget.email.fill('sam@example.com');
     await widget.submit.click();
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    // The form has become lower, and the pointer stands beside it.
+    // The form has become lower, and the pointer is beside it.
     await page.evaluate(() => {
       const dialog = document.querySelector('back-in-stock-modal')?.shadowRoot?.firstElementChild;
       for (const type of ['pointerdown', 'click']) {

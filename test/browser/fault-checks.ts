@@ -15,8 +15,11 @@ export function countPosts(page: Page, { path }: Transport): () => number {
   return () => count;
 }
 
-/** Takes out what the console tells; every line has one of these parts, and each part is there. */
-export async function takeTold(complaints: string[], parts: readonly string[] = []): Promise<void> {
+/** Takes the lines out of the console; every line has one of these parts, and each part is there. */
+export async function takeLogged(
+  complaints: string[],
+  parts: readonly string[] = [],
+): Promise<void> {
   const listMissing = () => parts.filter((part) => !complaints.some((line) => line.includes(part)));
   await expect.poll(listMissing).toEqual([]);
   expect(complaints.filter((line) => !parts.some((part) => line.includes(part)))).toEqual([]);

@@ -4,7 +4,7 @@ import type { BrowserContext } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { countPosts, EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';
 import { LATER_PAGES } from './fault-table.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { passWaits, readKept } from './kept-entries.ts';
@@ -56,7 +56,7 @@ for (const transport of TRANSPORTS) {
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
       expect(count()).toBe(1);
       expect(listPosts(shop.sandbox)).toHaveLength(0);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
 
       await context.setOffline(false);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
@@ -83,7 +83,7 @@ for (const transport of TRANSPORTS) {
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
       expect(count()).toBe(1 + RETRIES);
-      await takeTold(complaints, ['net::ERR_CONNECTION_REFUSED']);
+      await takeLogged(complaints, ['net::ERR_CONNECTION_REFUSED']);
 
       await page.unrouteAll();
       await passWaits(page);
@@ -155,7 +155,7 @@ for (const transport of TRANSPORTS) {
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       await expectNothingLost(page, shop, transport);
       expect(listPosts(shop.sandbox)).toHaveLength(2);
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
     },
   );
 
@@ -187,7 +187,7 @@ for (const transport of TRANSPORTS) {
       await context.setOffline(true);
       await widget.subscribe(EMAIL);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
 
       await context.setOffline(false);
       await expectNothingLost(page, shop, transport);
@@ -204,7 +204,7 @@ for (const transport of TRANSPORTS) {
       await context.setOffline(true);
       await widget.subscribe(EMAIL);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
       const [one, two] = [await context.newPage(), await context.newPage()];
       await page.close();
 
@@ -243,7 +243,7 @@ for (const transport of [ONSITE, CLIENT]) {
       expect(violations.map((violation) => violation.split('?')[0])).toEqual(
         Array(1 + RETRIES).fill(`connect-src ${endpoint}`),
       );
-      await takeTold(complaints, ['Content Security Policy']);
+      await takeLogged(complaints, ['Content Security Policy']);
       expect(listPosts(shop.sandbox)).toHaveLength(0);
 
       await passWaits(page);

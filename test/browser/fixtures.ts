@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
         // The browser asks for the icon whenever it likes, and so also while it is offline.
         if (url.endsWith('/favicon.svg')) return;
         const complaint = `${message.text()} (${url})`;
-        // The browser tells of one failed request once or twice, as it happens.
+        // The browser logs one failed request once or twice, by chance.
         if (complaint.startsWith('Failed to load') && failures.has(complaint)) return;
         failures.add(complaint);
         complaints.push(complaint);

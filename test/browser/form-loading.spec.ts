@@ -1,6 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { takeTold } from './fault-checks.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { listFormFaults } from './form-faults.ts';
 import {
@@ -24,9 +24,9 @@ import { startWidget } from './start-widget.ts';
 const { trigger: USUAL, sending: SENDING, notLoaded: NOT_LOADED } = DEFAULT_TEXTS;
 
 for (const way of FORM_WAYS) {
-  for (const { name, answer, told, advice, attempts = ATTEMPTS } of listFormFaults(way)) {
+  for (const { name, answer, logged, advice, attempts = ATTEMPTS } of listFormFaults(way)) {
     test(
-      `${way}, ${name}: asked for ${attempts}×, said at the button, told once, and it works when the file comes`,
+      `${way}, ${name}: asked for ${attempts}×, said at the button, logged once, and it works when the file comes`,
       atLengthUnless(way === 'script' && name === '404'),
       async ({ page, shop, openProduct, widget, complaints }) => {
         await saveData(page);
@@ -55,7 +55,7 @@ for (const way of FORM_WAYS) {
         expect(ours).toEqual([expect.stringContaining('the form cannot be loaded. ')]);
         expect(ours[0]).toContain(advice);
         if (attempts > 1) expect(ours[0]).toContain(`${shop.origin}/dist/${FORM_FILES[way]}`);
-        await takeTold(complaints, [...told, '[back-in-stock]']);
+        await takeLogged(complaints, [...logged, '[back-in-stock]']);
 
         await recover();
         if (isFinal) await page.reload();
@@ -70,7 +70,7 @@ for (const way of FORM_WAYS) {
 
 for (const way of FORM_WAYS) {
   test(
-    `${way}: fails twice, then comes: the press opens it, and nobody is told`,
+    `${way}: fails twice, then comes: the press opens it, and nothing is logged`,
     atLengthUnless(way === 'esm'),
     async ({ page, openProduct, widget, complaints }) => {
       await saveData(page);
@@ -83,7 +83,7 @@ for (const way of FORM_WAYS) {
       await widget.button.click();
       await expect(widget.email).toBeFocused();
       expect(requests).toHaveLength(3);
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
     },
   );
 
@@ -156,7 +156,7 @@ for (const way of FORM_WAYS) {
       await expect.poll(() => complaints.join()).toContain('net::ERR_INTERNET_DISCONNECTED');
       await context.setOffline(false);
       await expect(widget.email).toBeFocused();
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
     },
   );
 
@@ -183,7 +183,10 @@ for (const way of FORM_WAYS) {
       await widget.email.fill('sam@example.com');
       await page.keyboard.press('Enter');
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED', 'the form cannot be loaded. ']);
+      await takeLogged(complaints, [
+        'net::ERR_INTERNET_DISCONNECTED',
+        'the form cannot be loaded. ',
+      ]);
     },
   );
 
@@ -228,7 +231,7 @@ test(
     });
     await openProduct('camp-lantern');
     await expect.poll(() => requests).toHaveLength(ATTEMPTS);
-    await takeTold(complaints, ['404', 'the form cannot be loaded. ']);
+    await takeLogged(complaints, ['404', 'the form cannot be loaded. ']);
     // Nobody has pressed yet, so nothing is said.
     await expect(triggerOf(page)).toHaveText(USUAL);
     await recover();
@@ -309,7 +312,7 @@ test('handle.open() loads it, and says whether it has opened', async ({
   await expect(widget.button).toBeVisible();
   await shortenPauses(page, ATTEMPTS);
   expect(await openByHandle(page)).toBe(false);
-  await takeTold(complaints, ['404', 'the form cannot be loaded. ']);
+  await takeLogged(complaints, ['404', 'the form cannot be loaded. ']);
   await recover();
   expect(await openByHandle(page)).toBe(true);
   await expect(widget.email).toBeFocused();

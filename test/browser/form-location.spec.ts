@@ -1,7 +1,7 @@
 import { readBundle } from '../../build/bundles.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { takeTold } from './fault-checks.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, takeComplaints } from './fixtures.ts';
 import { ATTEMPTS, recordFormRequests, saveData, triggerOf } from './form-file.ts';
 import { KEY, test } from './form-hosts.ts';
@@ -124,7 +124,7 @@ test.describe('merged with other scripts into one file', () => {
   });
 
   test(
-    'without it, the console tells the address and the remedy',
+    'without it, the console names the address and the remedy',
     AT_LENGTH,
     async ({ page, openPatched, complaints, startHost }) => {
       const host = await startHost({ change: merge });
@@ -137,7 +137,7 @@ test.describe('merged with other scripts into one file', () => {
       await shortenPauses(page, ATTEMPTS);
       await trigger.click();
       await expect(trigger).toHaveText(DEFAULT_TEXTS.notLoaded);
-      await takeTold(complaints, [
+      await takeLogged(complaints, [
         '404',
         `the form cannot be loaded. ${host.origin}/_cache/merged/1234.form.min.js does not load. Put the form's file beside the script, or give its address in "formUrl".`,
       ]);

@@ -1,7 +1,7 @@
 import { readFigures } from '../../build/figures.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { takeTold } from './fault-checks.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, takeComplaints } from './fixtures.ts';
 import { ATTEMPTS, listFormScripts, saveData, triggerOf } from './form-file.ts';
 import { KEY, test } from './form-hosts.ts';
@@ -45,7 +45,7 @@ for (const [name, sources, attributes] of [
 }
 
 test(
-  'a policy that does not allow the host: told, and the press is answered',
+  'a policy that does not allow the host: logged, and the press is answered',
   AT_LENGTH,
   async ({ page, openPatched, shop, complaints }) => {
     await saveData(page);
@@ -56,7 +56,7 @@ test(
     await shortenPauses(page, ATTEMPTS);
     await triggerOf(page).click();
     await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-    await takeTold(complaints, [
+    await takeLogged(complaints, [
       'script-src',
       `the form cannot be loaded. ${origin}/a.form.js does`,
     ]);
@@ -83,7 +83,7 @@ test(
 );
 
 test(
-  'Trusted Types without the widget’s policy: told, and the press is answered',
+  'Trusted Types without the widget’s policy: logged, and the press is answered',
   AT_LENGTH,
   async ({ page, openPatched, complaints }) => {
     await saveData(page);
@@ -93,7 +93,7 @@ test(
     await shortenPauses(page, ATTEMPTS);
     await triggerOf(page).click();
     await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-    await takeTold(complaints, [
+    await takeLogged(complaints, [
       "a TrustedTypePolicy named 'back-in-stock'",
       'TrustedScriptURL',
       'the form cannot be loaded. ',
@@ -124,7 +124,7 @@ test.describe('with integrity on the script’s tag', () => {
     await shortenPauses(page, ATTEMPTS);
     await triggerOf(page).click();
     await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-    await takeTold(complaints, [
+    await takeLogged(complaints, [
       "valid digest in the 'integrity' attribute",
       `the form cannot be loaded. ${host.origin}/back-in-stock.form.min.js does not load.`,
     ]);

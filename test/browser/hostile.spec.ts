@@ -118,7 +118,7 @@ test(
 );
 
 test(
-  'a callback that fails again and again is told once',
+  'a callback that fails again and again is logged once',
   AT_LENGTH,
   async ({ page, openProduct, widget, shop, complaints }) => {
     await openProduct('camp-lantern', { way: 'none' });

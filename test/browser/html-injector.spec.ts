@@ -503,7 +503,7 @@ test(
   },
 );
 
-test('wants his own form over ours, by CSS: what stands behind the open form cannot be reached', async ({
+test('wants his own form over ours, by CSS: what is behind the open form cannot be reached', async ({
   page,
   openProduct,
   widget,

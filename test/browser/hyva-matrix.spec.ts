@@ -78,7 +78,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
   );
 
   test(
-    `${theme}: without a store there is no button, and the merchant is told`,
+    `${theme}: without a store there is no button, and the console says why`,
     AT_LENGTH,
     async ({ page, openPage, complaints }) => {
       await openPage(`/${theme}/trail-runner`, { store: 'none' });

@@ -85,7 +85,7 @@ test('Tab and Shift+Tab go round inside of the modal', async ({ page, openProduc
 });
 
 test(
-  'the parts follow each other as they stand',
+  'the focus goes from part to part as they are drawn',
   AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner');

@@ -29,7 +29,7 @@ for (const path of ['/shop/everyday-hoodie', '/hyva/camp-lantern', '/hyva-csp/tr
   );
 }
 
-test('it is sent like a typed one, and stands in no address and no event', async ({
+test('it is sent like a typed one, and is in no address and no event', async ({
   page,
   openProduct,
   widget,

@@ -1,7 +1,7 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { type Coverage, startCoverage } from './coverage.ts';
-import { takeTold } from './fault-checks.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import {
   ATTEMPTS,
@@ -18,7 +18,7 @@ import { expectNothingOffered, waitForOptions } from './readiness.ts';
 
 // What is loaded when, and what of it runs.
 
-/** Something that stands in each part of the form's file, directly in a function that the part cannot do without. */
+/** A piece of code of each part of the form's file, directly in a function that the part cannot do without. */
 const MARKERS = {
   /** Makes each of zod's schemas. */
   zod: '.postProcessor',
@@ -234,7 +234,7 @@ for (const { name, path, options } of [
       });
       await goToPage(page, shop.origin, path, { way: 'script', options: JSON.stringify(options) });
       await waitForOptions(page);
-      await takeTold(complaints, ['net::ERR_FAILED', 'the form cannot be loaded. ']);
+      await takeLogged(complaints, ['net::ERR_FAILED', 'the form cannot be loaded. ']);
       expect(requests).toHaveLength(ATTEMPTS);
       for (let change = 0; change < 3; change += 1) {
         await page.evaluate(() => document.body.append(document.createElement('p')));

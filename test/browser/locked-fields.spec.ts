@@ -9,7 +9,7 @@ import { holdAnswers } from './route-klaviyo.ts';
 
 const OPTIONS = JSON.stringify({ newsletterList: 'LIST01', texts: { consent: 'I agree.' } });
 
-/** What of a field's look tells that it cannot be used, and where it stands. */
+/** What of a field's look shows that it cannot be used. */
 const look = (field: Locator) =>
   field.evaluate((element) => {
     const { opacity, backgroundColor, borderTopColor } = getComputedStyle(element);

@@ -32,7 +32,7 @@ for (const [turn, way] of WAYS.entries()) {
 
   for (const [place, { kind, page: name }] of PARTLY_SOLD_OUT_KINDS.entries()) {
     test(
-      `${way}, ${kind}, stock hidden: Magento tells of nothing sold out, so no button`,
+      `${way}, ${kind}, stock hidden: Magento prints nothing sold out, so no button`,
       atLengthUnless(place === 0 && turn === 0),
       async ({ page, openProduct }) => {
         await openProduct(name, { way, stock: 'hidden' });
@@ -43,7 +43,7 @@ for (const [turn, way] of WAYS.entries()) {
 
   for (const [place, { kind, page: name }] of ALL_SOLD_OUT_KINDS.entries()) {
     test(
-      `${way}, ${kind}, stock hidden: no button, and the merchant is told why`,
+      `${way}, ${kind}, stock hidden: no button, and the console says why`,
       atLengthUnless(place === 0 && turn === 0),
       async ({ page, openProduct, complaints }) => {
         await openProduct(name, { way, stock: 'hidden' });

@@ -171,7 +171,7 @@ test(
 );
 
 test(
-  '"shown" is told once for each page that has a button, with its product',
+  '"shown" is announced once for each page that has a button, with its product',
   AT_LENGTH,
   async ({ page, shop }) => {
     await recordEvents(page);

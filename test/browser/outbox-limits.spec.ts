@@ -1,6 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { EMAIL, takeTold } from './fault-checks.ts';
+import { EMAIL, takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { makeOlder, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
@@ -17,7 +17,7 @@ const HOUR = 3_600_000;
 
 test('after a day it is forgotten', async ({ page, shop, complaints }) => {
   await leaveKept(page, shop, EMAIL);
-  await takeTold(complaints, OFFLINE);
+  await takeLogged(complaints, OFFLINE);
   // A page of the shop without the widget, only to get at the browser's storage.
   await goToPage(page, shop.origin, '/privacy');
   await makeOlder(page, 24 * HOUR);
@@ -44,7 +44,7 @@ test(
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
     await expect(widget.email).toHaveValue(EMAIL);
     expect(await readKept(page)).toHaveLength(20);
-    await takeTold(complaints, OFFLINE);
+    await takeLogged(complaints, OFFLINE);
 
     await context.setOffline(false);
     await expect.poll(() => shop.sandbox.events).toHaveLength(20);
@@ -89,7 +89,7 @@ for (const [name, prepare] of Object.entries(STORAGES)) {
       await widget.subscribe(EMAIL);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.offline);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-      await takeTold(complaints, OFFLINE);
+      await takeLogged(complaints, OFFLINE);
 
       await context.setOffline(false);
       await shortenPauses(page, 1);
@@ -97,7 +97,7 @@ for (const [name, prepare] of Object.entries(STORAGES)) {
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
       expect(listPosts(shop.sandbox)).toHaveLength(2);
-      await takeTold(complaints, ['500']);
+      await takeLogged(complaints, ['500']);
 
       shop.sandbox.setMode('normal');
       await widget.submit.click();
@@ -141,7 +141,7 @@ test(
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.offline);
     expect(await readBrowser(page)).toEqual(before);
     await context.setOffline(false);
-    await takeTold(complaints, OFFLINE);
+    await takeLogged(complaints, OFFLINE);
 
     shop.sandbox.setMode('503');
     await widget.submit.click();
@@ -150,7 +150,7 @@ test(
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
     expect(await readBrowser(page)).toEqual(before);
-    await takeTold(complaints, ['503']);
+    await takeLogged(complaints, ['503']);
 
     shop.sandbox.setMode('normal');
     await widget.submit.click();

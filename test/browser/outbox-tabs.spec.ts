@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH } from './at-length.ts';
-import { EMAIL, takeTold } from './fault-checks.ts';
+import { EMAIL, takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { passWaits, readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
@@ -58,7 +58,7 @@ test('another tab sends what is kept: the form thanks, and the merchant hears of
   expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: '2045', store: '1' }]);
   expect(listPosts(shop.sandbox)).toHaveLength(2);
   expect(await readStorage(page)).toEqual([]);
-  await takeTold(complaints, ['500']);
+  await takeLogged(complaints, ['500']);
   await page.bringToFront();
   await widget.submit.click();
   await expect(widget.dialog).toHaveCount(0);
@@ -76,7 +76,7 @@ test(
     await expect.poll(() => readSettled(tab)).toEqual([['failed', 'refused', ['2045']]]);
     expect(await readSettled(page)).toEqual([KEPT]);
     expect(await readStorage(page)).toEqual([]);
-    await takeTold(complaints, ['500', 'Klaviyo refused a subscription.']);
+    await takeLogged(complaints, ['500', 'Klaviyo refused a subscription.']);
     await page.bringToFront();
     await widget.email.fill(EMAIL);
     await widget.submit.click();
@@ -106,7 +106,7 @@ for (const [what, remove] of [
       await expect(widget.email).toHaveValue(EMAIL);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
       expect(await readSettled(page)).toEqual([KEPT]);
-      await takeTold(complaints, ['500']);
+      await takeLogged(complaints, ['500']);
       await page.bringToFront();
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
@@ -131,7 +131,7 @@ test(
     await expect(widget.status).toHaveText('');
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
     expect(await readStorage(page)).toEqual([]);
-    await takeTold(complaints, ['500', '503']);
+    await takeLogged(complaints, ['500', '503']);
   },
 );
 
@@ -148,6 +148,6 @@ test(
     await expect(widget.status).toHaveText('');
     await expect(widget.email).toHaveValue('other@example.com');
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
   },
 );

@@ -1,6 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';
 import { expect, test } from './fixtures.ts';
 import { passWaits, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
@@ -10,14 +10,14 @@ import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { CLIENT, listPosts, ONSITE, TRANSPORTS } from './transports.ts';
 
-// What cannot be sent now is sent later, and the shopper is told so.
+// What cannot be sent now is sent later, and the form says so.
 
 const STRICT = { csp: 'strict' };
 
 /** A broken connection, in the browser's words. */
 const OFFLINE = ['net::ERR_INTERNET_DISCONNECTED'];
 
-test('offline: the shopper is told that it will be done, and then that it is', async ({
+test('offline: the form says that it will be done, and then that it is', async ({
   page,
   context,
   shop,
@@ -39,7 +39,7 @@ test('offline: the shopper is told that it will be done, and then that it is', a
     name: 'failed',
     detail: { reason: 'offline', isKept: true, variants: [{ id: '2003' }] },
   });
-  await takeTold(complaints, OFFLINE);
+  await takeLogged(complaints, OFFLINE);
 
   await context.setOffline(false);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
@@ -70,7 +70,7 @@ for (const [path, parameters] of [
     atLengthUnless(path === '/hyva/enamel-mug'),
     async ({ page, shop, complaints }) => {
       await leaveKept(page, shop, EMAIL);
-      await takeTold(complaints, OFFLINE);
+      await takeLogged(complaints, OFFLINE);
       await recordEvents(page);
       await goToPage(page, shop.origin, path, parameters);
       await expectNothingLost(page, shop, ONSITE);
@@ -120,7 +120,7 @@ test('while the page stays open it is tried again by itself, and the modal chang
   await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
   await expectNothingLost(page, shop, ONSITE);
   expect(listPosts(shop.sandbox)).toHaveLength(4);
-  await takeTold(complaints, ['500']);
+  await takeLogged(complaints, ['500']);
 });
 
 test(
@@ -133,7 +133,7 @@ test(
     await context.setOffline(true);
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-    await takeTold(complaints, OFFLINE);
+    await takeLogged(complaints, OFFLINE);
     await widget.submit.click();
     await expect(widget.dialog).toHaveCount(0);
     await widget.button.click();
@@ -162,7 +162,7 @@ test(
       await widget.submit.click();
     }
     expect(await readKept(page)).toHaveLength(1);
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
     shop.sandbox.setMode('normal');
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
@@ -187,14 +187,17 @@ test(
       await context.setOffline(true);
       await widget.subscribe('refused@example.com');
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, OFFLINE);
+      await takeLogged(complaints, OFFLINE);
       await context.setOffline(false);
       // The current API says which field it is, and the form shows it there.
       const sentence = api === 'client' ? DEFAULT_TEXTS.emailMalformed : DEFAULT_TEXTS.refused;
       await expect(widget.dialog.getByText(sentence)).toBeVisible();
       await expect(widget.email).toHaveValue('refused@example.com');
       expect(await readStorage(page)).toEqual([]);
-      await takeTold(complaints, api === 'client' ? ['400'] : ['Klaviyo refused a subscription.']);
+      await takeLogged(
+        complaints,
+        api === 'client' ? ['400'] : ['Klaviyo refused a subscription.'],
+      );
 
       await widget.email.fill(EMAIL);
       await widget.submit.click();
@@ -226,7 +229,7 @@ for (const way of ['Escape', 'the cross', 'the backdrop']) {
       expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
       await expect(widget.button).toBeFocused();
       expect(await readKept(page)).toHaveLength(1);
-      // The shopper has not been told of a failure, so the merchant is not either.
+      // The form has shown no failure, so no event announces one.
       expect(await readEventNames(page)).toEqual(['shown', 'opened', 'closed']);
 
       // Opened again, the form is ready for another go.
@@ -256,7 +259,7 @@ for (const way of ['closing the form', 'leaving the page']) {
       shop.sandbox.setMode('503', 1);
       await widget.subscribe(EMAIL);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
       if (way === 'closing the form') {
         await page.keyboard.press('Escape');
         await expect(widget.dialog).toHaveCount(0);
@@ -294,7 +297,7 @@ test('"Stop" keeps nothing: the address is still in its field, and nothing is se
   await expect(widget.email).toHaveValue(EMAIL);
   await expect(widget.submit).toBeFocused();
   expect(await readStorage(page)).toEqual([]);
-  await takeTold(complaints, ['503']);
+  await takeLogged(complaints, ['503']);
 
   shop.sandbox.setMode('normal');
   const sent = listPosts(shop.sandbox).length;
@@ -315,7 +318,7 @@ for (const transport of TRANSPORTS) {
   const { api } = transport;
 
   test(
-    `${api}: the address of the shopper stands in no address of a request, in no line of the console and in no event`,
+    `${api}: the address of the shopper is in no address of a request, in no line of the console and in no event`,
     atLengthUnless(api === 'onsite'),
     async ({ page, context, shop, complaints }) => {
       const seen: string[] = [];

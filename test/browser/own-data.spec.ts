@@ -108,7 +108,7 @@ test('the storefront’s own choice is followed', async ({ page, openPage, widge
   await subscribeByButton(widget, shop, { offered: [], variant: '2003' });
 });
 
-/** A page of which only the test tells the widget what it is about. */
+/** A page about a product that only the test gives to the widget. */
 async function startWith(
   page: Page,
   endpoint: string,
@@ -198,7 +198,7 @@ for (const { name, product, message } of [
   { name: 'a function that throws', product: 'throw', message: 'The storefront is not ready.' },
 ]) {
   test(
-    `malformed, ${name}: told once, and put right by refresh()`,
+    `malformed, ${name}: logged once, and put right by refresh()`,
     atLengthUnless(name === 'no variants'),
     async ({ page, openPage, widget, shop, complaints }) => {
       await openPage('/headless/trail-runner', { way: 'none' });
@@ -218,7 +218,7 @@ for (const { name, product, message } of [
 }
 
 test(
-  'on a page of Magento’s a malformed product is told once, and the page is read',
+  'on a page of Magento’s a malformed product is logged once, and the page is read',
   AT_LENGTH,
   async ({ openProduct, widget, complaints }) => {
     const options = JSON.stringify({ product: { id: 1 } });

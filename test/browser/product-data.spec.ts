@@ -8,7 +8,7 @@ import { expectNothingOffered, waitForOptions } from './readiness.ts';
 import { subscribeByButton, subscribeInModal } from './subscription.ts';
 import { readViolations, recordViolations } from './violations.ts';
 
-/** The module's tag on a page that tells of nothing sold out by itself. */
+/** The module's tag on a page that itself shows nothing sold out. */
 const HIDDEN = { data: 'tag', stock: 'hidden' };
 
 /** Puts more into the pages to come, at the end of the body. */
@@ -126,7 +126,7 @@ for (const { data, message } of [
 ]) {
   for (const theme of ['shop', 'hyva']) {
     test(
-      `${theme}, ${data} data: told once, and the next source is used`,
+      `${theme}, ${data} data: logged once, and the next source is used`,
       atLengthUnless(theme === 'hyva' && data === 'broken'),
       async ({ page, openPage, widget, shop, complaints }) => {
         await openPage(`/${theme}/everyday-hoodie`, { data });
@@ -138,7 +138,7 @@ for (const { data, message } of [
         });
         await takeComplaints(complaints, [message]);
 
-        // Here the page itself tells nothing, so GraphQL is next.
+        // Here the page itself says nothing, so GraphQL is next.
         await openPage(`/${theme}/storm-shell`, { data });
         await widget.button.click();
         expect(await widget.offers()).toHaveLength(6);

@@ -109,14 +109,14 @@ const ANSWERS = [
   { mode: '503', status: 503, sentence: DEFAULT_TEXTS.serverError },
   { mode: 'html', status: 200, sentence: DEFAULT_TEXTS.htmlAnswer, advice: 'htmlAnswer' },
   { mode: '410', status: 410, sentence: DEFAULT_TEXTS.unknownAnswer, advice: "Set api: 'client'" },
-  // What Klaviyo never said is told apart from what it said.
+  // What Klaviyo never answered is not taken for one of its answers.
   { mode: '301', status: 502, sentence: DEFAULT_TEXTS.serverError },
   { mode: 'offline', status: 504, sentence: DEFAULT_TEXTS.timeout },
   { mode: 'reset', status: 504, sentence: DEFAULT_TEXTS.timeout },
   { mode: 'huge', status: 502, sentence: DEFAULT_TEXTS.serverError },
 ] as const;
 
-for (const { mode, status, sentence, ...told } of ANSWERS) {
+for (const { mode, status, sentence, ...lines } of ANSWERS) {
   test(
     `${mode}: HTTP ${status}, and the sentence that belongs to it`,
     atLengthUnless(mode === 'missing'),
@@ -130,7 +130,7 @@ for (const { mode, status, sentence, ...told } of ANSWERS) {
       expect(shop.sandbox.requests.map(({ method, body }) => [method, body])).toEqual([
         ['POST', BODY],
       ]);
-      const expected = [...(status >= 400 ? [`${status}`] : []), ...Object.values(told)];
+      const expected = [...(status >= 400 ? [`${status}`] : []), ...Object.values(lines)];
       await expect
         .poll(() => expected.every((part) => complaints.join().includes(part)))
         .toBe(true);
@@ -153,7 +153,7 @@ test(
 );
 
 test(
-  'a Klaviyo that never answers: told after four seconds, kept, and sent once it is back',
+  'a Klaviyo that never answers: the shopper reads it after four seconds, kept, and sent once it is back',
   AT_LENGTH,
   async ({ page, openLantern, widget, shop, relay, complaints }) => {
     test.slow();
@@ -235,7 +235,7 @@ test(
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.rateLimited);
     const answer = await answering;
     expect(answer.status()).toBe(429);
-    // The relay's clock stands at a quarter of a minute.
+    // The relay's clock shows a quarter of a minute, and stays there.
     expect(answer.headers()['retry-after']).toBe('45');
     expect(shop.sandbox.requests).toHaveLength(2);
     await takeComplaints(complaints, ['429']);

@@ -1,7 +1,7 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { askingFor } from '../support/klaviyo-answers.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { countPosts, EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { readKept, readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
@@ -67,7 +67,7 @@ for (const transport of TRANSPORTS) {
       expect(new Set(posts.map(({ url, body }) => `${url} ${body}`)).size).toBe(1);
       expect(await readEventNames(page)).toEqual(['shown', 'opened', 'subscribed']);
       await expectNothingLost(page, shop, transport);
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
     },
   );
 }
@@ -90,7 +90,7 @@ test('the focus stays in the field that Enter was pressed in, and then goes to "
   await expect(widget.email).toBeFocused();
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
   await expect(widget.submit).toBeFocused();
-  await takeTold(complaints, ['503']);
+  await takeLogged(complaints, ['503']);
 });
 
 test(
@@ -110,7 +110,7 @@ test(
     await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
     expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: '2003', store: '1' }]);
     expect(listPosts(shop.sandbox)).toHaveLength(2);
-    await takeTold(complaints, ['503']);
+    await takeLogged(complaints, ['503']);
   },
 );
 
@@ -135,7 +135,7 @@ for (const { options, times } of [
       const events = await readEvents(page);
       expect(events.map(({ name }) => name)).toEqual(['shown', 'opened', 'failed']);
       expect(events.at(-1)?.detail).toMatchObject({ reason: 'serverError', isKept: true });
-      await takeTold(complaints, ['500']);
+      await takeLogged(complaints, ['500']);
     },
   );
 }
@@ -167,7 +167,7 @@ for (const key of ['Enter', 'Space']) {
         reason: 'aborted',
         isKept: false,
       });
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
 
       shop.sandbox.setMode('normal');
       const sent = listPosts(shop.sandbox).length;
@@ -196,7 +196,7 @@ test(
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
     await expect(widget.submit).toBeFocused();
     expect(await readStorage(page)).toEqual([]);
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
   },
 );
 
@@ -220,7 +220,7 @@ for (const transport of TRANSPORTS) {
         const asked = mode === '429-date' ? Math.floor(first / 1000 + 2) * 1000 : first + 1000;
         expect(second).toBeGreaterThanOrEqual(asked);
         await expectNothingLost(page, shop, transport);
-        await takeTold(complaints, [mode.slice(0, 3)]);
+        await takeLogged(complaints, [mode.slice(0, 3)]);
       },
     );
   }
@@ -237,7 +237,7 @@ test(
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
     expect(count()).toBe(1);
-    await takeTold(complaints, ['429']);
+    await takeLogged(complaints, ['429']);
 
     await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
     await expectNothingOffered(page);

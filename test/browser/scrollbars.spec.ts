@@ -7,7 +7,7 @@ test.use({
   launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] },
 });
 
-/** Where the parts of the page stand, from side to side. */
+/** Where the parts of the page are, from side to side. */
 const places = (page: Page) =>
   page.locator('body, header, main, footer, h1').evaluateAll((parts) =>
     parts.map((part) => {

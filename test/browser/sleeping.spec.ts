@@ -35,7 +35,7 @@ for (const { kind, path, ...options } of KINDS) {
       const places = [
         'footer',
         '.product.media, .gallery-placeholder, main',
-        // In a list it stands in tiles, which matter where they have buttons.
+        // In a list it is in tiles, which matter where they have buttons.
         kind === 'a list with buttons' ? 'header' : '.price-box .price-wrapper',
       ];
       for (const place of places) {

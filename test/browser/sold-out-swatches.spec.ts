@@ -304,7 +304,7 @@ for (const { theme, way } of [
 }
 
 test(
-  'a disabled entry of a select beside swatches is left alone, and the button tells of it',
+  'a disabled entry of a select beside swatches is left alone, and the button names it',
   AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/shop/everyday-hoodie', { magento: '2.3.5' });

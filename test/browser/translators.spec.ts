@@ -1,6 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { takeTold } from './fault-checks.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import {
@@ -122,7 +122,7 @@ for (const how of HOW) {
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-      await takeTold(complaints, ['500']);
+      await takeLogged(complaints, ['500']);
       await translateForm(page, how);
       await page.keyboard.press('Escape');
       await expect(widget.dialog).toHaveCount(0);
@@ -137,7 +137,7 @@ for (const how of HOW) {
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.refused);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-      await takeTold(complaints, ['Klaviyo refused a subscription.']);
+      await takeLogged(complaints, ['Klaviyo refused a subscription.']);
       await translateForm(page, how);
       await email.fill('sam@example.com');
       await widget.submit.click();

@@ -28,7 +28,7 @@ test('a sold-out simple product has no add-to-cart box: the button is in the for
 });
 
 test(
-  'one placeholder takes the button, wherever it stands',
+  'one placeholder takes the button, wherever it is',
   AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner', { placeholder: '1' });
@@ -93,7 +93,7 @@ test(
 );
 
 test(
-  'an anchor that is nowhere: the merchant is told, and the button has its usual place',
+  'an anchor that is nowhere: the console says so, and the button has its usual place',
   AT_LENGTH,
   async ({ openProduct, widget, complaints }) => {
     await openProduct('camp-lantern', settings({ anchor: '.is-nowhere' }));

@@ -141,9 +141,9 @@ test(
       await expectOnlyText(page);
     }
     await expectNoOverflow(page);
-    // The merchant is told of each kind of answer once, and never in the server's words.
-    const told = complaints.splice(0).map((line) => line.replace(/ \(.*\)$/, ''));
-    expect(told.sort()).toEqual([
+    // Each kind of answer is logged once, and never in the server's words.
+    const logged = complaints.splice(0).map((line) => line.replace(/ \(.*\)$/, ''));
+    expect(logged.sort()).toEqual([
       '[back-in-stock] HTTP 200, brokenAnswer. Check "endpoint".',
       '[back-in-stock] HTTP 200, emptyAnswer. Check "endpoint".',
       '[back-in-stock] HTTP 200, htmlAnswer. Check "endpoint".',

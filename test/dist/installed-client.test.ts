@@ -40,7 +40,7 @@ describe('the installed client, in Node', () => {
     );
   });
 
-  test('tells a refusal from other failures', async () => {
+  test('knows a refusal from other failures', async () => {
     const { endpoint } = await startServer(REFUSED);
     expect(await subscribe(FIELDS, { endpoint })).toEqual({
       ok: false,

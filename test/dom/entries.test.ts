@@ -25,7 +25,7 @@ function addJsonTag(settings: object): void {
   document.body.append(tag);
 }
 
-/** Runs the script of the script tag as if it stood on the page with these attributes. */
+/** Runs the script of the script tag as if it were on the page with these attributes. */
 async function runScriptTag(attributes: Record<string, string>) {
   const tag = document.createElement('script');
   for (const [name, value] of Object.entries({ src: '/js/back-in-stock.js', ...attributes })) {

@@ -13,7 +13,7 @@ import {
 } from '../support/widget.ts';
 
 describe('that the button is there', () => {
-  test('is told once, however often the page changes', async () => {
+  test('is announced once, however often the page changes', async () => {
     await showProductPage('trail-runner');
     startSwatches('trail-runner');
     const { on, names } = listen();
@@ -27,7 +27,7 @@ describe('that the button is there', () => {
     expect(names()).toEqual(['shown']);
   });
 
-  test('is told again after it had gone', async () => {
+  test('is announced again after it had gone', async () => {
     await showProductPage('trail-runner');
     startSwatches('trail-runner');
     const { on, called } = listen();
@@ -73,7 +73,7 @@ describe('a merchant’s function that goes wrong', () => {
     await vi.waitFor(() => expect(errors).toEqual(['[back-in-stock] Error: analytics is broken']));
   });
 
-  test('in variantId takes the offer away and is told', async () => {
+  test('in variantId takes the offer away and is logged', async () => {
     await showProductPage('camp-lantern');
     const { errors } = watchConsole();
     const variantId = () => {

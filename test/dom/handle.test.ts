@@ -127,7 +127,7 @@ describe('refresh', () => {
     await settle(handle);
     expect(findButtons()).toEqual([]);
     const label = document.querySelector('.product-info-main .stock');
-    // A class is no change that is observed: only this call tells of it.
+    // A class is no change that is observed: only this call announces it.
     label?.classList.replace('available', 'unavailable');
     handle.refresh();
     await waitForButton();

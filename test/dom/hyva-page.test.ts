@@ -23,7 +23,7 @@ import {
   waitForNoButton,
 } from '../support/widget.ts';
 
-/** Hyvä does not tell the id of the store view. */
+/** Hyvä does not print the id of the store view. */
 const SETTINGS = { apiKey: 'DEMO01', store: '1' };
 const SOLD_OUT = ['5', '10', '11', '12'];
 const COMPONENT = 'initConfigurableSwatchOptions_13';
@@ -244,7 +244,7 @@ describe('a configuration that is not what it should be', () => {
       'whose JSON breaks off',
       () => document.querySelector('[x-data]')?.setAttribute('data-config', '{"attributes":'),
     ],
-  ])('%s is told once and thrown nowhere', async (_name, spoil) => {
+  ])('%s is logged once and thrown nowhere', async (_name, spoil) => {
     const { messages } = watchConsole();
     showConfigurable({ options: ROOTS.default() });
     spoil();
@@ -269,12 +269,12 @@ describe('a configuration that is not what it should be', () => {
 });
 
 describe('what is sold out as a whole has no form, and', () => {
-  test('offers itself by the id that its price tells', async () => {
+  test('offers itself by the id that its price has', async () => {
     showSoldOut({});
-    const told: unknown[] = [];
-    await startWidget({ ...SETTINGS, on: { shown: (detail) => told.push(detail) } });
+    const details: unknown[] = [];
+    await startWidget({ ...SETTINGS, on: { shown: (detail) => details.push(detail) } });
     await waitForButton();
-    expect(told).toMatchObject([
+    expect(details).toMatchObject([
       {
         product: { id: '29', sku: 'ALL-OUT', name: 'All Out', type: 'simple' },
         variants: [{ id: '29', sku: 'ALL-OUT', salable: false }],

@@ -90,7 +90,7 @@ describe('a list', () => {
     expect(messages).toEqual([]);
   });
 
-  test('has tiles that tell nothing but their address, and takes no other product for them', async () => {
+  test('has tiles that have nothing but their address, and takes no other product for them', async () => {
     const mug = { ...foundSimple(7), url_key: 'product-7' };
     startShop(found({ ...foundSimple(8), url_key: 'product-8' }, mug));
     showList(tile('7').replace('product-item-info_7', ''));
@@ -129,11 +129,11 @@ describe('a list', () => {
   test('has buttons with the name of the tile’s product, whatever it looks like', async () => {
     startShop(found());
     showList(tile('7', '&lt;b&gt;Mug&lt;/b&gt;'));
-    const told: unknown[] = [];
-    const on = { shown: (detail: unknown) => told.push(detail) };
+    const details: unknown[] = [];
+    const on = { shown: (detail: unknown) => details.push(detail) };
     await startWidget({ ...LISTING, on, texts: { trigger: 'Wait for {product_name}' } });
     await waitForButton('Wait for <b>Mug</b>');
-    expect(told).toMatchObject([{ product: { id: '7', name: '<b>Mug</b>' } }]);
+    expect(details).toMatchObject([{ product: { id: '7', name: '<b>Mug</b>' } }]);
   });
 });
 
@@ -165,9 +165,9 @@ describe('the button of a tile', () => {
   });
 
   test.each<[string, object | string]>([
-    ['the shop cannot tell', '<!doctype html>'],
+    ['the shop gives no answer', '<!doctype html>'],
     ['the shop does not know it', found()],
-    ['the shop tells of another product', found(foundSimple(8))],
+    ['the shop answers with another product', found(foundSimple(8))],
     ['it has come back', found(foundSimple(7, 'IN_STOCK'))],
   ])('leads to the product’s page when %s', async (_name, answer) => {
     watchConsole();
@@ -257,7 +257,7 @@ describe('a tile for which the server has printed the product', () => {
 });
 
 describe('the setting', () => {
-  test('may stand in the JSON tag', async () => {
+  test('may be in the JSON tag', async () => {
     startShop(found());
     showList(tile('7'));
     addSettingsTag({ listing: true });
@@ -379,7 +379,7 @@ describe('on a product page, sold-out tiles of related products', () => {
     expect(findTile('7').querySelector('button')).not.toBeNull();
   });
 
-  test('are subscribed to in the store view that the product’s own data tell', async () => {
+  test('are subscribed to in the store view of the product’s own data', async () => {
     const { subscriptions } = startShop(found(foundSimple(7)));
     showProduct(`${PRODUCT}<ol>${tile('7')}</ol>`);
     addProductTag({ ...plainData('13', true), storeId: 3 });

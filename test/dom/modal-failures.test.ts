@@ -44,9 +44,9 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
   test.each(FAILURES)('%s', async (reason, reply, sentence) => {
     const { messages } = watchConsole();
     const requests = startKlaviyo(reply, ACCEPTED);
-    const told: EventDetail[] = [];
+    const details: EventDetail[] = [];
     const { shopper, dialog, email, submit, waitForStatus } = await openModal({
-      options: { ...ONCE, on: { failed: (detail) => told.push(detail) } },
+      options: { ...ONCE, on: { failed: (detail) => details.push(detail) } },
     });
     await shopper.type(email(), ADDRESS);
     await shopper.click(submit());
@@ -54,9 +54,9 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
     expect(email().value).toBe(ADDRESS);
     expect(submit().textContent).toBe('Try again');
     expect(submit().getAttribute('aria-disabled')).not.toBe('true');
-    expect(told).toMatchObject([{ reason, variants: [{ id: '2045' }] }]);
-    expect(told[0]?.isKept).toBeFalsy();
-    expect(JSON.stringify([told, messages])).not.toContain('sam');
+    expect(details).toMatchObject([{ reason, variants: [{ id: '2045' }] }]);
+    expect(details[0]?.isKept).toBeFalsy();
+    expect(JSON.stringify([details, messages])).not.toContain('sam');
 
     // A click that follows another one at once is the second half of a double click.
     await shopper.keyboard('[Tab]');
@@ -67,7 +67,7 @@ describe('a failure is said in a sentence of its own, keeps the address, and can
     expect(dialog.open).toBe(true);
   });
 
-  test('refused, which may be the key’s fault, is told to the merchant once', async () => {
+  test('refused, which may be the key’s fault, is logged once', async () => {
     const { warnings } = watchConsole();
     const requests = startKlaviyo(REFUSED);
     const { shopper, email, submit, waitForStatus } = await openModal({

@@ -45,7 +45,7 @@ describe.each([
     expect(await press(outbox)).toEqual({ ok: true });
     expect(during).toEqual(['2003']);
     expect(readStorage()).toEqual({});
-    // The form tells of it, and nobody else.
+    // The form announces it, and nobody else.
     expect(settled).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe.each([
     expect(keptVariants()).toEqual(['2003']);
   });
 
-  test('is tried again while the shopper waits, who is told so', async () => {
+  test('is tried again while the shopper waits, and the caller hears of it', async () => {
     const requests = startKlaviyo(BROKEN, BROKEN, ACCEPTED);
     const onRetry = vi.fn();
     const { outbox } = await open();
@@ -110,7 +110,7 @@ describe.each([
     expect(readStorage()).toEqual({});
   });
 
-  test('is kept with what the merchant is told of it, and no more of the product than that', async () => {
+  test('is kept with what its event announces, and no more of the product than that', async () => {
     startKlaviyo(BROKEN);
     const { outbox } = await open({ retries: 0 });
     await press(outbox);

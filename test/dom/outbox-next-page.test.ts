@@ -46,7 +46,7 @@ describe.each([
     return page;
   }
 
-  test('is sent, dropped when it is accepted, and told with what it was about', async () => {
+  test('is sent, dropped when it is accepted, and announced with what it was about', async () => {
     await leaveUnsent('2003');
     const requests = startKlaviyo(ACCEPTED);
     const { settled } = await openNext();
@@ -69,7 +69,7 @@ describe.each([
   test.each<[string, Reply]>([
     ['refused', REFUSED],
     ['fieldMissing', MISSING],
-  ])('is dropped and told when it is %s', async (reason, reply) => {
+  ])('is dropped and announced when it is %s', async (reason, reply) => {
     watchConsole();
     await leaveUnsent('2003');
     startKlaviyo(reply);
@@ -85,7 +85,7 @@ describe.each([
     ['a page comes back', inTrouble('html')],
     ['nothing comes back', inTrouble('empty')],
     ['the API is retired', inTrouble('410')],
-  ])('stays when %s, and nothing is told of it', async (_why, reply) => {
+  ])('stays when %s, and nothing is announced', async (_why, reply) => {
     watchConsole();
     await leaveUnsent('2003');
     startKlaviyo(reply);
@@ -94,7 +94,7 @@ describe.each([
     expect(settled).toEqual([]);
   });
 
-  test('is all sent, and each is told', async () => {
+  test('is all sent, and each is announced', async () => {
     await leaveUnsent('1', '2', '3');
     const requests = startKlaviyo(ACCEPTED);
     const { settled } = await openNext();

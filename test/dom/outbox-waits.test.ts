@@ -48,7 +48,7 @@ async function lookAround(time: number, views: number): Promise<void> {
 const TROUBLES: [string, Reply][] = [
   ['no connection', 'unreachable'],
   ['no answer', 'silent'],
-  ['no answer, as a gateway tells', inTrouble('504')],
+  ['no answer, as a gateway says', inTrouble('504')],
   ['too many requests', BUSY],
   ['a server in trouble', BROKEN],
   ['a web page', inTrouble('html')],

@@ -76,7 +76,7 @@ describe('the areas of a page', () => {
       ['html', 'product-info-main'],
     ],
     [
-      'with two forms that stand in no column',
+      'with two forms that are in no column',
       `<main>${'<form id="product_addtocart_form"></form>'.repeat(2)}</main>`,
       ['html'],
     ],
@@ -114,7 +114,7 @@ describe('a quick view on a list', () => {
     expect(await handle.open('29')).toBe(false);
   });
 
-  test('of which the shop tells nothing has no button: it could be anything', async () => {
+  test('of which the shop knows nothing has no button: it could be anything', async () => {
     const { messages } = watchConsole();
     startShop(found());
     showPage(dialog(column('29', LABEL)));

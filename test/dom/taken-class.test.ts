@@ -45,7 +45,7 @@ describe.each<[string, () => Promise<void>]>([
     ['before', () => {}],
     ['after', removeScripts],
   ])('where the widget loads %s Magento’s scripts are gone', (_when, start) => {
-    test('offers what GraphQL tells', async () => {
+    test('offers what GraphQL answers', async () => {
       const { questions } = startShop(found(foundConfigurable(2043)));
       await show();
       takeClass();

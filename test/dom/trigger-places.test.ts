@@ -24,7 +24,7 @@ const find = (selector: string): Element => {
   return element;
 };
 
-/** What stands before the button, around it and after it, in the order of the page. */
+/** What is before the button, around it and after it, in the order of the page. */
 function isBetween(before: Element, button: Element, after: Element): boolean {
   const follows = (one: Element, other: Element) =>
     Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
@@ -32,7 +32,7 @@ function isBetween(before: Element, button: Element, after: Element): boolean {
 }
 
 describe('on Luma, without any setting, the button', () => {
-  test('stands below the add-to-cart box', async () => {
+  test('is below the add-to-cart box', async () => {
     await showProductPage('trail-runner');
     const button = await place({});
     const box = find('.box-tocart');
@@ -41,7 +41,7 @@ describe('on Luma, without any setting, the button', () => {
     expect(isBetween(box, button, find('.product-social-links'))).toBe(true);
   });
 
-  test('stands in the form of a sold-out product, which has no such box', async () => {
+  test('is in the form of a sold-out product, which has no such box', async () => {
     await showProductPage('camp-lantern');
     const button = await place({});
     expect(find('#product_addtocart_form').contains(button)).toBe(true);
@@ -75,7 +75,7 @@ describe('the merchant’s anchor', () => {
     expect(find(ANCHOR).lastElementChild?.contains(button)).toBe(true);
   });
 
-  test('is hidden as long as the button stands instead of it', async () => {
+  test('is hidden as long as the button is in its place', async () => {
     await showProductPage('trail-runner');
     const anchor = find(ANCHOR) as HTMLElement;
     const before = anchor.outerHTML;

@@ -33,7 +33,7 @@ test('the module excludes nothing from bundles itself: it would push out what a 
   expect(listModuleFiles('.xml')).not.toContain('etc/view.xml');
 });
 
-test('the choices that the command line takes are told, and the blocks whose tiles are', () => {
+test('the README names the choices that the command line takes, and the blocks with tiles', () => {
   const readme = readModuleFile('README.md');
   for (const { path, options } of listFields()) {
     for (const [value] of options) expect(readme, path).toContain(`\`${value}\``);
@@ -52,7 +52,7 @@ function showDefault({ path, type, options }: Field): string {
   return options.find(([option]) => option === value)?.[1] ?? (value === '1' ? 'Yes' : 'No');
 }
 
-test('magento/README.md tells every field of the admin in its order, with its default', () => {
+test('magento/README.md lists every field of the admin in its order, with its default', () => {
   const expected = readSection().groups.flatMap(({ label: group, fields }) =>
     fields.map((field, index) => [index === 0 ? group : '', field.label, showDefault(field)]),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ACCEPTED, type Answered, MISSING, REFUSED, refuseCall } from './klaviyo-answers.ts';
 import { mutated } from './mutate.ts';
 
-/** What a server may answer, in whatever trouble, and whoever may stand between. */
+/** What a server may answer, in whatever trouble, and whatever is between. */
 export interface HostileAnswer {
   readonly status: number;
   readonly body: string;
@@ -45,7 +45,7 @@ const TRAPS = [
 
 const KEYS = ['success', 'errors', 'status', 'message', 'email', 'data', '__proto__', 'length', ''];
 
-/** JSON in which traps stand where the documents have something else. */
+/** JSON with traps in the places where the documents have something else. */
 const trapped = fc
   .array(fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(...TRAPS, 'true', 'false', '400')), {
     maxLength: 5,

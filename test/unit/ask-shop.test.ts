@@ -102,7 +102,7 @@ describe('the e-mail address of a shopper', () => {
     ['with an object for the address', { data: { customer: { email: {} } } }],
     ['that is a web page', '<!doctype html>'],
     ['that is empty', ''],
-  ])('is empty after an answer %s, and nothing is told', async (_name, answer) => {
+  ])('is empty after an answer %s, and nothing is logged', async (_name, answer) => {
     startShop(answer);
     const error = vi.spyOn(console, 'error');
     const warn = vi.spyOn(console, 'warn');

@@ -12,8 +12,8 @@ function readDocumented(file: string, name: string): [string, string][] {
   const declaration = new RegExp(`export interface ${name} {([^]*?)\\n}`).exec(source)?.[1] ?? '';
   return [...declaration.matchAll(MEMBER)].flatMap(([, comment = '', setting = '']) => {
     // A sentence may go on in the next line.
-    const told = DEFAULT.exec(comment.replaceAll(/\s*\n\s*\* /g, ' '));
-    return told ? [[setting, told[1] ?? '']] : [];
+    const found = DEFAULT.exec(comment.replaceAll(/\s*\n\s*\* /g, ' '));
+    return found ? [[setting, found[1] ?? '']] : [];
   });
 }
 
@@ -22,7 +22,7 @@ const written = (defaults: object) =>
     .map(([name, value]): [string, string] => [name, String(value)])
     .sort();
 
-describe('every comment tells the default that the setting has', () => {
+describe('every comment names the default that the setting has', () => {
   test.each([
     ['texts.ts', 'Texts', DEFAULTS.texts],
     ['options.ts', 'TriggerOptions', DEFAULTS.trigger],

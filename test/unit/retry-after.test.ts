@@ -96,7 +96,7 @@ describe('what the server asks for in Retry-After', () => {
     ['Infinity', 3_600_000],
     ['Fri, 31 Dec 9999 23:59:59 GMT', 3_600_000],
     ['tomorrow', 0],
-  ])('%j is told to the caller in milliseconds, at most an hour: %i', async (after, retryAfter) => {
+  ])('%j reaches the caller in milliseconds, at most an hour: %i', async (after, retryAfter) => {
     startKlaviyo(askingFor(after));
     expect(await subscribeNow({ retries: 0 })).toMatchObject({ reason: 'rateLimited', retryAfter });
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/configuration/options.ts';
 import { WIDGET_SETTINGS } from '../module/widget-settings.ts';
 
-// A setting has to stand in several places. Each test names the place that lacks one.
+// A setting has several places. Each test names the place that lacks one.
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
