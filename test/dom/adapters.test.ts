@@ -12,6 +12,7 @@ import {
   SETTINGS,
   settle,
   waitForButton,
+  waitForDialog,
   waitForNoButton,
 } from '../support/widget.ts';
 
@@ -199,7 +200,7 @@ describe('an adapter of a merchant’s own', () => {
     const blue = document.querySelector<HTMLElement>('.blue');
     expect(blue?.getAttribute('aria-label')).toBe('Blue, sold out, notify me');
     blue?.click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     expect(openDialog().querySelector('b')?.textContent).toBe('Blue');
   });
 

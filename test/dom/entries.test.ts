@@ -7,7 +7,7 @@ import { serveFormScript } from '../support/form-script.ts';
 import { startKlaviyo } from '../support/klaviyo.ts';
 import { CLIENT_ACCEPTED } from '../support/klaviyo-answers.ts';
 import { showProductPage } from '../support/luma-page.ts';
-import { findButtons, openDialog, SETTINGS, settle, waitForButton } from '../support/widget.ts';
+import { findButtons, SETTINGS, settle, waitForButton, waitForDialog } from '../support/widget.ts';
 
 const started: Handle[] = [];
 
@@ -201,7 +201,7 @@ describe('the script tag', () => {
     const handle = await findRunning();
     await waitForButton();
     await handle.open();
-    const form = within(await vi.waitFor(openDialog));
+    const form = within(await waitForDialog());
     const shopper = userEvent.setup();
     await shopper.type(form.getByRole('textbox'), 'sam@example.com');
     await shopper.click(form.getByRole('checkbox'));

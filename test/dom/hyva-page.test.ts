@@ -20,6 +20,7 @@ import {
   settle,
   startWidget,
   waitForButton,
+  waitForDialog,
   waitForNoButton,
 } from '../support/widget.ts';
 
@@ -91,7 +92,7 @@ describe.each(['default', 'csp'] as const)('in the theme %s', (theme) => {
     expect(swatch?.getAttribute('aria-label')).toBe('Blue, sold out, notify me');
     expect(swatch?.tabIndex).toBe(0);
     swatch?.click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     const labels = [...openDialog().querySelectorAll('option')].map(({ text }) => text);
     expect(labels.slice(1)).toEqual(['Blue / Small', 'Blue / Medium', 'Blue / Large']);
     expect(document.querySelector('input:checked')).toBeNull();

@@ -11,6 +11,7 @@ import {
   settle,
   startWidget,
   waitForButton,
+  waitForDialog,
 } from '../support/widget.ts';
 
 const LISTING = { ...SETTINGS, listing: true };
@@ -96,7 +97,7 @@ describe('a list', () => {
     showList(tile('7').replace('product-item-info_7', ''));
     await startWidget(LISTING);
     (await waitForButton()).click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     expect(openDialog().querySelector('h2')?.textContent).toBe('Product 7');
   });
 
@@ -110,7 +111,7 @@ describe('a list', () => {
     document.body.append('changed');
     await settle(handle);
     findButtons()[0]?.click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     expect(questions[0]?.variables).toEqual({ filter: { url_key: { eq: 'product-8' } } });
     expect(openDialog().querySelector('h2')?.textContent).toBe('Product 8');
   });
@@ -122,7 +123,7 @@ describe('a list', () => {
     );
     await startWidget(LISTING);
     (await waitForButton()).click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     expect(questions[0]?.variables).toEqual({ filter: { url_key: { eq: 'mug' } } });
   });
 
@@ -144,7 +145,7 @@ describe('the button of a tile', () => {
     await startWidget(LISTING);
     await waitForButton();
     press('29');
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     const options = [...openDialog().querySelectorAll('option')].slice(1);
     expect(options.map(({ value }) => value)).toEqual(['23', '25']);
   });
@@ -156,10 +157,10 @@ describe('the button of a tile', () => {
     await waitForButton();
     press('7');
     press('7');
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     openDialog().close();
     press('7');
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     expect(questions).toHaveLength(1);
     expect(document.querySelectorAll('back-in-stock-modal')).toHaveLength(1);
   });
@@ -227,7 +228,7 @@ describe('a tile for which the server has printed the product', () => {
     await startWidget(LISTING);
     await waitForButton();
     press('29');
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     const options = [...openDialog().querySelectorAll('option')].slice(1);
     expect(options.map(({ value }) => value)).toEqual(['2901', '2902']);
     expect(questions).toEqual([]);
@@ -332,7 +333,7 @@ describe('tiles without a label, as Luma prints related products', () => {
     await waitForButton();
     expect(findButtons()).toHaveLength(1);
     press('7');
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     expect(questions).toEqual([]);
   });
 
@@ -386,7 +387,7 @@ describe('on a product page, sold-out tiles of related products', () => {
     await startWidget(LISTING);
     await waitForButton();
     press('7');
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     const email = openDialog().querySelector('input');
     if (email) email.value = 'sam@example.com';
     email?.dispatchEvent(new Event('input', { bubbles: true }));

@@ -12,6 +12,7 @@ import {
   settle,
   startWidget,
   waitForButton,
+  waitForDialog,
   waitForNoButton,
 } from '../support/widget.ts';
 
@@ -84,7 +85,7 @@ describe('a product that the merchant gives', () => {
     await waitForButton();
     shown = plainData('6', false, 'Another');
     (await waitForButton()).click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     // The page has not changed, but the press asks once more.
     expect(openDialog().querySelector('h2')?.textContent).toBe('Another');
     openDialog().close();

@@ -45,6 +45,9 @@ export function waitForButton(text = TRIGGER_TEXT): Promise<HTMLElement> {
   }, PATIENCE);
 }
 
+/** Waits until the modal is open, and gives it. */
+export const waitForDialog = (): Promise<HTMLDialogElement> => vi.waitFor(openDialog, PATIENCE);
+
 /** Waits until no button is there any more. */
 export function waitForNoButton(): Promise<void> {
   return vi.waitFor(() => {

@@ -81,7 +81,7 @@ final class Layout implements LayoutInterface
     }
 
     /**
-     * A block that is there already begins anew: Magento forgets what was set for it before.
+     * A block that is there already begins anew: Magento forgets what it had been told before.
      */
     private function addBlock(\SimpleXMLElement $block): void
     {

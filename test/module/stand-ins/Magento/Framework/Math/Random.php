@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Magento\Framework\Math;
 
 /**
- * Gives what a test wants, so that printed pages can be compared.
+ * Gives what it is told to, so that printed pages can be compared.
  */
 class Random
 {
