@@ -6,7 +6,7 @@ import { refuseCall } from '../../demo/sandbox/client/refuse-call.ts';
 import { createStore } from '../../demo/sandbox/create-store.ts';
 import type { Message } from '../../src/subscribe/transport.ts';
 
-/** Accepts what is well-formed. Who is accepted for the first time is the tally's to know. */
+/** Accepts what is well-formed. The tally counts who is accepted for the first time. */
 const ACCEPTING: Answerer = {
   matches: () => true,
   answer: (call) =>

@@ -54,7 +54,7 @@ for (const { place, change, message } of PLACES) {
         if (message.startsWith('$')) await page.waitForSelector('html[data-amd]');
         await route.continue();
       });
-      // RequireJS loads it beside jQuery, and what comes first after the file has its place taken.
+      // RequireJS loads it beside jQuery. The file takes the place of whichever comes first after it.
       await page.route('**/mage-apply.js', async (route) => {
         if (message.startsWith('$')) await page.waitForFunction(() => 'jQuery' in window);
         await route.continue();

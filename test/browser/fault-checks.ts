@@ -3,7 +3,7 @@ import type { RunningShop } from '../../demo/server.ts';
 import { readStorage } from './kept-entries.ts';
 import type { Transport } from './transports.ts';
 
-/** An address of which a part must show up nowhere, so the tests can look for that part. */
+/** An e-mail address with a part that must show up nowhere else, which the tests look for. */
 export const EMAIL = 'sam+secret@mail.example.com';
 
 /** Counts what the pages of the shop send, whether it arrives or not. */

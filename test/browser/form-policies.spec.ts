@@ -9,7 +9,7 @@ import { shortenPauses } from './shorten-pauses.ts';
 import type { StaticHost } from './static-host.ts';
 import { readViolations, recordViolations } from './violations.ts';
 
-// What the policies of a page, and the integrity of the script's tag, ask of the form's file.
+// What the policies of a page and the integrity of the script's tag require for the form's file.
 
 const NONCE = 'c2FsdA';
 

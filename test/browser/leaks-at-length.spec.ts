@@ -107,7 +107,7 @@ test(
     };
     const without = await measure('none');
     const growth = await measure('script');
-    // Of the areas that Luma's components hold on to, one or two may be let go of in any round.
+    // Luma's components keep some areas, and may release one or two of them in any round.
     expect(growth.nodes, 'nodes').toBeLessThan(without.nodes * 1.1);
     expect(growth.listeners, 'listeners').toBeLessThan(without.listeners * 1.1);
   },

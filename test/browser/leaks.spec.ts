@@ -22,7 +22,7 @@ interface Habit {
 }
 
 async function countKept(page: Page, client: CDPSession): Promise<Kept> {
-  // What is let go of in a timer or in a frame is still held until then.
+  // Timers and frames that release something have to run first.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   // A first collection runs finalizers, whose garbage the second one takes.

@@ -17,7 +17,7 @@ const BODY =
 const ADDRESS = '/back-in-stock/subscribe';
 
 interface Fixtures {
-  /** Opens a sold-out product, of which everything goes by the relay. */
+  /** Opens a sold-out product on a page that sends everything to the relay. */
   readonly openLantern: (options?: object) => Promise<void>;
 }
 
@@ -247,7 +247,7 @@ test(
   AT_LENGTH,
   async ({ page, openLantern, shop, complaints }) => {
     await openLantern();
-    // 2013 is the configurable product of which 2003 is a child, and 2001 one that is in stock.
+    // 2013 is the configurable product; 2003 is a child of it, and so is 2001, which is in stock.
     for (const fields of [
       { variant: '2013' },
       { variant: '2001' },

@@ -13,7 +13,7 @@ import {
   waitForButton,
 } from '../support/widget.ts';
 
-/** The configurable of which every child is sold out, and its id. */
+/** A configurable with sold-out children only, and its id. */
 const PAGE = 'storm-shell';
 const ID = 2043;
 

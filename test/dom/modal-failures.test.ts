@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Where nothing is kept for later and nothing sent again, the first answer is what the shopper hears of. */
+/** Settings with which nothing is kept or sent again, so that the form shows the first answer. */
 const ONCE = { outbox: false, retries: 0 } as const;
 
 /** Each failure by its reason: what causes it, and the sentence that the shopper reads. */

@@ -117,7 +117,7 @@ test('two tabs without locks lose nothing, although they may send it twice', asy
   expect(readStorage()).toEqual({});
 });
 
-/** What is stored under a key from now on, each as another tab hears of it. */
+/** The values that are stored under a key from now on, as the events in another tab have them. */
 function recordStored(): (string | null)[] {
   const stored: (string | null)[] = [];
   const storage = localStorage;
@@ -172,7 +172,7 @@ describe('what another tab has done with what was kept here', () => {
     expect(readStorage()).toEqual({});
     for (const newValue of stored) announceStorage(key, newValue);
     expect(elsewhere).toMatchObject([{ key, result }]);
-    // The merchant hears of it from the tab that has sent it.
+    // The tab that has sent it announces it to the merchant.
     expect(settled).toEqual([]);
     expect(other.settled).toMatchObject([{ key, result }]);
     expect(other.elsewhere).toEqual([]);
