@@ -197,30 +197,30 @@ test(
 
 const BOTH = { newsletterList: LIST, texts: { consent: CONSENT } };
 
-test(
-  'all that is missing is said at once, and the focus goes to the first of it',
-  AT_LENGTH,
-  async ({ page, shop, widget }) => {
-    await openPage(page, shop, '/shop/trail-runner', { options: BOTH });
-    await widget.button.click();
-    await widget.submit.click();
-    await expect(widget.variant).toBeFocused();
-    await expect(widget.variant).toHaveAccessibleDescription(DEFAULT_TEXTS.variantMissing);
-    await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMissing);
-    await expect(findConsent(widget)).toHaveAccessibleDescription(DEFAULT_TEXTS.consentMissing);
-    await expect(findNewsletter(widget)).toHaveAttribute('aria-invalid', 'false');
-    await expect(findNewsletter(widget)).toHaveAccessibleDescription('');
-    expect(shop.sandbox.requests).toHaveLength(0);
+test('all that is missing is said at once, and the focus goes to the first of it', async ({
+  page,
+  shop,
+  widget,
+}) => {
+  await openPage(page, shop, '/shop/trail-runner', { options: BOTH });
+  await widget.button.click();
+  await widget.submit.click();
+  await expect(widget.variant).toBeFocused();
+  await expect(widget.variant).toHaveAccessibleDescription(DEFAULT_TEXTS.variantMissing);
+  await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMissing);
+  await expect(findConsent(widget)).toHaveAccessibleDescription(DEFAULT_TEXTS.consentMissing);
+  await expect(findNewsletter(widget)).toHaveAttribute('aria-invalid', 'false');
+  await expect(findNewsletter(widget)).toHaveAccessibleDescription('');
+  expect(shop.sandbox.requests).toHaveLength(0);
 
-    // Each sentence goes with its own field only.
-    await widget.variant.selectOption('Red / 42');
-    await expect(findConsent(widget)).toHaveAttribute('aria-invalid', 'true');
-    await widget.email.fill(EMAIL);
-    await expect(findConsent(widget)).toHaveAttribute('aria-invalid', 'true');
-    await widget.submit.click();
-    await expect(findConsent(widget)).toBeFocused();
-  },
-);
+  // Each sentence goes with its own field only.
+  await widget.variant.selectOption('Red / 42');
+  await expect(findConsent(widget)).toHaveAttribute('aria-invalid', 'true');
+  await widget.email.fill(EMAIL);
+  await expect(findConsent(widget)).toHaveAttribute('aria-invalid', 'true');
+  await widget.submit.click();
+  await expect(findConsent(widget)).toBeFocused();
+});
 
 test('the whole form by the keyboard, in its order', async ({ page, shop, widget }) => {
   await openPage(page, shop, '/shop/trail-runner', { options: BOTH });
@@ -285,37 +285,38 @@ test('the sentence beside a box ticks it; the link in it opens another tab, and 
   await expect(findNewsletter(widget)).toBeChecked();
 });
 
-test(
-  'ticks outlive a failure, and nothing else: opened again, both boxes are empty',
-  AT_LENGTH,
-  async ({ page, shop, widget, complaints }) => {
-    const options = { ...SENT_ONCE, ...BOTH };
-    await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
-    shop.sandbox.setMode('500', 1);
-    await widget.button.click();
-    await widget.email.fill(EMAIL);
-    await findNewsletter(widget).check();
-    await findConsent(widget).check();
-    await widget.submit.click();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
-    await expect(findNewsletter(widget)).toBeChecked();
-    await expect(findConsent(widget)).toBeChecked();
-    await takeLogged(complaints, ['500']);
-    await page.keyboard.press('Escape');
-    await expect(widget.dialog).toHaveCount(0);
+test('ticks outlive a failure, and nothing else: opened again, both boxes are empty', async ({
+  page,
+  shop,
+  widget,
+  complaints,
+}) => {
+  const options = { ...SENT_ONCE, ...BOTH };
+  await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
+  shop.sandbox.setMode('500', 1);
+  await widget.button.click();
+  await widget.email.fill(EMAIL);
+  await findNewsletter(widget).check();
+  await findConsent(widget).check();
+  await widget.submit.click();
+  await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
+  await expect(findNewsletter(widget)).toBeChecked();
+  await expect(findConsent(widget)).toBeChecked();
+  await takeLogged(complaints, ['500']);
+  await page.keyboard.press('Escape');
+  await expect(widget.dialog).toHaveCount(0);
 
-    await widget.button.click();
-    await expect(findNewsletter(widget)).not.toBeChecked();
-    await expect(findConsent(widget)).not.toBeChecked();
-    await expect(widget.email).toHaveValue(EMAIL);
-    await findConsent(widget).check();
-    await widget.submit.click();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    await widget.submit.click();
-    await widget.button.click();
-    await expect(findConsent(widget)).not.toBeChecked();
-  },
-);
+  await widget.button.click();
+  await expect(findNewsletter(widget)).not.toBeChecked();
+  await expect(findConsent(widget)).not.toBeChecked();
+  await expect(widget.email).toHaveValue(EMAIL);
+  await findConsent(widget).check();
+  await widget.submit.click();
+  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+  await widget.submit.click();
+  await widget.button.click();
+  await expect(findConsent(widget)).not.toBeChecked();
+});
 
 test('boxes cannot be ticked while it is sent', AT_LENGTH, async ({ page, shop, widget }) => {
   const options = { newsletterList: LIST };

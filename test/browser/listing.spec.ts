@@ -229,21 +229,20 @@ test(
   },
 );
 
-test(
-  'a filter: the new list has its buttons, and the old one is left without any',
-  AT_LENGTH,
-  async ({ page, shop }) => {
-    await openPage(page, shop, '/category/all', LISTING);
-    await expectButtons(page);
-    const old = await page.locator('.products-grid').elementHandle();
-    await page.getByRole('link', { name: '$0.00 - $49.99' }).click();
-    await expect(tile(page, 'Storm Shell')).toHaveCount(0);
-    await expectButtons(page);
-    await expect(buttonIn(tile(page, 'Camp Lantern'))).toHaveCount(1);
-    const left = () => old?.evaluate((grid) => grid.querySelectorAll('.back-in-stock').length);
-    await expect.poll(left).toBe(0);
-    await page.goBack();
-    await expect(buttonIn(tile(page, 'Storm Shell'))).toHaveCount(1);
-    await expectButtons(page);
-  },
-);
+test('a filter: the new list has its buttons, and the old one is left without any', async ({
+  page,
+  shop,
+}) => {
+  await openPage(page, shop, '/category/all', LISTING);
+  await expectButtons(page);
+  const old = await page.locator('.products-grid').elementHandle();
+  await page.getByRole('link', { name: '$0.00 - $49.99' }).click();
+  await expect(tile(page, 'Storm Shell')).toHaveCount(0);
+  await expectButtons(page);
+  await expect(buttonIn(tile(page, 'Camp Lantern'))).toHaveCount(1);
+  const left = () => old?.evaluate((grid) => grid.querySelectorAll('.back-in-stock').length);
+  await expect.poll(left).toBe(0);
+  await page.goBack();
+  await expect(buttonIn(tile(page, 'Storm Shell'))).toHaveCount(1);
+  await expectButtons(page);
+});

@@ -217,43 +217,38 @@ test(
   },
 );
 
-test(
-  'Add to Cart is hidden only where a sold-out variant is chosen',
-  AT_LENGTH,
-  async ({ page, shop }) => {
-    const options = { trigger: { hideAddToCart: true } };
-    await openPage(page, shop, '/quick-view/trail-runner', { options });
-    const ownCart = page.locator('#maincontent #product-addtocart-button');
-    await page.getByRole('option', { name: 'Red', exact: true }).click();
-    await page.getByRole('option', { name: '42', exact: true }).click();
-    await expect(ownCart).toBeHidden();
-    const quickView = await openQuickView(page, 'Everyday Hoodie');
-    const itsCart = quickView.locator('#product-addtocart-button');
-    await expect(buttonIn(quickView)).toBeVisible();
-    await expect(itsCart).toBeVisible();
-    await quickView.getByRole('option', { name: 'Red', exact: true }).click();
-    await quickView.locator('.swatch-select').selectOption('Wool');
-    await expect(itsCart).toBeHidden();
-    await quickView.locator('.swatch-select').selectOption('Linen');
-    await expect(itsCart).toBeVisible();
-    await expect(ownCart).toBeHidden();
-  },
-);
+test('Add to Cart is hidden only where a sold-out variant is chosen', async ({ page, shop }) => {
+  const options = { trigger: { hideAddToCart: true } };
+  await openPage(page, shop, '/quick-view/trail-runner', { options });
+  const ownCart = page.locator('#maincontent #product-addtocart-button');
+  await page.getByRole('option', { name: 'Red', exact: true }).click();
+  await page.getByRole('option', { name: '42', exact: true }).click();
+  await expect(ownCart).toBeHidden();
+  const quickView = await openQuickView(page, 'Everyday Hoodie');
+  const itsCart = quickView.locator('#product-addtocart-button');
+  await expect(buttonIn(quickView)).toBeVisible();
+  await expect(itsCart).toBeVisible();
+  await quickView.getByRole('option', { name: 'Red', exact: true }).click();
+  await quickView.locator('.swatch-select').selectOption('Wool');
+  await expect(itsCart).toBeHidden();
+  await quickView.locator('.swatch-select').selectOption('Linen');
+  await expect(itsCart).toBeVisible();
+  await expect(ownCart).toBeHidden();
+});
 
-test(
-  "the merchant's anchor in the quick view gets the quick view's button only",
-  AT_LENGTH,
-  async ({ page, shop }) => {
-    const options = { trigger: { anchor: '.product-info-price' } };
-    await openPage(page, shop, '/quick-view/trail-runner', { options });
-    await expect(page.locator('.product-info-price + .back-in-stock')).toHaveCount(1);
-    const quickView = await openQuickView(page, 'Camp Lantern');
-    await expect(buttonIn(quickView)).toHaveCount(1);
-    await expect(page.locator('.back-in-stock')).toHaveCount(2);
-    await expectOffered(page, buttonIn(quickView), PRODUCTS.simple);
-    await expectOffered(page, ownButton(page), PRODUCTS.swatches);
-  },
-);
+test("the merchant's anchor in the quick view gets the quick view's button only", async ({
+  page,
+  shop,
+}) => {
+  const options = { trigger: { anchor: '.product-info-price' } };
+  await openPage(page, shop, '/quick-view/trail-runner', { options });
+  await expect(page.locator('.product-info-price + .back-in-stock')).toHaveCount(1);
+  const quickView = await openQuickView(page, 'Camp Lantern');
+  await expect(buttonIn(quickView)).toHaveCount(1);
+  await expect(page.locator('.back-in-stock')).toHaveCount(2);
+  await expectOffered(page, buttonIn(quickView), PRODUCTS.simple);
+  await expectOffered(page, ownButton(page), PRODUCTS.swatches);
+});
 
 test(
   'a placeholder in the quick view is for the quick view, the one of the page for the page',
