@@ -24,29 +24,7 @@ const find = (selector: string): Element => {
   return element;
 };
 
-/** What is before the button, around it and after it, in the order of the page. */
-function isBetween(before: Element, button: Element, after: Element): boolean {
-  const follows = (one: Element, other: Element) =>
-    Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return follows(before, button) && follows(button, after);
-}
-
 describe('on Luma, without any setting, the button', () => {
-  test('is below the add-to-cart box', async () => {
-    await showProductPage('trail-runner');
-    const button = await place({});
-    const box = find('.box-tocart');
-    expect(box.contains(button)).toBe(false);
-    expect(find('#product_addtocart_form').contains(button)).toBe(true);
-    expect(isBetween(box, button, find('.product-social-links'))).toBe(true);
-  });
-
-  test('is in the form of a sold-out product, which has no such box', async () => {
-    await showProductPage('camp-lantern');
-    const button = await place({});
-    expect(find('#product_addtocart_form').contains(button)).toBe(true);
-  });
-
   test('is a button that looks like the shop’s, says what opens, and submits nothing', async () => {
     await showProductPage('trail-runner');
     const button = (await place({})) as HTMLButtonElement;
