@@ -1,15 +1,15 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TriggerOptions } from '../../src/configuration/options.ts';
 import { watchConsole } from '../support/console.ts';
 import { setStoreView, showMarkup, showProductPage } from '../support/luma-page.ts';
 import {
   findButtons,
-  findDialog,
   loadWidget,
   SETTINGS,
   settle,
   startWidget,
   waitForButton,
+  waitForDialog,
 } from '../support/widget.ts';
 
 /** Starts the widget with these settings of the button and waits for it. */
@@ -189,7 +189,7 @@ describe('a copy of the button that a theme has made has nothing behind it, and'
     await settle(handle);
     expect(findButtons()).toHaveLength(2);
     clone.querySelector<HTMLElement>('.back-in-stock button')?.click();
-    await vi.waitFor(() => expect(findDialog()?.open).toBe(true));
+    await waitForDialog();
   });
 
   test('is no copy where it is an element of the shop’s own with the same class', async () => {
