@@ -5,8 +5,9 @@ import type { Handle } from '../../src/back-in-stock.ts';
 import { watchConsole } from '../support/console.ts';
 import { serveFormScript } from '../support/form-script.ts';
 import { startKlaviyo } from '../support/klaviyo.ts';
+import { CLIENT_ACCEPTED } from '../support/klaviyo-answers.ts';
 import { showProductPage } from '../support/luma-page.ts';
-import { findButtons, openDialog, SETTINGS, settle, waitForButton } from '../support/widget.ts';
+import { findButtons, SETTINGS, settle, waitForButton, waitForDialog } from '../support/widget.ts';
 
 const started: Handle[] = [];
 
@@ -24,7 +25,7 @@ function addJsonTag(settings: object): void {
   document.body.append(tag);
 }
 
-/** Runs the script of the script tag as if it stood on the page with these attributes. */
+/** Runs the script of the script tag as if it were on the page with these attributes. */
 async function runScriptTag(attributes: Record<string, string>) {
   const tag = document.createElement('script');
   for (const [name, value] of Object.entries({ src: '/js/back-in-stock.js', ...attributes })) {
@@ -188,7 +189,7 @@ describe('the script tag', () => {
 
   test('sends a subscription as its attributes say', async () => {
     await showProductPage('camp-lantern');
-    const requests = startKlaviyo({ status: 202 });
+    const requests = startKlaviyo(CLIENT_ACCEPTED);
     await runScriptTag({
       'data-api-key': 'DEMO01',
       'data-api': 'client',
@@ -200,7 +201,7 @@ describe('the script tag', () => {
     const handle = await findRunning();
     await waitForButton();
     await handle.open();
-    const form = within(await vi.waitFor(openDialog));
+    const form = within(await waitForDialog());
     const shopper = userEvent.setup();
     await shopper.type(form.getByRole('textbox'), 'sam@example.com');
     await shopper.click(form.getByRole('checkbox'));

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSoldOutSwatches, type SoldOutSwatches } from '../../src/ui/sold-out-swatches.ts';
 import { watchConsole } from '../support/console.ts';
 import { showProductPage } from '../support/luma-page.ts';
-import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
+import { startSwatches } from '../support/luma-widgets.ts';
 import { addSettingsTag } from '../support/product-tag.ts';
-import { openDialog, SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
+import { SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
 
 let swatches: SoldOutSwatches;
 /** What the page's own handlers have heard. */
@@ -238,7 +238,6 @@ test('nothing is listened to while nothing is sold out', () => {
 
 describe('on a page of Luma', () => {
   const BLUE = '[data-attribute-id="93"] [data-option-id="51"]';
-  const SIZE_42 = '[data-attribute-id="144"] [data-option-id="168"]';
 
   const find = (selector: string) => {
     const found = document.querySelector<HTMLElement>(selector);
@@ -250,50 +249,6 @@ describe('on a page of Luma', () => {
   function disable(...selectors: readonly string[]): void {
     for (const selector of selectors) find(selector).classList.add('disabled');
   }
-
-  const offered = () =>
-    [...openDialog().querySelectorAll('option')].slice(1).map(({ value }) => value);
-
-  test('a colour that is sold out opens the form with all that has it, and chooses nothing', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    disable(BLUE);
-    await startWidget();
-    await waitForButton();
-    expect(nameOf(find(BLUE))).toMatch(/^Blue, sold out/);
-    find(BLUE).click();
-    await vi.waitFor(openDialog);
-    expect(offered()).toEqual(['2009', '2010', '2011', '2012']);
-    expect(document.querySelector('[data-option-selected]')).toBeNull();
-  });
-
-  test('a size that is sold out for the chosen colour opens the form with that chosen', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    chooseSwatch('93', '49');
-    disable(SIZE_42);
-    await startWidget();
-    await waitForButton();
-    find(SIZE_42).click();
-    await vi.waitFor(openDialog);
-    expect(offered()).toEqual(['2003', '2011']);
-    expect(openDialog().querySelector('select')?.value).toBe('2003');
-  });
-
-  test('swatches that are drawn anew are usable again', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    disable(BLUE);
-    const handle = await startWidget();
-    await waitForButton();
-    const copy = find(BLUE).cloneNode() as HTMLElement;
-    for (const name of ['aria-label', 'tabindex', 'style']) copy.removeAttribute(name);
-    find(BLUE).replaceWith(copy);
-    await settle(handle);
-    expect(nameOf(copy)).toMatch(/^Blue, sold out/);
-    copy.click();
-    await vi.waitFor(openDialog);
-  });
 
   test('a swatch that is crossed out although all that has it can be bought stays as it is', async () => {
     await showProductPage('trail-runner');
@@ -320,17 +275,5 @@ describe('on a page of Luma', () => {
     await waitForButton();
     await settle(handle);
     expect(find(BLUE).outerHTML).toBe(before);
-  });
-
-  test('are as they were after destroy', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    disable(BLUE, SIZE_42);
-    const before = document.body.outerHTML;
-    const handle = await startWidget();
-    await waitForButton();
-    expect(nameOf(find(BLUE))).toMatch(/sold out/);
-    handle.destroy();
-    expect(document.body.outerHTML).toBe(before);
   });
 });

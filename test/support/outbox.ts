@@ -6,7 +6,7 @@ import type { Outbox, Waiting } from '../../src/subscribe/outbox.ts';
 import type { Result } from '../../src/subscribe/result.ts';
 import { startKlaviyo } from './klaviyo.ts';
 
-/** An answer to something that was kept, as the merchant is told of it. */
+/** An answer to something that was kept, as it is announced to the merchant. */
 export interface Settled {
   readonly key: string;
   readonly offer: Offer;
@@ -35,9 +35,9 @@ export function useOutboxes(): void {
   });
 }
 
-/** A page with its outbox, and what it tells. */
+/** A page with its outbox, and what that reports. */
 export async function openPage(settings: Partial<Configuration> = {}) {
-  // What the merchant was told on another page is told again on this one.
+  // What was logged on another page is logged again on this one.
   vi.resetModules();
   const { createOutbox } = await import('../../src/subscribe/outbox.ts');
   const settled: Settled[] = [];

@@ -575,10 +575,10 @@ describe('the panel', () => {
     },
   );
 
-  test('it tells everything that was recorded', async () => {
+  test('it lists everything that was recorded', async () => {
     await sendForm({ g: 'L', subscribe_for_newsletter: 'true' }, RELAY);
-    const told: unknown = await (await fetch(`${shop.origin}/sandbox/requests`)).json();
-    expect(told).toMatchObject({
+    const listed: unknown = await (await fetch(`${shop.origin}/sandbox/requests`)).json();
+    expect(listed).toMatchObject({
       mode: 'normal',
       requests: [{ path: RELAY, status: 200, answer: SUCCESS }],
       events: [{ email: EMAIL, variant: LANTERN, store: '1' }],

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ACCEPTED, BROKEN, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, BROKEN, CLIENT_ACCEPTED } from '../support/klaviyo-answers.ts';
 import {
   goOnline,
   keptVariants,
@@ -126,7 +127,7 @@ describe('destroy', () => {
 
   test('leaves no timer of a newsletter either', async () => {
     stubChance(0.5);
-    startKlaviyo({ status: 202 }, BROKEN);
+    startKlaviyo(CLIENT_ACCEPTED, BROKEN);
     const { outbox } = await openPage({ api: 'client' });
     const fields = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
     const outcome = outbox.deliver({ ...fields, g: 'XyZ123' }, offerOf('2003'), {});
