@@ -27,7 +27,7 @@ export function isScript(element: Element | null): element is HTMLScriptElement 
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Whether a merchant's text can be looked for on a page; an empty one stands for none. */
+/** Whether a merchant's text is a selector; an empty text means that there is none. */
 export function isSelector(page: Document, selector: string): boolean {
   try {
     return !selector || page.querySelectorAll(selector) !== undefined;
