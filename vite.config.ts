@@ -47,6 +47,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: false,
       copyPublicDir: false,
       reportCompressedSize: false,
+      // The maps are beside the built files, which do not name them: no shop loads them, and a debugger can be given one.
+      sourcemap: 'hidden',
       // The form has every library in it.
       license: mode === 'form-script' && { fileName: NOTICES },
       lib: { entry: `src/entries/${mode}.ts`, formats: [format], name: 'BackInStock' },

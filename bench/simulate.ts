@@ -1,4 +1,4 @@
-import { PUBLIC_KEY } from '../demo/sandbox/public-key.ts';
+import { PUBLIC_KEY } from '../demo/sandbox/account.ts';
 import { DEFAULT_CATALOGUE } from '../src/subscribe/transport.ts';
 import type { ValidSubscription } from '../src/validation/subscription.ts';
 import type { Client } from './clients/client.ts';

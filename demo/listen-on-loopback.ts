@@ -13,7 +13,7 @@ interface App {
   readonly fetch: Hono<any>['fetch'];
 }
 
-/** Starts an application on this computer only; port 0 takes a free one. */
+/** Starts an application that only this computer can reach. Port 0 takes a free port. */
 export async function listenOnLoopback(app: App, port: number): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve, reject) => {

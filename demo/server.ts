@@ -1,17 +1,30 @@
-import { createShop } from './create-shop.ts';
+import { Hono } from 'hono';
+import { addToCart } from './add-to-cart.ts';
+import { frontPage } from './front/front-page.ts';
+import { answerGraphql } from './graphql/answer-graphql.ts';
+import { createHyvaPages } from './hyva/hyva-pages.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
-import type { SandboxOptions } from './sandbox/sandbox-options.ts';
-import { type Sandbox, startSandbox } from './sandbox/start-sandbox.ts';
+import { createChangingPages } from './lists/changing-pages.ts';
+import { createListPages } from './lists/list-pages.ts';
+import { privacyPage } from './luma/luma-frame.ts';
+import { productPage } from './luma/product-page.ts';
+import { answerProductPage } from './page/answer-page.ts';
+import { createSandboxPanel } from './sandbox/panel.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/sandbox.ts';
+import { createStaticFiles } from './static-files.ts';
+import { createBreeze } from './storefronts/breeze.ts';
+import { createHeadless } from './storefronts/headless.ts';
+import { createOwnTheme } from './storefronts/own-theme.ts';
 
-export interface ShopOptions {
-  /** 0 takes a free port. With any other one the sandbox gets the next. Default 0. */
+interface ShopOptions {
+  /** 0 takes a free port. With any other port, the sandbox gets the next one. Default 0. */
   readonly port?: number;
   readonly sandboxOptions?: SandboxOptions;
 }
 
 export interface RunningShop {
   readonly origin: string;
-  /** Where the pages send subscriptions to, unless they are told another transport. */
+  /** The address to which the pages send subscriptions, unless they use another transport. */
   readonly endpoint: string;
   readonly sandbox: Sandbox;
   close(): Promise<void>;
@@ -37,4 +50,29 @@ export async function startShop(options: ShopOptions = {}): Promise<RunningShop>
     await sandbox.close();
     throw error;
   }
+}
+
+/** Everything on the shop's origin, by address. */
+function createShop(sandbox: Sandbox, endpoint: string): Hono {
+  const shop = new Hono();
+  shop.get('/', (context) => context.html(frontPage(endpoint)));
+  shop.get('/shop/:page', (context) =>
+    answerProductPage(context, sandbox.origin, (product, request) =>
+      productPage(product, request, endpoint),
+    ),
+  );
+  shop.get('/privacy', (context) => context.html(privacyPage()));
+  shop.route('/', createListPages(sandbox, endpoint));
+  shop.route('/', createChangingPages(sandbox, endpoint));
+  shop.route('/', createHyvaPages(sandbox, endpoint));
+  shop.route('/', createBreeze(sandbox, endpoint));
+  shop.route('/', createHeadless(sandbox, endpoint));
+  shop.route('/', createOwnTheme(sandbox, endpoint));
+  shop.post('/checkout/cart/add/', addToCart);
+  shop.post('/graphql', answerGraphql);
+  // The merchant's relay, with Klaviyo behind it.
+  shop.all('/back-in-stock/*', sandbox.handle);
+  shop.route('/sandbox', createSandboxPanel(sandbox));
+  shop.route('/', createStaticFiles());
+  return shop;
 }

@@ -2,7 +2,7 @@ import type { EventDetail } from './configuration/options.ts';
 import type { StartSettings } from './configuration/start-settings.ts';
 import type { SoldOutOption } from './page/adapter.ts';
 import { ownMembers } from './page/document.ts';
-import { findAddToCart, findPlaces } from './page/places.ts';
+import { findAddToCart, findPlaces, type Places } from './page/places.ts';
 import type { ProductArea } from './page/product-page.ts';
 import {
   fillIn,
@@ -11,10 +11,14 @@ import {
   offeredVariants,
   soldOutVariants,
 } from './product/offer.ts';
-import type { ChosenOffer, Product, Selection, Variant } from './product/product.ts';
+import type { ChosenOffer, Offer, Product, Selection, Variant } from './product/product.ts';
 import { createAddToCartSwitch } from './ui/borrow-element.ts';
-import { createSoldOutSwatches, type SoldOutSwatch } from './ui/sold-out-swatches.ts';
-import { createTrigger } from './ui/trigger.ts';
+import {
+  createSoldOutSwatches,
+  type SoldOutSwatch,
+  type SoldOutSwatches,
+} from './ui/sold-out-swatches.ts';
+import { createTrigger, type Trigger } from './ui/trigger.ts';
 
 /** What an area of the page shows of the widget: its button, its sold-out swatches, its Add to Cart. */
 export interface AreaView {
@@ -56,199 +60,224 @@ export interface AreaEvents {
 /** A sold-out swatch, with the offer that its press opens. */
 type UsableSwatch = SoldOutSwatch & SoldOutOption & { readonly offer: ChosenOffer };
 
+/** Everything that is known of one area at one moment. */
+interface AreaState {
+  readonly area: Element;
+  readonly settings: StartSettings;
+  readonly placeholders: ReadonlySet<Element>;
+  readonly events: AreaEvents;
+  readonly trigger: Trigger;
+  readonly swatches: SoldOutSwatches;
+  readonly hideAddToCart: (isHidden: boolean) => void;
+  product?: Product | undefined;
+  isTile: boolean;
+  offered: readonly Variant[];
+  /** The button's normal text, shown while no `loadingText` is set. */
+  text?: string | undefined;
+  loadingText?: string | undefined;
+  /** The product whose button has been announced. */
+  shownId?: string | undefined;
+  usable: readonly UsableSwatch[];
+  /** The swatch that was pressed last; the button, when it is undefined. */
+  pressed?: SoldOutOption | undefined;
+}
+
 /** Creates the view of one area; it adds nothing to the page before `show`. */
 export function createAreaView(
   area: Element,
   settings: StartSettings,
   placeholders: ReadonlySet<Element>,
-  { refresh, selected, prepare, press, shown }: AreaEvents,
+  events: AreaEvents,
 ): AreaView {
-  const { trigger: options, texts, soldOutSwatches, stockLabel } = settings;
-  let product: Product | undefined;
-  let isTile = false;
-  let offered: readonly Variant[] = [];
-  /** The button's normal text, shown while no `loadingText` is set. */
-  let text: string | undefined;
-  let loadingText: string | undefined;
-  /** The product whose button has been announced. */
-  let shownId: string | undefined;
-  let usable: readonly UsableSwatch[] = [];
-  /** The swatch that was pressed last; the button, when it is undefined. */
-  let pressed: SoldOutOption | undefined;
-
-  const hideAddToCart = createAddToCartSwitch(() => findAddToCart(area));
-  const swatches = createSoldOutSwatches(refresh, prepare);
-  const trigger = createTrigger(ownMembers(area.ownerDocument), options, {
-    // The merchant's anchor is for the product page, not for tiles.
-    findPlaces() {
-      const anchor = isTile ? '' : options.anchor;
-      return findPlaces(area, { ...options, anchor, stockLabel }, placeholders);
-    },
-    prepare,
-    press() {
-      // The offer may have changed in this very turn of the event loop.
-      refresh();
-      pressed = undefined;
-      return press();
-    },
-  });
-
-  const soldOut = (of: Product) =>
-    listSubscribableOrLog(of, soldOutVariants(of), settings.variantId ?? 'id');
-
-  function offerOf(of: Product, variants = soldOut(of), chosen?: string): ChosenOffer | undefined {
-    return variants.length ? { product: of, variants, chosen } : undefined;
-  }
-
-  const findPressed = () =>
-    usable.find(
-      ({ attributeId, optionId }) =>
-        attributeId === pressed?.attributeId && optionId === pressed.optionId,
-    );
-
-  /** Makes the sold-out swatches usable; returns whether a dropdown has sold-out entries, which cannot be made usable. */
-  function showSoldOutOptions(
-    current: Product,
-    variants: readonly Variant[],
-    { soldOutOptions, selection }: ProductArea,
-  ): boolean {
-    const found: UsableSwatch[] = [];
-    let isLocked = false;
-    for (const soldOutOption of soldOutOptions) {
-      const { element, attributeId } = soldOutOption;
-      const isEntry = element.matches('option');
-      // A dropdown may have thousands of entries, and one sold-out entry is enough to know.
-      if (isEntry ? isLocked : !soldOutSwatches) continue;
-      const option = { element, attributeId, optionId: String(soldOutOption.optionId) };
-      const containing = variants.filter(
-        ({ options: of }) => of[attributeId]?.id === option.optionId,
-      );
-      const label = containing[0]?.options[attributeId]?.label;
-      if (!label) continue;
-      isLocked ||= isEntry;
-      if (!isEntry) found.push(makeUsable(option, label, current, containing, selection));
-    }
-    usable = found;
-    swatches.show(usable);
-    return isLocked;
-  }
-
-  /** Returns a swatch whose press offers all variants with its option, and chooses the one that fits the selection. */
-  function makeUsable(
-    option: SoldOutOption,
-    label: string,
-    current: Product,
-    containing: readonly Variant[],
-    selection: Selection,
-  ): UsableSwatch {
-    const wanted = { ...selection, [option.attributeId]: option.optionId };
-    const [chosen, ...others] = offeredVariants(current, wanted, containing);
-    return {
-      ...option,
-      name: fillIn(`${texts.soldOutOption}`, current, containing, { '{option}': label }),
-      offer: {
-        product: current,
-        variants: containing,
-        chosen: others.length ? undefined : chosen?.id,
-      },
-      onPress() {
-        pressed = option;
-        return press();
-      },
-    };
-  }
-
-  /** Returns which of these variants are offered now, and whether the shopper's choice is complete. */
-  function choose(current: Product, all: readonly Variant[], selection: Selection) {
-    const wanted = current.variants.find(({ id }) => id === selected());
-    return {
-      variants: wanted
-        ? all.filter((variant) => variant === wanted)
-        : offeredVariants(current, selection, all),
-      isChosen: wanted !== undefined || isComplete(current, selection),
-    };
-  }
-
-  /** Shows the sold-out swatches, and the button while there is something to offer. */
-  function showOffer(current: Product, state: ProductArea): void {
-    const all = soldOut(current);
-    const isLocked = showSoldOutOptions(current, all, state);
-    const { variants, isChosen } = choose(current, all, state.selection);
-    offered = variants;
-    if (!variants.length && !current.isIncomplete) {
-      hideTrigger();
-      return;
-    }
-    const chosen = isChosen ? variants[0] : undefined;
-    const written = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
-    text = fillIn(`${written}`, current, variants);
-    drawTrigger();
-    hideAddToCart(options.hideAddToCart && chosen !== undefined);
-    if (!trigger.button() || shownId === current.id) return;
-    shownId = current.id;
-    shown({ product: current, variants });
-  }
-
-  function hideTrigger(): void {
-    offered = [];
-    shownId = undefined;
-    text = undefined;
-    drawTrigger();
-    hideAddToCart(false);
-  }
-
-  /** Draws the button. While the form loads for a swatch, the button shows that even if it offers nothing itself. */
-  function drawTrigger(): void {
-    const isShown = text !== undefined || pressed !== undefined;
-    trigger.show(isShown ? (loadingText ?? text) : undefined, loadingText !== undefined);
-  }
-
+  const { refresh, prepare } = events;
+  const view: AreaState = {
+    area,
+    settings,
+    placeholders,
+    events,
+    trigger: createTrigger(ownMembers(area.ownerDocument), settings.trigger, {
+      findPlaces: () => findPlacesOf(view),
+      prepare,
+      press: () => pressTrigger(view),
+    }),
+    swatches: createSoldOutSwatches(refresh, prepare),
+    hideAddToCart: createAddToCartSwitch(() => findAddToCart(area)),
+    isTile: false,
+    offered: [],
+    usable: [],
+  };
   return {
-    show(state) {
-      // Skips an unchanged tile, because there may be many.
-      const isSame = isTile && state?.product === product;
-      if (isSame && trigger.button()?.isConnected) return;
-      product = state?.product;
-      isTile = state?.isTile === true;
-      if (state) {
-        showOffer(state.product, state);
-      } else {
-        loadingText = undefined;
-        hideTrigger();
-        usable = [];
-        swatches.show([]);
-      }
-    },
-
+    show: (state) => show(view, state),
     showLoading(name) {
-      loadingText = product && name && `${texts[name]}`;
-      drawTrigger();
+      view.loadingText = view.product && name && `${settings.texts[name]}`;
+      drawTrigger(view);
     },
-
-    readOffer(wanted) {
-      if (!product || product.isIncomplete) return undefined;
-      const all = soldOut(product);
-      if (wanted !== undefined)
-        return offerOf(
-          product,
-          all.filter(({ id }) => id === `${wanted}`),
-        );
-      return offerOf(product, offered.length ? offered : all);
-    },
-
-    readPressed() {
-      if (pressed) return findPressed()?.offer;
-      return product && offerOf(product, offered);
-    },
-
-    tile: () => (product?.isIncomplete ? product : undefined),
-
-    offerOf: (of) => offerOf(of),
-
-    button: trigger.button,
-
+    readOffer: (wanted) => readOffer(view, wanted),
+    readPressed: () => readPressed(view),
+    tile: () => (view.product?.isIncomplete ? view.product : undefined),
+    offerOf: (product) => offerOf(product, listSoldOut(view, product)),
+    button: view.trigger.button,
     focus() {
-      (findPressed()?.element ?? trigger.button())?.focus({ preventScroll: true });
+      (findPressed(view)?.element ?? view.trigger.button())?.focus({ preventScroll: true });
     },
   };
+}
+
+function findPlacesOf({ area, settings, placeholders, isTile }: AreaState): Places {
+  const { trigger, stockLabel } = settings;
+  // The merchant's anchor is for the product page, not for tiles.
+  const anchor = isTile ? '' : trigger.anchor;
+  return findPlaces(area, { ...trigger, anchor, stockLabel }, placeholders);
+}
+
+function show(view: AreaState, state: ProductArea | undefined): void {
+  // Skips an unchanged tile, because there may be many.
+  const isSame = view.isTile && state?.product === view.product;
+  if (isSame && view.trigger.button()?.isConnected) return;
+  view.product = state?.product;
+  view.isTile = state?.isTile === true;
+  if (state) {
+    showOffer(view, state);
+  } else {
+    view.loadingText = undefined;
+    hideTrigger(view);
+    view.usable = [];
+    view.swatches.show([]);
+  }
+}
+
+/** Shows the sold-out swatches, and the button while there is something to offer. */
+function showOffer(view: AreaState, { product, selection, soldOutOptions }: ProductArea): void {
+  const { settings, trigger, events } = view;
+  const all = listSoldOut(view, product);
+  const isLocked = showSoldOutOptions(view, { product, variants: all }, selection, soldOutOptions);
+  const { variants, isChosen } = choose(view, { product, variants: all }, selection);
+  view.offered = variants;
+  if (!variants.length && !product.isIncomplete) {
+    hideTrigger(view);
+    return;
+  }
+  const chosen = isChosen ? variants[0] : undefined;
+  const { texts } = settings;
+  const written = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
+  view.text = fillIn(`${written}`, product, variants);
+  drawTrigger(view);
+  view.hideAddToCart(settings.trigger.hideAddToCart && chosen !== undefined);
+  if (!trigger.button() || view.shownId === product.id) return;
+  view.shownId = product.id;
+  events.shown({ product, variants });
+}
+
+function hideTrigger(view: AreaState): void {
+  view.offered = [];
+  view.shownId = undefined;
+  view.text = undefined;
+  drawTrigger(view);
+  view.hideAddToCart(false);
+}
+
+/** Draws the button. While the form loads for a swatch, the button shows that even if it offers nothing itself. */
+function drawTrigger({ trigger, text, pressed, loadingText }: AreaState): void {
+  const isShown = text !== undefined || pressed !== undefined;
+  trigger.show(isShown ? (loadingText ?? text) : undefined, loadingText !== undefined);
+}
+
+/** Returns which of an offer's variants are offered now, and whether the shopper's choice is complete. */
+function choose({ events }: AreaState, { product, variants }: Offer, selection: Selection) {
+  const selected = events.selected();
+  const wanted = product.variants.find(({ id }) => id === selected);
+  return {
+    variants: wanted
+      ? variants.filter((variant) => variant === wanted)
+      : offeredVariants(product, selection, variants),
+    isChosen: wanted !== undefined || isComplete(product, selection),
+  };
+}
+
+/** Makes the sold-out swatches usable; returns whether a dropdown has sold-out entries, which cannot be made usable. */
+function showSoldOutOptions(
+  view: AreaState,
+  { product, variants }: Offer,
+  selection: Selection,
+  options: Iterable<SoldOutOption>,
+): boolean {
+  const found: UsableSwatch[] = [];
+  let isLocked = false;
+  for (const { element, attributeId, optionId: id } of options) {
+    const isEntry = element.matches('option');
+    // A dropdown may have thousands of entries, and one sold-out entry is enough to know.
+    if (isEntry ? isLocked : !view.settings.soldOutSwatches) continue;
+    const option = { element, attributeId, optionId: String(id) };
+    const containing = variants.filter(
+      ({ options: of }) => of[attributeId]?.id === option.optionId,
+    );
+    if (!containing[0]?.options[attributeId]?.label) continue;
+    if (isEntry) isLocked = true;
+    else found.push(makeUsable(view, option, { product, variants: containing }, selection));
+  }
+  view.usable = found;
+  view.swatches.show(found);
+  return isLocked;
+}
+
+/** Returns a swatch whose press offers all variants with its option, and chooses the one that fits the selection. */
+function makeUsable(
+  view: AreaState,
+  option: SoldOutOption,
+  { product, variants }: Offer,
+  selection: Selection,
+): UsableSwatch {
+  const { attributeId, optionId } = option;
+  const label = variants[0]?.options[attributeId]?.label ?? '';
+  const wanted = { ...selection, [attributeId]: optionId };
+  const [chosen, ...others] = offeredVariants(product, wanted, variants);
+  const name = `${view.settings.texts.soldOutOption}`;
+  return {
+    ...option,
+    name: fillIn(name, product, variants, { '{option}': label }),
+    offer: { product, variants, chosen: others.length ? undefined : chosen?.id },
+    onPress() {
+      view.pressed = option;
+      return view.events.press();
+    },
+  };
+}
+
+function pressTrigger(view: AreaState): Promise<boolean> {
+  // The offer may have changed in this very turn of the event loop.
+  view.events.refresh();
+  view.pressed = undefined;
+  return view.events.press();
+}
+
+function readPressed(view: AreaState): ChosenOffer | undefined {
+  const { pressed, product, offered } = view;
+  if (pressed) return findPressed(view)?.offer;
+  return product && offerOf(product, offered);
+}
+
+function findPressed({ usable, pressed }: AreaState): UsableSwatch | undefined {
+  return usable.find(
+    ({ attributeId, optionId }) =>
+      attributeId === pressed?.attributeId && optionId === pressed.optionId,
+  );
+}
+
+function readOffer(view: AreaState, wanted: string | undefined): ChosenOffer | undefined {
+  const { product, offered } = view;
+  if (!product || product.isIncomplete) return undefined;
+  const all = listSoldOut(view, product);
+  if (wanted === undefined) return offerOf(product, offered.length ? offered : all);
+  return offerOf(
+    product,
+    all.filter(({ id }) => id === `${wanted}`),
+  );
+}
+
+function listSoldOut({ settings }: AreaState, product: Product): readonly Variant[] {
+  return listSubscribableOrLog(product, soldOutVariants(product), settings.variantId ?? 'id');
+}
+
+function offerOf(product: Product, variants: readonly Variant[]): ChosenOffer | undefined {
+  return variants.length ? { product, variants, chosen: undefined } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Configuration, EventDetail, EventName } from './configuration/options.ts';
+import type { Configuration } from './configuration/options.ts';
 import { parseConfiguration } from './configuration/parse-configuration.ts';
 import { announce, type Dispose, guard, log } from './guard.ts';
 import { readCustomer, readStoreView } from './page/visit.ts';
@@ -7,9 +7,9 @@ import type { ChosenOffer, Offer, Product } from './product/product.ts';
 import { describeProduct, findProduct } from './shop/find-product.ts';
 import { askCustomerEmail } from './shop/graphql.ts';
 import { createShop } from './shop/shop.ts';
-import { createOutbox, type Delivered } from './subscribe/outbox.ts';
+import { createOutbox, type Delivered, type Outbox } from './subscribe/outbox.ts';
 import type { Entries } from './ui/form-state.ts';
-import { createModal, type Modal } from './ui/modal.tsx';
+import { createModal, type Modal, type ModalEvents } from './ui/modal.tsx';
 import type { Subscription } from './validation/subscription.ts';
 
 // The second file: everything behind the button. It checks the settings, asks the shop for data that the page lacks, opens
@@ -55,6 +55,16 @@ export interface Form {
   destroy: Dispose;
 }
 
+/** The form's parts, and what connects them. */
+interface Connection {
+  readonly host: FormHost;
+  readonly configuration: Configuration;
+  readonly outbox: Outbox;
+  readonly tellMerchant: ModalEvents['announce'];
+  /** Made at the first opening. */
+  modal?: Modal;
+}
+
 /** Creates the form; logs wrong settings and returns undefined. */
 export function createForm(host: FormHost): Form | undefined {
   const configuration = parseConfiguration(host.sources);
@@ -62,97 +72,98 @@ export function createForm(host: FormHost): Form | undefined {
 }
 
 /** Connects the modal with the outbox, and both with the merchant's events. */
-function connect(
-  { page, findStore, update, returnFocus }: FormHost,
-  configuration: Configuration,
-): Form {
-  const { graphql, timeout, checkStock, customerEmail, variantId } = configuration;
-  let modal: Modal | undefined;
-
-  function announceEvent(name: EventName, detail: EventDetail): void {
-    announce(page, configuration.on, name, detail);
-  }
-
-  /** Announces the result of a subscription, at once or later, from this page or an earlier one. */
-  function announceResult({ product, variants }: Offer, result: Delivered): void {
-    const offer = { product, variants };
-    if (result.ok) announceEvent('subscribed', offer);
-    else if (result.reason !== 'invalid') {
-      announceEvent('failed', { ...offer, reason: result.reason, isKept: Boolean(result.kept) });
-    }
-  }
-
+function connect(host: FormHost, configuration: Configuration): Form {
+  const tellMerchant: Connection['tellMerchant'] = (name, detail) =>
+    announce(host.page, configuration.on, name, detail);
   const outbox = createOutbox(configuration, {
     answered(key, offer, result) {
-      announceResult(offer, result);
-      modal?.showLateResult(key, result);
+      announceResult(connection, offer, result);
+      connection.modal?.showLateResult(key, result);
     },
-    answeredElsewhere: (key, result) => modal?.showLateResult(key, result),
-    expired: (offer) => announceEvent('expired', offer),
+    answeredElsewhere: (key, result) => connection.modal?.showLateResult(key, result),
+    expired: (offer) => tellMerchant('expired', offer),
   });
+  const connection: Connection = { host, configuration, outbox, tellMerchant };
   outbox.sendKept();
-
-  const shopOf = (product: Product) => ({
-    graphql,
-    timeout,
-    storeCode: configuration.storeCode || product.storeCode || readStoreView().code,
-  });
-
-  const shop = createShop(
-    async (product) => (graphql ? findProduct(shopOf(product), product) : adviseOfGraphql(product)),
-    checkStock,
-    update,
-  );
-
-  /** Returns the fields of a subscription under Klaviyo's names. */
-  function writeFields({ product, variants }: Offer, entries: Entries): Subscription {
-    const [variant] = variants;
-    return {
-      a: configuration.apiKey,
-      email: entries.email,
-      variant: (variant && guard(catalogueId)(product, variant, variantId)) ?? '',
-      store: findStore(product),
-      g: entries.newsletter ? configuration.newsletterList : '',
-      catalogue: configuration.catalogue,
-      consent: entries.consent || !configuration.texts.consent,
-    };
-  }
-
-  /**
-   * Fills in the e-mail address of a shopper who is logged in. It does not ask for a guest, who has none: Magento would
-   * write an exception to its log.
-   */
-  const recogniseShopper = guard(async (product: Product) => {
-    const { email, isLoggedIn } = readCustomer();
-    const isAsked = customerEmail && graphql && !email && isLoggedIn;
-    modal?.recognise(isAsked ? await askCustomerEmail(shopOf(product)) : email);
-  });
-
-  const makeModal = () =>
-    createModal(page, configuration, {
-      deliver: (offer, entries, waiting) =>
-        outbox.deliver(writeFields(offer, entries), offer, waiting),
-      answered: announceResult,
-      announce: announceEvent,
-      returnFocus,
-    });
-
+  const { graphql, checkStock } = configuration;
+  const ask = async (product: Product) =>
+    graphql ? findProduct(shopOf(configuration, product), product) : adviseOfGraphql(product);
   return {
-    ...shop,
+    ...createShop(ask, checkStock, host.update),
     open(offer, opener, press) {
-      const isFirst = !modal;
-      modal ??= makeModal();
-      const isOpened = modal.open(offer, opener, press);
-      if (isFirst) void recogniseShopper(offer.product);
-      return isOpened;
+      connection.modal ??= makeModal(connection, offer.product);
+      return connection.modal.open(offer, opener, press);
     },
-    closeIfGone: () => modal?.closeIfGone(),
+    closeIfGone: () => connection.modal?.closeIfGone(),
     destroy() {
       outbox.destroy();
-      modal?.destroy();
+      connection.modal?.destroy();
     },
   };
 }
+
+function makeModal(connection: Connection, product: Product): Modal {
+  const { host, configuration, outbox, tellMerchant } = connection;
+  const modal = createModal(host.page, configuration, {
+    deliver: (offer, entries, waiting) =>
+      outbox.deliver(writeFields(connection, offer, entries), offer, waiting),
+    answered: (offer, result) => announceResult(connection, offer, result),
+    announce: tellMerchant,
+    returnFocus: host.returnFocus,
+  });
+  void recogniseShopper(modal, configuration, product);
+  return modal;
+}
+
+/**
+ * Fills in the e-mail address of a shopper who is logged in. It does not ask for a guest, who has none: Magento would
+ * write an exception to its log.
+ */
+const recogniseShopper = guard(
+  async (modal: Modal, configuration: Configuration, product: Product) => {
+    const { email, isLoggedIn } = readCustomer();
+    const isAsked = configuration.customerEmail && configuration.graphql && !email && isLoggedIn;
+    modal.recognise(isAsked ? await askCustomerEmail(shopOf(configuration, product)) : email);
+  },
+);
+
+/** Returns the fields of a subscription under Klaviyo's names. */
+function writeFields(
+  { host, configuration }: Connection,
+  { product, variants }: Offer,
+  entries: Entries,
+): Subscription {
+  const [variant] = variants;
+  return {
+    a: configuration.apiKey,
+    email: entries.email,
+    variant: (variant && guard(catalogueId)(product, variant, configuration.variantId)) ?? '',
+    store: host.findStore(product),
+    g: entries.newsletter ? configuration.newsletterList : '',
+    catalogue: configuration.catalogue,
+    consent: entries.consent || !configuration.texts.consent,
+  };
+}
+
+/** Announces the result of a subscription, at once or later, from this page or an earlier one. */
+function announceResult(
+  { tellMerchant }: Connection,
+  { product, variants }: Offer,
+  result: Delivered,
+): void {
+  const offer = { product, variants };
+  if (result.ok) tellMerchant('subscribed', offer);
+  else if (result.reason !== 'invalid') {
+    tellMerchant('failed', { ...offer, reason: result.reason, isKept: Boolean(result.kept) });
+  }
+}
+
+/** Returns where and for which store view GraphQL is asked. */
+const shopOf = ({ graphql, timeout, storeCode }: Configuration, product: Product) => ({
+  graphql,
+  timeout,
+  storeCode: storeCode || product.storeCode || readStoreView().code,
+});
 
 function adviseOfGraphql(product: Product): undefined {
   const problem = product.isIncomplete

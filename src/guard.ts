@@ -30,7 +30,8 @@ export function guard<Arguments extends unknown[], Result>(
   };
 }
 
-function logError(error: unknown): void {
+/** Logs what the widget's own code has thrown, where a `try` in the place itself saves the calls of `guard`. */
+export function logError(error: unknown): void {
   log(`${error}`);
 }
 

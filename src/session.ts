@@ -7,13 +7,19 @@ import {
 } from './configuration/start-settings.ts';
 import type { Form, FormFile } from './form.ts';
 import { announce, type Dispose, guard, log } from './guard.ts';
-import { createFormLoading, type LoadForm } from './loading/form-loading.ts';
+import { createFormLoading, type FormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
 import { isSelector, whenParsed } from './page/document.ts';
-import { createPageReader, type ProductArea, watchPage } from './page/product-page.ts';
+import {
+  createPageReader,
+  type PageReader,
+  type ProductArea,
+  readPage,
+  watchPage,
+} from './page/product-page.ts';
 import { findStore } from './page/visit.ts';
-import { mayBeOffered, needsShop } from './product/offer.ts';
-import type { ChosenOffer, Product } from './product/product.ts';
+import { press, receiveForm } from './press.ts';
+import { needsShop } from './product/offer.ts';
 import { hasKept } from './subscribe/kept.ts';
 import { removeCopies } from './ui/trigger.ts';
 
@@ -27,25 +33,37 @@ export interface Session {
   destroy(): void;
 }
 
-/** Everything the session knows at one moment. */
-interface State {
+/** Everything the session knows at one moment. The functions below, and those of `press.ts`, change it. */
+export interface SessionState {
+  readonly page: Document;
+  readonly given: PageSettings;
+  readonly loading: FormLoading;
+  /** The elements that the page's own code has given as places for the button. */
+  readonly placeholders: Set<Element>;
+  readonly views: Map<Element, AreaView>;
+  /** Reads the page as it is now, and updates the buttons and the swatches. Never throws. */
+  readonly update: () => void;
+  readonly keepPointer: (event: MouseEvent) => void;
+  /** The reader of the page, and the end of its watching; undefined before the page has been parsed. */
+  reader?: PageReader;
+  stopWatching?: Dispose;
   settings: StartSettings;
   /** The products that the page shows, with their areas; empty while the settings do not allow an offer. */
   areas: readonly ProductArea[];
   /** The id of the variant that the merchant's own code has selected. */
-  selected: string | undefined;
+  selected?: string | undefined;
   /** Whether an earlier page has kept a subscription that is still to be sent. */
   isKept: boolean;
   /** The form's file, once it has loaded. */
-  file: FormFile | undefined;
+  file?: FormFile;
   /** The form; undefined before its file has loaded, and when it has refused the settings. */
-  form: Form | undefined;
+  form?: Form | undefined;
   /** The area that was pressed last, for which the form will open. */
-  pressed: AreaView | undefined;
+  pressed?: AreaView | undefined;
   /** The area for which the form has opened. */
-  opener: AreaView | undefined;
+  opener?: AreaView;
   /** The last press on the page. The second tap of a double tap must not hit the form that the first has opened. */
-  pointer: MouseEvent | undefined;
+  pointer?: MouseEvent;
   isDestroyed: boolean;
 }
 
@@ -54,241 +72,176 @@ interface State {
  * sold out. A press opens the form, which the session loads when a press is likely.
  */
 export function createSession(page: Document, given: PageSettings, loadForm: LoadForm): Session {
-  const state: State = {
+  const session: SessionState = {
+    page,
+    given,
+    loading: createFormLoading(
+      (signal) => loadForm(session.settings.formUrl, signal),
+      (file) => receiveForm(session, file),
+    ),
+    placeholders: new Set(),
+    views: new Map(),
+    update: guard(() => update(session)),
+    keepPointer(event) {
+      session.pointer = event;
+    },
     settings: START_DEFAULTS,
     areas: [],
-    selected: undefined,
     isKept: false,
-    file: undefined,
-    form: undefined,
-    pressed: undefined,
-    opener: undefined,
-    pointer: undefined,
     isDestroyed: false,
   };
-  const placeholders = new Set<Element>();
-  const views = new Map<Element, AreaView>();
-  const loading = createFormLoading(
-    (signal) => loadForm(state.settings.formUrl, signal),
-    receiveForm,
-  );
-  let read: () => readonly ProductArea[] = () => [];
-  let stopWatching: Dispose | undefined;
-
-  const parsed = whenParsed(page).then(
-    guard(() => {
-      if (state.isDestroyed) return;
-      watch();
-      state.isKept = hasKept();
-      update();
-    }),
-  );
-
-  /** Reads the settings again, and the page from scratch. */
-  function watch(): void {
-    stopWatching?.();
-    state.settings = readStartSettings(given.read());
-    const { settings } = state;
-    read = createPageReader(page, given.mark, settings);
-    stopWatching = watchPage(page, guard(update), { ...settings, anchor: settings.trigger.anchor });
-  }
-
-  /** Reads the page as it is now, and updates the button and the swatches. */
-  function update(): void {
-    if (state.isDestroyed) return;
-    forgetGone();
-    // A key that is set later may come with other settings.
-    if (!state.settings.apiKey && readStartSettings(given.read()).apiKey) watch();
-    const areas = read();
-    let isOffered = false;
-    for (const { product } of areas) isOffered ||= mayBeOffered(product);
-    if (!isOffered && !state.isKept && !views.size) return;
-    const isReady = checkSettings() && (!isOffered || checkStore(areas));
-    state.areas = isReady ? areas : [];
-    show();
-  }
-
-  /** Forgets elements that a script has removed from the page. */
-  function forgetGone(): void {
-    for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
-    state.form?.closeIfGone();
-  }
-
-  /** Checks the settings that the start needs. The form checks the rest. */
-  function checkSettings(): boolean {
-    if (given.isRefused() || (state.file && !state.form)) return false;
-    if (!state.settings.apiKey) {
-      const names = given.read().flatMap((source) => Object.keys(Object(source)));
-      log(
-        `apiKey is missing. Give the public API key, never a private one (pk_…). Given: ${names}`,
-      );
-      return false;
-    }
-    if (state.isKept) loading.prepare();
-    const { anchor } = state.settings.trigger;
-    if (isSelector(page, anchor)) return true;
-    log(`trigger.anchor cannot be "${anchor}". Give a CSS selector.`);
-    return false;
-  }
-
-  function checkStore(areas: readonly ProductArea[]): boolean {
-    if (findStore(state.settings.store, areas)) return true;
-    log('store is missing. Give the numeric id of the store view.');
-    return false;
-  }
-
-  function show(): void {
-    removeCopies(page);
-    const gone = new Set(views.keys());
-    for (const area of state.areas) {
-      gone.delete(area.area);
-      viewOf(area.area).show(completeOrAsk(area));
-    }
-    for (const area of gone) {
-      views.get(area)?.show(undefined);
-      views.delete(area);
-    }
-  }
-
-  /** Returns the area with complete product data; undefined until the shop has sent missing data. */
-  function completeOrAsk(area: ProductArea): ProductArea | undefined {
-    if (!isAsked(area)) return area;
-    if (!state.form) loading.prepare();
-    const product = state.form?.completeOrAsk(area.product);
-    return product ? { ...area, product } : undefined;
-  }
-
-  /** Whether showing the area needs data from the shop. For a tile the widget asks at the press: there are many tiles. */
-  function isAsked({ isTile, product }: ProductArea): boolean {
-    return !isTile && needsShop(product, state.settings.checkStock);
-  }
-
-  function viewOf(area: Element): AreaView {
-    const known = views.get(area);
-    if (known) return known;
-    if (!views.size) addEventListener('pointerdown', keepPointer, true);
-    const view = createAreaView(area, state.settings, placeholders, {
-      refresh: update,
-      selected: () => state.selected,
-      prepare() {
-        if (!savesData()) loading.prepare();
-      },
-      press: () => press(view, view.readPressed),
-      shown: (detail) => announce(page, state.settings.on, 'shown', detail),
-    });
-    views.set(area, view);
-    return view;
-  }
-
-  function keepPointer(event: MouseEvent): void {
-    state.pointer = event;
-  }
-
-  /** Opens the form for the press in an area, as soon as the form has loaded. */
-  async function press(view: AreaView, readOffer: AreaView['readOffer']): Promise<boolean> {
-    state.pressed = view;
-    if (!state.form) await waitForForm(view);
-    const { form } = state;
-    // The shopper may have pressed something else meanwhile.
-    if (!form || state.pressed !== view) return false;
-    const tile = view.tile();
-    if (tile) return openTileOrItsPage(form, view, tile);
-    return openForm(form, view, readOffer());
-  }
-
-  /** Shows on the button that the form loads or has failed, and reads the page again when the loading ends. */
-  async function waitForForm(view: AreaView): Promise<void> {
-    view.showLoading('sending');
-    const { activeElement } = page;
-    const file = await loading.load();
-    view.showLoading(file ? undefined : 'notLoaded');
-    update();
-    // The form must not cover a field that the shopper has begun to type in. Swatches and dropdowns belong to the product.
-    const isTyping = page.activeElement?.matches(
-      'input:not([type=radio], [type=checkbox]), textarea',
-    );
-    if (isTyping && page.activeElement !== activeElement) state.pressed = undefined;
-  }
-
-  function openForm(form: Form, view: AreaView, offer: ChosenOffer | undefined): boolean {
-    if (offer && form.open(offer, view.button(), state.pointer)) state.opener = view;
-    return offer !== undefined;
-  }
-
-  /** Asks the shop for the product of a pressed tile and opens the form; without an answer, goes to the product's page. */
-  async function openTileOrItsPage(form: Form, view: AreaView, tile: Product): Promise<boolean> {
-    view.showLoading('sending');
-    const found = await form.find(tile);
-    view.showLoading(undefined);
-    // The tile or the widget may be gone meanwhile.
-    if (view.tile() !== tile || state.pressed !== view) return false;
-    state.pressed = undefined;
-    const offer = found && view.offerOf({ ...found, url: tile.url });
-    if (!offer) location.assign(tile.url ?? '');
-    return openForm(form, view, offer);
-  }
-
-  /** Creates the form from its file; the form checks all settings, and sends kept subscriptions. */
-  function receiveForm(file: FormFile): void {
-    state.form = file.createForm({
-      page,
-      sources: given.read(),
-      findStore: (product) => findStore(state.settings.store, [{ product }, ...state.areas]) ?? '',
-      update: guard(update),
-      returnFocus() {
-        // The theme may have drawn the opener anew in this very moment.
-        update();
-        state.opener?.focus();
-      },
-    });
-    state.file = file;
-    for (const view of views.values()) view.showLoading(undefined);
-    update();
-  }
-
+  const parsed = whenParsed(page, () => {
+    if (session.isDestroyed) return;
+    watch(session);
+    session.isKept = hasKept();
+    update(session);
+  });
   return {
     addPlaceholder(element) {
-      placeholders.add(element);
-      update();
+      session.placeholders.add(element);
+      session.update();
     },
-
-    async open(wanted) {
-      await parsed;
-      update();
-      if (state.areas.some(isAsked)) {
-        await loading.load();
-        update();
-      }
-      for (const view of views.values()) {
-        if (view.readOffer(wanted)) return press(view, () => view.readOffer(wanted));
-      }
-      return false;
-    },
-
-    async refresh() {
-      await parsed;
-      if (state.isDestroyed) return;
-      watch();
-      if (state.form) state.form.forgetFailures();
-      else if (state.file) receiveForm(state.file);
-      else if (state.areas.some(isAsked)) void loading.load();
-      update();
-    },
-
+    open: (variantId) => parsed.then(() => open(session, variantId)),
+    refresh: () => parsed.then(() => refresh(session)),
     select(variantId) {
-      state.selected = variantId == null ? undefined : String(variantId);
-      update();
+      session.selected = variantId == null ? undefined : String(variantId);
+      session.update();
     },
-
-    destroy() {
-      if (state.isDestroyed) return;
-      state.isDestroyed = true;
-      stopWatching?.();
-      loading.destroy();
-      state.form?.destroy();
-      state.areas = [];
-      show();
-      removeEventListener('pointerdown', keepPointer, true);
-    },
+    destroy: () => destroy(session),
   };
+}
+
+/** Reads the settings again, and the page from scratch. */
+function watch(session: SessionState): void {
+  const { page, given, update } = session;
+  session.stopWatching?.();
+  const settings = readStartSettings(given.read());
+  session.settings = settings;
+  session.reader = createPageReader(page, given.mark, settings);
+  session.stopWatching = watchPage(page, update, { ...settings, anchor: settings.trigger.anchor });
+}
+
+function update(session: SessionState): void {
+  const { placeholders } = session;
+  if (session.isDestroyed || !session.reader) return;
+  // A script may have removed elements from the page.
+  for (const element of placeholders) if (!element.isConnected) placeholders.delete(element);
+  session.form?.closeIfGone();
+  // A key that is set later may come with other settings.
+  if (!session.settings.apiKey && readStartSettings(session.given.read()).apiKey) watch(session);
+  const areas = readPage(session.reader);
+  let isOffered = false;
+  for (const area of areas) isOffered ||= area.mayBeOffered;
+  if (!isOffered && !session.isKept && !session.views.size) return;
+  const isReady = checkSettings(session) && (!isOffered || checkStore(session, areas));
+  session.areas = isReady ? areas : [];
+  show(session);
+}
+
+/** Checks the settings that the start needs. The form checks the rest. */
+function checkSettings({
+  page,
+  given,
+  settings,
+  file,
+  form,
+  isKept,
+  loading,
+}: SessionState): boolean {
+  if (given.isRefused() || (file && !form)) return false;
+  if (!settings.apiKey) {
+    const names = given.read().flatMap((source) => Object.keys(Object(source)));
+    log(`apiKey is missing. Give the public API key, never a private one (pk_…). Given: ${names}`);
+    return false;
+  }
+  if (isKept) loading.prepare();
+  const { anchor } = settings.trigger;
+  if (isSelector(page, anchor)) return true;
+  log(`trigger.anchor cannot be "${anchor}". Give a CSS selector.`);
+  return false;
+}
+
+function checkStore({ settings }: SessionState, areas: readonly ProductArea[]): boolean {
+  if (findStore(settings.store, areas)) return true;
+  log('store is missing. Give the numeric id of the store view.');
+  return false;
+}
+
+/** Shows what each area offers, and nothing in the areas that are gone. */
+function show(session: SessionState): void {
+  const { page, areas, views } = session;
+  removeCopies(page);
+  const gone = new Set(views.keys());
+  for (const area of areas) {
+    gone.delete(area.area);
+    viewOf(session, area.area).show(completeOrAsk(session, area));
+  }
+  for (const area of gone) {
+    views.get(area)?.show(undefined);
+    views.delete(area);
+  }
+}
+
+/** Returns the area with complete product data; undefined until the shop has sent missing data. */
+function completeOrAsk(session: SessionState, area: ProductArea): ProductArea | undefined {
+  if (!isAsked(session, area)) return area;
+  if (!session.form) session.loading.prepare();
+  const product = session.form?.completeOrAsk(area.product);
+  return product ? { ...area, product } : undefined;
+}
+
+/** Whether showing the area needs data from the shop. For a tile the widget asks at the press: there are many tiles. */
+function isAsked({ settings }: SessionState, { isTile, product }: ProductArea): boolean {
+  return !isTile && needsShop(product, settings.checkStock);
+}
+
+function viewOf(session: SessionState, area: Element): AreaView {
+  const { page, settings, placeholders, loading, views } = session;
+  const known = views.get(area);
+  if (known) return known;
+  if (!views.size) addEventListener('pointerdown', session.keepPointer, true);
+  const view = createAreaView(area, settings, placeholders, {
+    refresh: session.update,
+    selected: () => session.selected,
+    prepare() {
+      if (!savesData()) loading.prepare();
+    },
+    press: () => press(session, view, view.readPressed),
+    shown: (detail) => announce(page, settings.on, 'shown', detail),
+  });
+  views.set(area, view);
+  return view;
+}
+
+async function open(session: SessionState, wanted: string | undefined): Promise<boolean> {
+  session.update();
+  if (session.areas.some((area) => isAsked(session, area))) {
+    await session.loading.load();
+    session.update();
+  }
+  for (const view of session.views.values()) {
+    if (view.readOffer(wanted)) return press(session, view, () => view.readOffer(wanted));
+  }
+  return false;
+}
+
+function refresh(session: SessionState): void {
+  if (session.isDestroyed) return;
+  watch(session);
+  const { file, form, areas, loading } = session;
+  if (form) form.forgetFailures();
+  else if (file) receiveForm(session, file);
+  else if (areas.some((area) => isAsked(session, area))) void loading.load();
+  session.update();
+}
+
+function destroy(session: SessionState): void {
+  if (session.isDestroyed) return;
+  session.isDestroyed = true;
+  session.stopWatching?.();
+  session.loading.destroy();
+  session.form?.destroy();
+  session.areas = [];
+  show(session);
+  removeEventListener('pointerdown', session.keepPointer, true);
 }

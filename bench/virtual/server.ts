@@ -1,9 +1,7 @@
-import type { Answer } from '../../demo/sandbox/answer.ts';
-import type { Answerer } from '../../demo/sandbox/answerer.ts';
-import { limitRate } from '../../demo/sandbox/client/limit-rate.ts';
-import { RateLimit } from '../../demo/sandbox/client/rate-limit.ts';
-import { refuseCall } from '../../demo/sandbox/client/refuse-call.ts';
-import { createStore } from '../../demo/sandbox/create-store.ts';
+import type { Answer, Answerer } from '../../demo/sandbox/answerers.ts';
+import { refuseCall } from '../../demo/sandbox/client-api.ts';
+import { limitRate, RateLimit } from '../../demo/sandbox/rate-limit.ts';
+import { SandboxStore } from '../../demo/sandbox/store.ts';
 import type { Message } from '../../src/subscribe/transport.ts';
 
 /** Accepts what is well-formed. The tally counts who is accepted for the first time. */
@@ -38,7 +36,7 @@ class HeavyRateLimit extends RateLimit {
  */
 export function createServer(now: () => number, weight: number): (message: Message) => Answer {
   const answerer = limitRate(ACCEPTING, new HeavyRateLimit(now, weight));
-  const store = createStore();
+  const store = new SandboxStore();
   return ({ address, headers, body }) => {
     const { pathname: path, searchParams: query } = new URL(address);
     const contentType = headers['Content-Type'] ?? '';

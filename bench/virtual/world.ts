@@ -1,4 +1,4 @@
-import type { Answer } from '../../demo/sandbox/answer.ts';
+import type { Answer } from '../../demo/sandbox/answerers.ts';
 import type { Message } from '../../src/subscribe/transport.ts';
 import { MODEL } from '../model.ts';
 import { createRandom, drawLogNormal } from '../random.ts';

@@ -1,7 +1,7 @@
 export interface Option {
   readonly id: string;
   readonly label: string;
-  /** Colour of the swatch; a text swatch has none. */
+  /** The colour of the swatch. A text swatch has none. */
   readonly colour?: string;
 }
 
@@ -31,9 +31,9 @@ interface ProductBasics {
   readonly name: string;
   readonly price: number;
   readonly description: string;
-  /** Name of the file in `public/images`. */
+  /** Name of the drawing in `public/images`. */
   readonly image: string;
-  /** Name of the colour of that picture, until a shopper chooses another one. */
+  /** Name of the colour of the picture until a shopper chooses another one. */
   readonly imageColour?: string;
 }
 
@@ -48,14 +48,14 @@ export interface ConfigurableProduct extends ProductBasics {
   readonly children: readonly Child[];
 }
 
-/** Products that are sold side by side on one page; it cannot be bought itself, only they can. */
+/** Products that are sold side by side on one page. Shoppers buy its members, never the product itself. */
 export interface GroupedProduct extends ProductBasics {
   readonly type: 'grouped';
   /** Pages of the simple products in it. */
   readonly members: readonly string[];
 }
 
-/** What a shopper chooses one of, to complete a bundle. */
+/** The shopper chooses one product of each part to complete a bundle. */
 export interface BundlePart {
   readonly id: string;
   readonly title: string;
@@ -71,3 +71,21 @@ export interface BundleProduct extends ProductBasics {
 }
 
 export type Product = PlainProduct | ConfigurableProduct | GroupedProduct | BundleProduct;
+
+/** Whether any attribute is drawn as swatches. Themes then print the options with another component. */
+export function hasSwatches({ attributes }: ConfigurableProduct): boolean {
+  return attributes.some(({ drawnAs }) => drawnAs === 'swatch');
+}
+
+/** Where the picture of a product is served, in one of its colours. */
+export function imageAddress(product: Product, colour = product.imageColour): string {
+  const name = colour === undefined ? product.image : `${product.image}-${colour.toLowerCase()}`;
+  return `/media/catalog/product/${name}.svg`;
+}
+
+/** Where the picture of a child is served, in the colour of the child. */
+export function childImageAddress(product: ConfigurableProduct, { choice }: Child): string {
+  const colours = product.attributes.find(({ code }) => code === 'color');
+  const colour = colours?.options.find(({ id }) => id === choice[colours.id]);
+  return imageAddress(product, colour?.label);
+}

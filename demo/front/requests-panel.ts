@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import type { Markup } from '../pages/markup.ts';
-import { PUBLIC_KEY } from '../sandbox/public-key.ts';
-import { REFUSED_EMAIL } from '../sandbox/refused-email.ts';
-import { MODE_GROUPS } from './mode-groups.ts';
+import type { Markup } from '../page/markup.ts';
+import { PUBLIC_KEY, REFUSED_EMAIL } from '../sandbox/account.ts';
+import { MODE_GROUPS } from '../sandbox/modes.ts';
 
 const TIMES: readonly (readonly [string, string])[] = [
   ['', 'Every time'],
@@ -12,12 +11,7 @@ const TIMES: readonly (readonly [string, string])[] = [
   ['5', 'Five times'],
 ];
 
-function modeGroup([title, labels]: (typeof MODE_GROUPS)[number]): Markup {
-  const options = labels.map(([mode, label]) => html`<option value="${mode}">${label}</option>`);
-  return html`<optgroup label="${title}">${options}</optgroup>`;
-}
-
-/** What the sandbox received and answered, and how it shall behave. */
+/** The panel that shows what the sandbox received and answered, and sets how it answers. */
 export function requestsPanel(endpoint: string): Markup {
   return html`<section class="panel" aria-labelledby="panel-title">
     <h2 id="panel-title">What Klaviyo receives</h2>
@@ -45,7 +39,13 @@ export function requestsPanel(endpoint: string): Markup {
     </details>
     <p class="panel-state" role="status">No request yet. Press “Notify me when available” in the shop and subscribe.</p>
     <ol class="requests"></ol>
-    <template id="request-template">
+    ${requestTemplate()}
+  </section>`;
+}
+
+/** The page's script copies this for each request. */
+function requestTemplate(): Markup {
+  return html`<template id="request-template">
       <li class="request">
         <p class="request-line"><strong class="request-method"></strong> <span class="request-url"></span></p>
         <p class="request-note"></p>
@@ -56,6 +56,10 @@ export function requestsPanel(endpoint: string): Markup {
         <pre class="request-answer" tabindex="0"></pre>
         <p class="request-time"></p>
       </li>
-    </template>
-  </section>`;
+    </template>`;
+}
+
+function modeGroup([title, labels]: (typeof MODE_GROUPS)[number]): Markup {
+  const options = labels.map(([mode, label]) => html`<option value="${mode}">${label}</option>`);
+  return html`<optgroup label="${title}">${options}</optgroup>`;
 }

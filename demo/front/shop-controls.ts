@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
-import type { GRAPHQL_MODES } from '../graphql/shop-state.ts';
-import type { Markup } from '../pages/markup.ts';
-import type { CUSTOMERS, PRODUCT_TAGS, Way } from '../pages/page-request.ts';
+import type { GRAPHQL_MODES } from '../graphql/answer-graphql.ts';
+import type { Markup } from '../page/markup.ts';
+import type { CUSTOMERS, PRODUCT_TAGS, Way } from '../page/page-request.ts';
 
-const WAYS_FOR_MERCHANTS: readonly (readonly [Way, string])[] = [
+/** The values of a control, each with its label. */
+type Choices<Value extends string = string> = readonly (readonly [value: Value, label: string])[];
+
+const WAYS_FOR_MERCHANTS: Choices<Way> = [
   ['script', 'Script tag'],
   ['module', 'Magento module'],
   ['requirejs', 'RequireJS (x-magento-init)'],
@@ -18,14 +21,14 @@ const WAYS_FOR_MERCHANTS: readonly (readonly [Way, string])[] = [
 
 const MAGENTO_VERSIONS = ['2.4.6', '2.4.1', '2.3.5'];
 
-const PRODUCT_DATA: readonly (readonly [(typeof PRODUCT_TAGS)[number], string])[] = [
+const PRODUCT_DATA: Choices<(typeof PRODUCT_TAGS)[number]> = [
   ['none', 'None'],
   ['tag', 'Complete'],
   ['broken', 'Breaks off'],
   ['wrong', 'Of a wrong shape'],
 ];
 
-const GRAPHQL_ANSWERS: readonly (readonly [(typeof GRAPHQL_MODES)[number], string])[] = [
+const GRAPHQL_ANSWERS: Choices<(typeof GRAPHQL_MODES)[number]> = [
   ['ok', 'Normal'],
   ['slow', 'Slow'],
   ['hang', 'None at all'],
@@ -37,44 +40,24 @@ const GRAPHQL_ANSWERS: readonly (readonly [(typeof GRAPHQL_MODES)[number], strin
   ['broken', 'Cut off'],
 ];
 
-const SHOPPERS: readonly (readonly [(typeof CUSTOMERS)[number], string])[] = [
+const SHOPPERS: Choices<(typeof CUSTOMERS)[number]> = [
   ['none', 'Guest'],
   ['klaviyo', "Known to Klaviyo's extension"],
   ['session', 'Logged in'],
 ];
 
-const TRANSPORTS: readonly (readonly [string, string])[] = [
+const TRANSPORTS: Choices = [
   ['onsite', 'Front-end request'],
   ['client', 'Current client API'],
   ['relay', 'Relay of the shop'],
 ];
 
-const OFF_OR_ON: readonly (readonly [string, string])[] = [
+const OFF_OR_ON: Choices = [
   ['off', 'Off'],
   ['on', 'On'],
 ];
 
-function pick(name: string, label: string, values: readonly (readonly [string, string])[]): Markup {
-  return html`<label class="pick"><span class="pick-label">${label}</span>
-      <select name="${name}">${values.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select>
-    </label>`;
-}
-
-function choice(
-  name: string,
-  legend: string,
-  values: readonly (readonly [string, string])[],
-): Markup {
-  return html`<fieldset class="choice">
-    <legend>${legend}</legend>
-    <div>${values.map(
-      ([value, label], place) =>
-        html`<label><input type="radio" name="${name}" value="${value}" ${place === 0 ? 'checked' : ''}><span class="choice-label">${label}</span></label>`,
-    )}</div>
-  </fieldset>`;
-}
-
-/** How the shop page in the frame is to be, and what the shop has behind it: the controls above it. */
+/** The controls above the frame. They set what the shop page in the frame is like, and how the shop behind it answers. */
 export function shopControls(): Markup {
   return html`<form class="controls" autocomplete="off">
     <div class="controls-row">
@@ -108,4 +91,20 @@ export function shopControls(): Markup {
     <p aria-live="polite"></p>
     <a href="/shop/trail-runner" target="_blank">Open in its own tab</a>
   </div>`;
+}
+
+function pick(name: string, label: string, values: Choices): Markup {
+  return html`<label class="pick"><span class="pick-label">${label}</span>
+      <select name="${name}">${values.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select>
+    </label>`;
+}
+
+function choice(name: string, legend: string, values: Choices): Markup {
+  return html`<fieldset class="choice">
+    <legend>${legend}</legend>
+    <div>${values.map(
+      ([value, label], place) =>
+        html`<label><input type="radio" name="${name}" value="${value}" ${place === 0 ? 'checked' : ''}><span class="choice-label">${label}</span></label>`,
+    )}</div>
+  </fieldset>`;
 }

@@ -1,44 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { html } from 'hono/html';
-import { hasSoldOut } from '../catalogue/has-sold-out.ts';
+import { html, raw } from 'hono/html';
 import type { Product } from '../catalogue/product.ts';
-import type { Markup } from '../pages/markup.ts';
-import type { PageRequest } from '../pages/page-request.ts';
-import type { TagsByPlace } from '../pages/tags-by-place.ts';
-import { widgetSettings } from '../pages/widget-settings.ts';
-import { describeAsModule } from './describe-as-module.ts';
-import { describeConfiguration } from './describe-configuration.ts';
-import { leaveOutCleared } from './leave-out-cleared.ts';
-import { printHexJson } from './print-hex-json.ts';
-import { MODULE_FILES } from './serve-module.ts';
-import { listSoldOutTiles } from './sold-out-tiles.ts';
-
-/** As Magento's page renderer prints a deferred script, blanks included. */
-function script(mark: string): Markup {
-  return html`<script  type="text/javascript"  defer="true" data-mark="${mark}" data-form-url="${MODULE_FILES}/js/back-in-stock.form.min.js" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
-}
-
-function printProduct(product: Product, variantId: unknown, mark: string): Markup {
-  return html`<script type="application/json" data-back-in-stock-product data-mark="${mark}">${printHexJson(describeAsModule(product, variantId))}</script>`;
-}
-
-function printTile(product: Product, variantId: unknown, mark: string): Markup {
-  return html`<script type="application/json" data-back-in-stock-product="tile" data-mark="${mark}">${printHexJson(describeAsModule(product, variantId))}</script>`;
-}
-
-/** Whether a page is to get the widget (magento/Model/ScriptPages.php); those without a product of their own are lists. */
-function isWanted(
-  { scriptPages }: PageRequest,
-  product: Product | undefined,
-  isListing: boolean,
-): boolean {
-  if (isListing || scriptPages === 'every') return true;
-  return product !== undefined && (scriptPages === 'products' || hasSoldOut(product));
-}
+import { describeAsModule } from '../catalogue/product-data.ts';
+import { hasSoldOut, isInStock, listRelated } from '../catalogue/stock.ts';
+import type { Markup } from '../page/markup.ts';
+import type { PageRequest } from '../page/page-request.ts';
+import { widgetSettings } from '../page/widget-settings.ts';
+import type { TagsByPlace } from '../page/widget-tags.ts';
+import { MODULE_FILES } from '../static-files.ts';
+import { describeConfiguration, leaveOutCleared } from './module-configuration.ts';
 
 /**
- * What the Magento module puts on a page, with the options as if they were set in the admin. Only the endpoint is none
- * that it would print: that of the sandbox.
+ * The tags that the Magento module prints on a page, with the options of the request as settings of the admin. Only the
+ * endpoint is none that the module would print: it is the sandbox's.
  */
 export function moduleTags(
   request: PageRequest,
@@ -50,11 +24,59 @@ export function moduleTags(
   const isListing = settings.listing === true;
   if (!isWanted(request, product, isListing)) return {};
   const tiles = product && isListing ? listSoldOutTiles(product, request) : [];
-  // A new word for each page, of as many characters as the module's.
+  // A new mark for each page, as long as the module's.
   const mark = randomBytes(8).toString('hex');
+  const print = (described: Product, place?: 'tile') =>
+    printProduct(describeAsModule(described, settings.variantId), mark, place);
   return {
-    head: script(mark),
+    head: printScript(mark),
     bodyEnd: html`<script type="application/json" data-back-in-stock-config data-mark="${mark}">${printHexJson(settings)}</script>
-${product ? printProduct(product, settings.variantId, mark) : ''}${tiles.map((tile) => printTile(tile, settings.variantId, mark))}`,
+${product ? print(product) : ''}${tiles.map((tile) => print(tile, 'tile'))}`,
   };
+}
+
+/** Whether a page gets the widget (magento/Model/ScriptPages.php). A page without a product is a list. */
+function isWanted(
+  { scriptPages }: PageRequest,
+  product: Product | undefined,
+  isListing: boolean,
+): boolean {
+  if (isListing || scriptPages === 'every') return true;
+  return product !== undefined && (scriptPages === 'products' || hasSoldOut(product));
+}
+
+/**
+ * The sold-out related products, for which the module prints product data because Luma's tiles do not say that they are
+ * sold out. Hyvä's tiles do, and the module does not know the names of Hyvä's blocks.
+ */
+function listSoldOutTiles(current: Product, request: PageRequest): readonly Product[] {
+  if ('theme' in request) return [];
+  return listRelated(current, request).filter((product) => !isInStock(product));
+}
+
+/** The script tag as Magento's page renderer prints a deferred one, including its blanks. */
+function printScript(mark: string): Markup {
+  return html`<script  type="text/javascript"  defer="true" data-mark="${mark}" data-form-url="${MODULE_FILES}/js/back-in-stock.form.min.js" src="${MODULE_FILES}/js/back-in-stock.min.js"></script>`;
+}
+
+function printProduct(data: unknown, mark: string, place?: 'tile'): Markup {
+  const value = place ? html`="${place}"` : '';
+  return html`<script type="application/json" data-back-in-stock-product${value} data-mark="${mark}">${printHexJson(data)}</script>`;
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { '/': '\\/', '<': '\\u003C', '>': '\\u003E' };
+
+/** JSON as Magento's `JsonHexTag` prints it: pure ASCII, in which no text can end the script element. */
+export function printHexJson(value: unknown) {
+  const json = JSON.stringify(value);
+  return raw(
+    json.replaceAll(
+      /[/<>\u0080-\uffff]/g,
+      (character) => ESCAPED[character] ?? toCodeUnit(character),
+    ),
+  );
+}
+
+function toCodeUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -20,6 +20,7 @@ class TileTags extends Template implements IdentityInterface
      * List the product data of each sold-out tile, as JSON.
      *
      * @return string[]
+     * @throws \Magento\Framework\Exception\LocalizedException before the block has its layout
      */
     public function listJson(): array
     {
@@ -33,6 +34,7 @@ class TileTags extends Template implements IdentityInterface
      * Return the cache tags of the sold-out tiles.
      *
      * @return string[]
+     * @throws \Magento\Framework\Exception\LocalizedException before the block has its layout
      */
     public function getIdentities()
     {

@@ -31,6 +31,7 @@ class Mark
      * Get the token: letters and digits, the same on the whole page.
      *
      * @return string
+     * @throws \Magento\Framework\Exception\LocalizedException if PHP cannot create random numbers
      */
     public function getText(): string
     {

@@ -6,6 +6,7 @@ namespace BackInStock\Klaviyo\Model;
 
 use Magento\Catalog\Helper\Data as CatalogHelper;
 use Magento\Catalog\Model\Product;
+use Magento\Framework\Serialize\Serializer\JsonHexTag;
 use Psr\Log\LoggerInterface;
 
 /**
@@ -24,11 +25,13 @@ class PageProduct
     /**
      * @param CatalogHelper $catalogHelper
      * @param ProductData $productData
+     * @param JsonHexTag $serializer
      * @param LoggerInterface $logger
      */
     public function __construct(
         private readonly CatalogHelper $catalogHelper,
         private readonly ProductData $productData,
+        private readonly JsonHexTag $serializer,
         private readonly LoggerInterface $logger
     ) {
         $this->described = new \WeakMap();
@@ -59,6 +62,27 @@ class PageProduct
     }
 
     /**
+     * Get the description as JSON that cannot close the script element.
+     *
+     * Return an empty text if there is no description, or if it cannot be converted to JSON. Never throw.
+     *
+     * @return string
+     */
+    public function getJson(): string
+    {
+        $described = $this->describe();
+        if ($described === []) {
+            return '';
+        }
+        try {
+            return (string) $this->serializer->serialize($described);
+        } catch (\Throwable $exception) {
+            $this->logError((string) $described['id'], $exception);
+            return '';
+        }
+    }
+
+    /**
      * Check whether a variant of the product is sold out, or may be sold out because not everything is known.
      *
      * @return bool
@@ -74,8 +98,8 @@ class PageProduct
             return true;
         }
         foreach ($described['variants'] as $variant) {
-            // A description of another extension may leave out whether a variant is salable.
-            if (($variant['salable'] ?? null) !== true) {
+            // A description of another extension may return an object, or leave out whether a variant is salable.
+            if (!is_array($variant) || ($variant['salable'] ?? null) !== true) {
                 return true;
             }
         }
@@ -85,8 +109,6 @@ class PageProduct
     /**
      * Describe the product, or log why this fails.
      *
-     * An error must not break the page. Without the data, the widget reads the page itself.
-     *
      * @param Product $product
      * @return array<string, mixed>
      */
@@ -95,9 +117,21 @@ class PageProduct
         try {
             return $this->productData->describe($product);
         } catch (\Throwable $exception) {
-            $message = 'Back in stock: no product data for product ' . $product->getId() . '.';
-            $this->logger->error($message, ['exception' => $exception]);
+            $this->logError((string) $product->getId(), $exception);
             return [];
         }
+    }
+
+    /**
+     * Log why there is no product data. An error must not break the page: without the data, the widget reads the page
+     * itself.
+     *
+     * @param string $productId
+     * @param \Throwable $exception
+     * @return void
+     */
+    private function logError(string $productId, \Throwable $exception): void
+    {
+        $this->logger->error("Back in stock: no product data for product $productId.", ['exception' => $exception]);
     }
 }

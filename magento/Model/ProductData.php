@@ -45,6 +45,8 @@ class ProductData
      *
      * @param Product $product
      * @return array<string, mixed>
+     * @throws \Magento\Framework\Exception\NoSuchEntityException
+     * @throws \UnexpectedValueException if an item of etc/di.xml is no description
      */
     public function describe(Product $product): array
     {

@@ -39,6 +39,7 @@ class WidgetConfiguration
      * Build the configuration for the current store view.
      *
      * @return array<string, mixed>
+     * @throws \Magento\Framework\Exception\NoSuchEntityException
      */
     public function describe(): array
     {
@@ -90,6 +91,7 @@ class WidgetConfiguration
      * Get the path of GraphQL if the shop is not at the root of its host.
      *
      * @return array<string, string>
+     * @throws \Magento\Framework\Exception\NoSuchEntityException
      */
     private function describeGraphql(): array
     {

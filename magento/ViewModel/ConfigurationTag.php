@@ -48,6 +48,7 @@ class ConfigurationTag implements ArgumentInterface
      * Get the token of the page, for the attribute `data-mark`.
      *
      * @return string
+     * @throws \Magento\Framework\Exception\LocalizedException
      */
     public function getMark(): string
     {
@@ -64,6 +65,7 @@ class ConfigurationTag implements ArgumentInterface
      * @param string $formUrl the URL of the second file, which a theme can override
      * @param array<string, mixed> $settings of the theme
      * @return array<string, string>
+     * @throws \Magento\Framework\Exception\LocalizedException
      */
     public function listAttributes(string $formUrl, array $settings = []): array
     {
@@ -84,6 +86,8 @@ class ConfigurationTag implements ArgumentInterface
      *
      * @param array<string, mixed> $settings of the theme, which override those of the admin
      * @return string
+     * @throws \Magento\Framework\Exception\NoSuchEntityException
+     * @throws \InvalidArgumentException if the configuration cannot be converted to JSON
      */
     public function getJson(array $settings = []): string
     {

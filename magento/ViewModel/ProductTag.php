@@ -9,9 +9,7 @@ use BackInStock\Klaviyo\Model\Mark;
 use BackInStock\Klaviyo\Model\PageProduct;
 use BackInStock\Klaviyo\Model\ScriptPages;
 use BackInStock\Klaviyo\Model\Settings;
-use Magento\Framework\Serialize\Serializer\JsonHexTag;
 use Magento\Framework\View\Element\Block\ArgumentInterface;
-use Psr\Log\LoggerInterface;
 
 /**
  * Provides the product data of the page for the tag `data-back-in-stock-product`.
@@ -23,8 +21,6 @@ class ProductTag implements ArgumentInterface
      * @param ScriptPages $scriptPages
      * @param PageProduct $pageProduct
      * @param CacheTags $cacheTags
-     * @param JsonHexTag $serializer
-     * @param LoggerInterface $logger
      * @param Mark $mark
      */
     public function __construct(
@@ -32,8 +28,6 @@ class ProductTag implements ArgumentInterface
         private readonly ScriptPages $scriptPages,
         private readonly PageProduct $pageProduct,
         private readonly CacheTags $cacheTags,
-        private readonly JsonHexTag $serializer,
-        private readonly LoggerInterface $logger,
         private readonly Mark $mark
     ) {
     }
@@ -42,6 +36,7 @@ class ProductTag implements ArgumentInterface
      * Get the token of the page, for the attribute `data-mark`.
      *
      * @return string
+     * @throws \Magento\Framework\Exception\LocalizedException
      */
     public function getMark(): string
     {
@@ -56,18 +51,7 @@ class ProductTag implements ArgumentInterface
      */
     public function getJson(): string
     {
-        $described = $this->scriptPages->isIncluded(true, false) ? $this->pageProduct->describe() : [];
-        if ($described === []) {
-            return '';
-        }
-        try {
-            return (string) $this->serializer->serialize($described);
-        } catch (\Throwable $exception) {
-            // An error must not break the page. Without the tag, the widget reads the page itself.
-            $message = 'Back in stock: no product data for product ' . $described['id'] . '.';
-            $this->logger->error($message, ['exception' => $exception]);
-            return '';
-        }
+        return $this->scriptPages->isIncluded(true, false) ? $this->pageProduct->getJson() : '';
     }
 
     /**

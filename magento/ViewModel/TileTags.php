@@ -49,6 +49,7 @@ class TileTags implements ArgumentInterface
      * Get the token of the page, for the attribute `data-mark`.
      *
      * @return string
+     * @throws \Magento\Framework\Exception\LocalizedException
      */
     public function getMark(): string
     {

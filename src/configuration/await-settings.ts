@@ -1,4 +1,4 @@
-import { guard, log } from '../guard.ts';
+import { log } from '../guard.ts';
 import { isScript, whenParsed } from '../page/document.ts';
 import { resolveAddress } from '../request.ts';
 import {
@@ -28,6 +28,21 @@ export interface Whereabouts {
   readonly formUrl?: string;
 }
 
+/** The waiting for settings. */
+interface Waiting {
+  readonly page: Document;
+  /** The script's own tag, and all settings on it. */
+  readonly tag: HTMLScriptElement | undefined;
+  readonly own: object | undefined;
+  /** Whether the tag has settings that start the widget. */
+  readonly hasOwn: boolean;
+  readonly mark: string;
+  /** Starts the widget with the settings on the script's tag. */
+  readonly start: (attributes: object) => void;
+  /** Whether the page's own script, or another copy of this one, has started it. */
+  readonly hasStarted: () => boolean;
+}
+
 /**
  * Starts the widget as soon as the page has settings for it: on the script's own tag, or in the JSON tag, which a tag
  * manager may add later. Logs once when there are none.
@@ -46,61 +61,61 @@ export function awaitSettings(
   const own = readAttributes(tag);
   const { mark = '', formUrl, ...others } = (own ?? {}) as Whereabouts;
   const hasOwn = Object.keys(others).length > 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let observer: MutationObserver | undefined;
+  const waiting: Waiting = { page, tag, own, hasOwn, mark, start, hasStarted };
+  void whenParsed(page, () => {
+    if (!startIfSet(waiting)) watchTags(waiting);
+  });
+  return { ...(mark && { mark }), ...(formUrl && { formUrl }) };
+}
 
-  /** Starts the widget if the page has settings now; returns false if it has none yet. */
-  function look(): boolean {
-    if (hasStarted()) return true;
-    if (hasOwn) {
-      start(own ?? {});
-      return true;
-    }
-    const tags = listJsonTags(page, mark);
-    const loaded = tag || tags.length ? undefined : readLoadedTag(page);
-    // A tag manager may add the tag first and its text later.
-    const hasText = tags.some(({ textContent }) => textContent?.trim());
-    if (!loaded && !(hasText && readJsonTag(page, mark) !== undefined)) return false;
-    start(own ?? loaded ?? {});
+/** Starts the widget if the page has settings now; returns false if it has none yet. */
+function startIfSet({ page, tag, own, hasOwn, mark, start, hasStarted }: Waiting): boolean {
+  if (hasStarted()) return true;
+  if (hasOwn) {
+    start(own ?? {});
     return true;
   }
+  const tags = listJsonTags(page, mark);
+  const loaded = tag || tags.length ? undefined : readLoadedTag(page);
+  // A tag manager may add the tag first and its text later.
+  const hasText = tags.some(({ textContent }) => textContent?.trim());
+  if (!loaded && !(hasText && readJsonTag(page, mark) !== undefined)) return false;
+  start(own ?? loaded ?? {});
+  return true;
+}
 
-  function end(): void {
-    observer?.disconnect();
+/** Watches the page until it has settings, and logs a while after its `load` event that there are none yet. */
+function watchTags(waiting: Waiting): void {
+  const { page, hasStarted } = waiting;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const startTimer = () => {
+    timer = setTimeout(() => {
+      if (hasStarted()) end();
+      else adviseOfNone(waiting);
+    }, PATIENCE);
+  };
+  const observer = new MutationObserver((changes) => {
+    const isTag = changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag));
+    if (hasStarted() || (isTag && startIfSet(waiting))) end();
+  });
+  const end = () => {
+    observer.disconnect();
     removeEventListener('load', startTimer);
     clearTimeout(timer);
-  }
+  };
+  observer.observe(page.documentElement, { childList: true, subtree: true });
+  if (page.readyState === 'complete') startTimer();
+  else addEventListener('load', startTimer);
+}
 
-  function watch(): void {
-    observer = new MutationObserver((changes) => {
-      const isTag = changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag));
-      if (hasStarted() || (isTag && look())) end();
-    });
-    observer.observe(page.documentElement, { childList: true, subtree: true });
-  }
-
-  function startTimer(): void {
-    timer = setTimeout(() => {
-      if (hasStarted()) return end();
-      // `readJsonTag` logs the problem of a wrong tag itself.
-      if (listJsonTags(page, mark).length && readJsonTag(page, mark) === undefined) return;
-      // Settings may still come, but a merchant who misses the button looks into the console.
-      log(
-        'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',
-        'warn',
-      );
-    }, PATIENCE);
-  }
-
-  void whenParsed(page).then(
-    guard(() => {
-      if (look()) return;
-      watch();
-      if (page.readyState === 'complete') startTimer();
-      else addEventListener('load', startTimer);
-    }),
+function adviseOfNone({ page, mark }: Waiting): void {
+  // `readJsonTag` logs the problem of a wrong tag itself.
+  if (listJsonTags(page, mark).length && readJsonTag(page, mark) === undefined) return;
+  // Settings may still come, but a merchant who misses the button looks into the console.
+  log(
+    'no settings yet: neither attributes such as data-api-key on the script tag, nor <script type="application/json" data-back-in-stock-config>, nor a call of BackInStock.init.',
+    'warn',
   );
-  return { ...(mark && { mark }), ...(formUrl && { formUrl }) };
 }
 
 /** Whether a node is or contains a JSON tag, or is its text: tag managers add the text with the tag or later. */

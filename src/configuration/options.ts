@@ -10,24 +10,44 @@ import { DEFAULT_TEXTS, type Texts } from './texts.ts';
 /** How the button on the product page looks and where it stands. */
 export interface TriggerOptions {
   /**
-   * Class names of the button: the theme's own, so that it looks like the shop.
-   * Default: `action primary btn btn-primary`, for Luma and for Hyvä.
+   * Class names of the button, so that it looks like the shop; the default has those of Luma and Hyvä.
+   * Default: `action primary btn btn-primary`.
+   * @admin button/classes
    */
   readonly classes: string;
-  /** Where the button stands in its line. Default: `start`. */
+  /**
+   * Alignment of the button in its line: `start`, `center` or `end`. Default: `start`.
+   * @admin none: a matter of the theme
+   */
   readonly align: 'start' | 'center' | 'end';
-  /** Space around the button, as the CSS property `margin`. Default: `0.5rem 0 1rem`. */
+  /**
+   * Space around the button, as the CSS property `margin`. Default: `0.5rem 0 1rem`.
+   * @admin none: a matter of the theme
+   */
   readonly margin: string;
-  /** Width of the button, as the CSS property `width`. Default: `auto`. */
+  /**
+   * Width of the button, as the CSS property `width`, for example `100%`. Default: `auto`.
+   * @admin none: a matter of the theme
+   */
   readonly width: string;
   /**
-   * CSS selector of the elements beside which the button goes, when the page has no
-   * `[data-back-in-stock]` placeholder; each match gets a button. Default: empty, the product form of the theme.
+   * CSS selector of the elements beside which the button goes, when the page has no `[data-back-in-stock]` placeholder.
+   * Every match gets a button; if nothing matches, the button goes to the usual place of the theme.
+   * Default: empty, the usual place of the theme.
+   * @admin button/anchor
    */
   readonly anchor: string;
-  /** How the button stands to `anchor`; `instead` hides the anchor as long as the button is shown. Default: `after`. */
+  /**
+   * Where the button goes: `after`, `before` or `inside` the `anchor`, or `instead` of it, which hides the anchor as long as
+   * the button is shown. Default: `after`.
+   * @admin button/placement
+   */
   readonly placement: Placement;
-  /** Whether Add to Cart and its quantity are hidden while a sold-out variant is chosen. Default: `false`. */
+  /**
+   * Whether Add to Cart and the quantity, with its label and stepper, are hidden while a sold-out variant is chosen.
+   * Default: `false`.
+   * @admin button/hide_add_to_cart
+   */
   readonly hideAddToCart: boolean;
 }
 
@@ -36,19 +56,42 @@ export interface TriggerOptions {
  * set in the theme as CSS variables (`--back-in-stock-accent` and so on); an option set here wins.
  */
 export interface ModalOptions {
-  /** Colour of the button that subscribes. Default: empty, the background of the shop's own button. */
+  /**
+   * Colour of the button that subscribes; a colour, not a gradient.
+   * Default: empty, the background of the shop's own button, while no pointer is on it.
+   * @admin colours/accent
+   */
   readonly accent: string;
-  /** Colour of its text. Default: empty, the text colour of the shop's own button. */
+  /**
+   * Colour of the text of this button. Default: empty, the text colour of the shop's own button.
+   * @admin colours/contrast
+   */
   readonly contrast: string;
-  /** Colour of the modal. Default: empty, white. */
+  /**
+   * Colour of the modal. The colours of errors and success follow it. Default: empty, white.
+   * @see [Theming](docs/theming.md)
+   * @admin colours/background
+   */
   readonly background: string;
-  /** Colour of its text. Default: empty, nearly black; on a dark background nearly white. */
+  /**
+   * Colour of the text in the modal. Default: empty, nearly black; on a dark background nearly white.
+   * @admin colours/text
+   */
   readonly text: string;
-  /** Colour over the page behind it. Default: empty, half-transparent black. */
+  /**
+   * Colour over the page behind the modal. Default: empty, half-transparent black.
+   * @admin colours/backdrop
+   */
   readonly backdrop: string;
-  /** Roundness of its corners. Default: empty, `12px`. */
+  /**
+   * Roundness of the modal's own corners. Default: empty, `12px`.
+   * @admin none: a matter of the theme
+   */
   readonly radius: string;
-  /** Greatest width. Default: empty, `28em`. */
+  /**
+   * Greatest width of the modal. Default: empty, `28em`.
+   * @admin none: a matter of the theme
+   */
   readonly width: string;
 }
 
@@ -77,9 +120,12 @@ export interface Callbacks {
   readonly closed: Callback;
   /** Klaviyo has accepted the subscription, perhaps one that was kept on an earlier page. */
   readonly subscribed: Callback;
-  /** A subscription was sent and failed; `detail.reason` contains the reason. */
+  /**
+   * A subscription was sent and failed. `detail.reason` contains the reason, for example `aborted` when the shopper has
+   * pressed "Stop"; with `detail.isKept` the subscription will be sent later.
+   */
   readonly failed: Callback;
-  /** A kept subscription became too old before it could be sent; the shopper is not signed up. */
+  /** A kept subscription became older than a day before it could be sent; the shopper is not signed up. */
   readonly expired: Callback;
 }
 
@@ -89,86 +135,140 @@ export interface Callbacks {
  */
 export type VariantIdFunction = (variant: Variant, product: Product) => string;
 
-/** The whole configuration, with every default filled in. */
+/**
+ * The whole configuration, with every default filled in. Each comment is the one description of its setting: the documents
+ * have it too. `@admin` names the field of the Magento module's admin, or says why there is none.
+ */
 export interface Configuration {
-  /** Klaviyo's public API key ("site ID"), sent as `a`. Required. */
+  /**
+   * Klaviyo's public API key ("site ID"), sent as `a`. Default: none, it is required.
+   * @admin general/api_key
+   */
   readonly apiKey: string;
   /**
-   * Numeric id of the store view, sent as `store`.
-   * Default: empty, what the page's data tells, else `window.checkout.storeId`.
+   * Numeric id of the store view, sent as `store`. Luma prints it on every page (`window.checkout.storeId`), and product
+   * data can contain it. Set it if neither has it, as in Hyvä. Default: empty, what the page says.
+   * @see [Hyvä](docs/hyva.md)
+   * @admin none: the module prints it
    */
   readonly store: string | number;
   /**
    * How a subscription is sent: `onsite`, the documented front-end request; `client`, Klaviyo's current API;
    * `relay`, the same form to an address of the shop's own, for shoppers whose browsers block third parties.
    * Default: `onsite`.
+   * @see [Sending](docs/sending.md)
+   * @admin general/api
    */
   readonly api: Api;
   /**
-   * The address that the subscription is sent to: `https:`, the shop's own origin (the only one with `relay`), or a
-   * loopback address. Default: empty, where this `api` is at Klaviyo, with `relay` `/back-in-stock/subscribe`.
+   * The address that a subscription is sent to: `https:`, the shop's own origin (the only one with `relay`), or, for
+   * development, a loopback address. The widget takes another host than Klaviyo's and the shop's only from the script's own
+   * tag and from `init`. Default: empty, Klaviyo's address for this `api`, with `relay` `/back-in-stock/subscribe`.
+   * @see [HTML from others](docs/security-policy.md#html-from-others)
+   * @admin none: the module prints that of its relay
    */
   readonly endpoint: string;
-  /** The time after which a request times out, in milliseconds, 1,000 to 60,000. Default: `10000`. */
+  /**
+   * The time after which a request times out, in milliseconds, 1,000 to 60,000. Default: `10000`.
+   * @admin none: a theme sets it
+   */
   readonly timeout: number;
   /**
    * How often to retry after a broken connection, a time-out, HTTP 429 or 5xx, 0 to 10, with growing random pauses and
    * within 15 seconds. Default: `4`.
+   * @admin none: a theme sets it
    */
   readonly retries: number;
   /**
    * Whether a subscription that cannot be sent now is kept in the shopper's browser, and sent when it is online again, when
    * the shop is visited again within a day, and now and then while the page stays open. Default: `true`.
+   * @see [Sending](docs/sending.md)
+   * @admin none: a theme sets it
    */
   readonly outbox: boolean;
-  /** Catalogue part of the variant's id; only `client` sends it. Default: `$default`. */
+  /**
+   * Catalogue part of the variant's id in Klaviyo; only `client` sends it. Default: `$default`.
+   * @admin general/catalogue
+   */
   readonly catalogue: string;
-  /** Id of the Klaviyo list that a shopper joins by ticking the box `texts.newsletter`. Default: empty, no box. */
+  /**
+   * Id of the Klaviyo list that a shopper joins by ticking the box `texts.newsletter`. Default: empty, no box.
+   * @see [Newsletter and consent](docs/sending.md#newsletter-and-consent)
+   * @admin form/newsletter_list
+   */
   readonly newsletterList: string;
   /**
-   * The value that is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue.
-   * Default: `id`, Magento's entity id.
+   * The value that is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue: `id` (Magento's entity id, as
+   * Klaviyo's own integration sends it), `sku`, or, in `init` only, a function `(variant, product) => string`. The widget
+   * calls it often, so it must be quick, and does not offer a variant for which it returns nothing. Default: `id`.
+   * @admin general/variant_id
    */
   readonly variantId: 'id' | 'sku' | VariantIdFunction;
   /**
    * The product of the page, for shops whose pages the widget cannot read: data in the documented format, or a
    * function that returns it, or undefined while there is none. Default: what the page says.
+   * @see [Product data](docs/product-data.md), [Headless shops](docs/esm-and-node.md#headless-shops)
+   * @admin none: the module prints product data
    */
   readonly product: ProductData | (() => ProductData | undefined) | undefined;
   /**
    * CSS selector of the label that marks a product as sold out, on product pages and on tiles, in themes that do not use
    * Magento's `.stock.unavailable`. Default: empty, Magento's alone.
+   * @see [How a page says that something is sold out](docs/pages.md#how-a-page-says-that-something-is-sold-out)
+   * @admin none: a matter of the theme
    */
   readonly stockLabel: string;
-  /** Whether sold-out swatches can be pressed, with the pointer and the keyboard, and open the modal. Default: `true`. */
+  /**
+   * Whether sold-out swatches can be pressed, with the pointer and the keyboard, and open the modal with the variants that
+   * have them. Default: `true`.
+   * @admin pages/sold_out_swatches
+   */
   readonly soldOutSwatches: boolean;
-  /** Whether every tile of a list or of search results that is labelled as sold out gets a button. Default: `false`. */
+  /**
+   * Whether every tile that is labelled as sold out gets a button: in categories, search results and related products (on
+   * Luma, related products need the module). Default: `false`.
+   * @see [Lists](docs/pages.md#lists)
+   * @admin pages/listing
+   */
   readonly listing: boolean;
   /**
    * Address of the shop's GraphQL, on its own origin. The widget asks it for the variants of a configurable whose variants
    * are all sold out, of a sold-out quick view, and of a tile when its button is pressed. Empty: never. Default: `/graphql`.
+   * @see [What is asked of GraphQL](docs/pages.md#what-is-asked-of-graphql)
+   * @admin none: the module prints its path
    */
   readonly graphql: string;
-  /** Code of the store view, for GraphQL. Default: empty, what the page's data tells, else what the shop's cookies say. */
+  /**
+   * Code of the store view, for GraphQL: it decides the language of the answer. Hyvä and product data contain it.
+   * Default: empty, what the page says, else what the shop's cookies say.
+   * @admin none: the module prints it
+   */
   readonly storeCode: string;
   /**
    * Whether the widget asks GraphQL if a product that the page shows as sold out still is, before it offers the
    * subscription: for shops whose full-page cache outlives a restock. Default: `false`.
+   * @admin none: the cache of pages that the module prints follows the stock
    */
   readonly checkStock: boolean;
   /**
-   * Whether the widget asks GraphQL for a logged-in shopper's e-mail address at the modal's first opening.
+   * Whether the widget asks GraphQL for a logged-in shopper's e-mail address at the modal's first opening, and fills it in.
    * Default: `false`.
+   * @see [Known shoppers](docs/pages.md#known-shoppers)
+   * @admin none: a theme sets it
    */
   readonly customerEmail: boolean;
   /**
    * The value of `data-mark` on the shop's own JSON tags; the widget ignores other tags. It reads this setting on the
    * script's own tag and in `init` only. Default: empty, all of them, and none where several differ.
+   * @see [HTML from others](docs/security-policy.md#html-from-others)
+   * @admin none: the module makes a new one on every page
    */
   readonly mark: string;
   /**
    * Address of the form's file (`back-in-stock.form.js`), which the script loads before a shopper can need it. The widget
    * reads this setting on the script's own tag and in `init` only. Default: empty, beside the script.
+   * @see [The second file](docs/script-tag.md#the-second-file)
+   * @admin none: the module prints it
    */
   readonly formUrl: string;
   /** The button. */

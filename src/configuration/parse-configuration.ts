@@ -66,6 +66,19 @@ const each = <Group extends object, Schema>(group: Group, schema: Schema) =>
     'an object',
   );
 
+const trigger = z.object(
+  {
+    classes: text,
+    align: oneOf('start', 'center', 'end'),
+    margin: css,
+    width: css,
+    anchor: selector,
+    placement: oneOf('after', 'before', 'inside', 'instead'),
+    hideAddToCart: flag,
+  },
+  'an object',
+);
+
 type Settings = Omit<Configuration, 'apiKey' | 'timeout' | 'retries'> &
   Record<'apiKey' | 'timeout' | 'retries', string | number>;
 
@@ -106,18 +119,7 @@ const createSchema = (api: unknown) =>
     customerEmail: flag,
     mark: text,
     formUrl: text,
-    trigger: z.object(
-      {
-        classes: text,
-        align: oneOf('start', 'center', 'end'),
-        margin: css,
-        width: css,
-        anchor: selector,
-        placement: oneOf('after', 'before', 'inside', 'instead'),
-        hideAddToCart: flag,
-      },
-      'an object',
-    ),
+    trigger,
     modal: each(DEFAULTS.modal, css),
     texts: each(DEFAULTS.texts, text),
     on: each(DEFAULTS.on, callback),

@@ -1,7 +1,10 @@
 import { START_TEXTS } from './start-settings.ts';
 
 /**
- * Every sentence a shopper can see or hear. Each may contain these placeholders:
+ * Every sentence a shopper can see or hear. Each comment is the one description of its sentence: the documents have it too.
+ * `@admin` names the field of the Magento module's admin; the module offers the other sentences for translation.
+ *
+ * Each may contain these placeholders:
  * - `{product_name}`;
  * - `{variant}`: the chosen variant, as in `Red / Medium`; before the choice, the options that all matching variants share,
  *   as in `Red`, or else the attributes in which they differ; the product's name when it has no variants;
@@ -11,20 +14,33 @@ import { START_TEXTS } from './start-settings.ts';
  * With an empty `headline`, `body` or `footer` its line is left out.
  */
 export interface Texts {
-  /** The button on the product page. Default: `Notify me when available`. */
+  /**
+   * The button on the page. Default: `Notify me when available`.
+   * @admin button/text
+   */
   readonly trigger: string;
   /**
-   * The same button where a dropdown lists sold-out options, which cannot be chosen there.
-   * Default: `Sold out? Notify me when available`
+   * The same button beside a dropdown that lists sold-out options, which cannot be chosen there.
+   * Default: `Sold out? Notify me when available`.
    */
   readonly triggerDropdown: string;
-  /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me` */
+  /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me`. */
   readonly soldOutOption: string;
+  /** The button on the page while the form loads, and the button that subscribes while it sends. Default: `One moment…`. */
+  readonly sending: string;
   /** The button on the page when the form did not load. Default: `This did not load. Try again`. */
   readonly notLoaded: string;
-  /** Heading of the modal. Default: `{product_name}`. */
+  /**
+   * Heading of the modal. Empty: no heading, and screen readers call the form by the product's name.
+   * Default: `{product_name}`.
+   * @admin form/headline
+   */
   readonly headline: string;
-  /** Sentence below the heading. Default: `Leave your e-mail address and we will tell you as soon as it is back.` */
+  /**
+   * Sentence below the heading. Empty: no such line.
+   * Default: `Leave your e-mail address and we will tell you as soon as it is back.`
+   * @admin form/body
+   */
   readonly body: string;
   /** Label of the choice between several sold-out variants. Default: `{attributes}`. */
   readonly variantLabel: string;
@@ -34,31 +50,33 @@ export interface Texts {
   readonly emailLabel: string;
   /** The button that subscribes. Default: `Notify me`. */
   readonly submit: string;
-  /** The same button while the request runs, and the button on the page while the form loads. Default: `One moment…`. */
-  readonly sending: string;
-  /** The same button after a failure. Default: `Try again`. */
+  /** The button that subscribes, after a failure. Default: `Try again`. */
   readonly retry: string;
   /**
-   * Beside the box for the newsletter, which needs a `newsletterList`. May hold links.
+   * Beside the box for the newsletter, which needs a `newsletterList`. May contain links.
    * Default: `E-mail me news and offers, too.`
+   * @admin form/newsletter
    */
   readonly newsletter: string;
   /**
-   * Beside a box without which nothing is sent; empty: no box. `[privacy policy](/privacy)` becomes a link. Default:
-   * empty.
+   * Beside a box without which nothing is sent. `[privacy policy](/privacy)` becomes a link. Default: empty, no box.
+   * @admin form/consent
    */
   readonly consent: string;
   /** The consent is not ticked. Default: `Please tick this box.` */
   readonly consentMissing: string;
-  /** While the subscription is sent again. Default: `This takes longer. We keep trying…` */
+  /** Shown while the widget sends the subscription again. Default: `This takes longer. We keep trying…` */
   readonly retrying: string;
-  /** The button that stops this. Default: `Stop` */
+  /** The button that stops sending again. Default: `Stop`. */
   readonly stop: string;
-  /** Small print at the end of the form. May hold links, as `consent`. Default: empty. */
+  /** Small print at the end of the form. May contain links, as `consent`. Default: empty. */
   readonly footer: string;
   /** Name of the cross in the corner, for screen readers. Default: `Close`. */
   readonly close: string;
-  /** After Klaviyo accepted. Default: `Thank you! We will e-mail you as soon as it is back in stock.` */
+  /**
+   * Klaviyo has accepted the subscription. Default: `Thank you! We will e-mail you as soon as it is back in stock.`
+   * @admin form/success
+   */
   readonly success: string;
   /** The button that closes the modal after success. Default: `Done`. */
   readonly done: string;
@@ -93,9 +111,9 @@ export interface Texts {
   readonly htmlAnswer: string;
   /** An empty answer came back. Default: `We got no answer. Please try again.` */
   readonly emptyAnswer: string;
-  /** An answer that broke off. Default: `The answer was cut off. Please try again.` */
+  /** An answer broke off. Default: `The answer was cut off. Please try again.` */
   readonly brokenAnswer: string;
-  /** An answer that Klaviyo does not document. Default: `We did not understand the answer. Please try again.` */
+  /** An answer came that Klaviyo does not document. Default: `We did not understand the answer. Please try again.` */
   readonly unknownAnswer: string;
   /** The device is offline. Default: `You are offline. Please try again when you are connected.` */
   readonly offline: string;

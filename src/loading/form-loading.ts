@@ -31,6 +31,16 @@ const LONGEST_PAUSE = 4000;
 /** A request times out after this time, and no request starts later than this after the first, in milliseconds. */
 const PATIENCE = 30_000;
 
+/** What the loading needs and has reached. */
+interface LoadingState {
+  readonly loadOnce: (signal: AbortSignal) => Promise<FormFile>;
+  readonly onLoaded: (file: FormFile) => void;
+  /** Aborted when the widget ends. */
+  readonly leaving: AbortController;
+  /** The file that has loaded or is on its way; undefined before the first request, false after giving up. */
+  file?: Promise<FormFile | undefined> | false;
+}
+
 /**
  * Creates the loading. It retries by itself after growing pauses, and as soon as the browser is online again. Once it has
  * given up, it starts anew when the browser comes online or `load` is called.
@@ -38,64 +48,42 @@ const PATIENCE = 30_000;
  * @param onLoaded Called once the file has loaded.
  */
 export function createFormLoading(
-  loadOnce: (signal: AbortSignal) => Promise<FormFile>,
-  onLoaded: (file: FormFile) => void,
+  loadOnce: LoadingState['loadOnce'],
+  onLoaded: LoadingState['onLoaded'],
 ): FormLoading {
-  const leaving = new AbortController();
-  let loading: Promise<FormFile | undefined> | undefined;
-  let hasGivenUp = false;
-
-  async function loadWithRetries(): Promise<FormFile | undefined> {
-    const { signal } = leaving;
-    const end = Date.now() + PATIENCE;
-    let problem: string | undefined;
-    for (let count = 0; isDue(count, end) && !signal.aborted; count += 1) {
-      if (count) await wait(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal, 'online');
-      if (signal.aborted) break;
-      try {
-        const file = await loadInTime(loadOnce, signal);
-        problem = findMismatch(file);
-        if (!problem) return accept(file);
-        break;
-      } catch (error) {
-        problem = `${error}. Put the form's file beside the script, or give its address in "formUrl".`;
-      }
-    }
-    giveUp(problem);
-    return undefined;
-  }
-
-  function accept(file: FormFile): FormFile | undefined {
-    if (leaving.signal.aborted) return undefined;
-    guard(onLoaded)(file);
-    return file;
-  }
-
-  function giveUp(problem: string | undefined): void {
-    loading = undefined;
-    hasGivenUp = true;
-    if (leaving.signal.aborted) return;
-    log(`the form cannot be loaded. ${problem}`);
-    addEventListener('online', retry, { once: true });
-  }
-
-  function load() {
-    loading ??= loadWithRetries();
-    return loading;
-  }
-
-  const retry = guard(load);
-
+  const state: LoadingState = { loadOnce, onLoaded, leaving: new AbortController() };
   return {
-    load,
+    load: () => load(state),
     prepare() {
-      if (!hasGivenUp) void load();
+      if (state.file !== false) void load(state);
     },
-    destroy() {
-      leaving.abort();
-      removeEventListener('online', retry);
-    },
+    destroy: () => state.leaving.abort(),
   };
+}
+
+function load(state: LoadingState): Promise<FormFile | undefined> {
+  state.file ||= loadWithRetries(state);
+  return state.file;
+}
+
+async function loadWithRetries(state: LoadingState): Promise<FormFile | undefined> {
+  const { signal } = state.leaving;
+  const end = Date.now() + PATIENCE;
+  let problem: string | undefined;
+  for (let count = 0; isDue(count, end) && !signal.aborted; count += 1) {
+    if (count) await wait(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal, 'online');
+    if (signal.aborted) break;
+    try {
+      const file = await loadInTime(state.loadOnce, signal);
+      problem = findMismatch(file);
+      if (!problem) return accept(state, file);
+      break;
+    } catch (error) {
+      problem = `${error}. Put the form's file beside the script, or give its address in "formUrl".`;
+    }
+  }
+  giveUp(state, problem);
+  return undefined;
 }
 
 /** Whether the file may be requested (again). */
@@ -128,4 +116,22 @@ function findMismatch(file: FormFile | undefined): string | undefined {
   return version === own
     ? undefined
     : `It is of version ${version}, and the script of ${own}. Publish both files of one version, and clear the caches.`;
+}
+
+function accept({ leaving, onLoaded }: LoadingState, file: FormFile): FormFile | undefined {
+  if (leaving.signal.aborted) return undefined;
+  guard(onLoaded)(file);
+  return file;
+}
+
+function giveUp(state: LoadingState, problem: string | undefined): void {
+  state.file = false;
+  const { signal } = state.leaving;
+  if (signal.aborted) return;
+  log(`the form cannot be loaded. ${problem}`);
+  addEventListener(
+    'online',
+    guard(() => load(state)),
+    { once: true, signal },
+  );
 }

@@ -54,10 +54,9 @@ export function isProductPage(area: Element): boolean {
  * The parts of the page that are about one product each: the page itself, and quick views, which have a
  * product form or a product tag of their own in a dialog, or a form in a second product column.
  */
-export function findAreas(page: Document): ReadonlySet<Element> {
-  const { documentElement } = page;
-  areas = new Set([documentElement]);
-  const forms = listForms(documentElement);
+export function findAreas(page: Element): ReadonlySet<Element> {
+  areas = new Set([page]);
+  const forms = listForms(page);
   let [own] = forms;
   for (const form of forms) if (form.isMagentos && !own?.isMagentos) own = form;
   for (const { column, product } of forms) {
@@ -65,7 +64,7 @@ export function findAreas(page: Document): ReadonlySet<Element> {
     // A sticky bar has a form for the same product.
     if (product !== own.product) areas.add(column);
   }
-  for (const dialog of documentElement.querySelectorAll(DIALOG)) {
+  for (const dialog of page.querySelectorAll(DIALOG)) {
     if (findDialogForm(dialog) || listOwn(dialog, PRODUCT_TAG).length === 1) areas.add(dialog);
   }
   return areas;

@@ -1,3 +1,4 @@
+import { guard } from '../guard.ts';
 import type { AllWatched } from './adapter.ts';
 import { FORMS, INNER, OURS, PRODUCT_FORM, PRODUCT_TAG, TILE } from './areas.ts';
 import { isSelector } from './document.ts';
@@ -9,7 +10,8 @@ import type { Gathering } from './watch-page.ts';
 /** Decides which changes of a page require a new reading. Ignoring a change costs one call; the browser does the rest. */
 export interface Look {
   /** Requests a new reading when a change affects something that is read. */
-  see(records: readonly MutationRecord[]): void;
+  readonly see: (records: readonly MutationRecord[]) => void;
+  /** Whether a native `change` event comes from something that is read. */
   seesEvent(event: Event): boolean;
 }
 
@@ -27,116 +29,74 @@ export interface LookOptions {
   readonly given: Given | undefined;
 }
 
-/** Makes the look at the changes of a page. */
-export function createLook(
-  page: Document,
-  { watched, isAnyRead, attributes, tileLabel, given }: LookOptions,
-  reading: Gathering,
-): Look {
-  // Fields of a form may have these names (`<input name="closest">`).
-  const { closest, matches, querySelector, querySelectorAll } = Element.prototype;
+/** The selectors and names that each change is compared with. */
+interface Signs extends LookOptions {
+  readonly page: Document;
+  /** What marks a tile as sold out; undefined when the widget leaves tiles alone. */
+  readonly tileSigns: string | undefined;
+  /** Elements that matter when they are added or removed: anywhere, and inside a product's form. */
+  readonly elements: string;
+  readonly inForm: string;
+  /** Elements that matter with all their contents. */
+  readonly wholes: string;
+  /** The elements around any change of contents that may matter. */
+  readonly places: string;
+  /** Finds the classes that matter. */
+  readonly classNames: RegExp;
+}
+
+function prepareSigns(page: Document, options: LookOptions): Signs {
+  const { watched, isAnyRead, tileLabel } = options;
   const tileSigns = tileLabel && `${tileLabel}, ${PRODUCT_TAG}`;
   const tiles = tileSigns ? `, ${TILE}, ${tileSigns}` : '';
   const elements = `${watched.elements}, ${OURS}, ${PRICE}${tiles}`;
   const wholes = `${watched.contents}, ${OURS}${tiles}`;
-  const places = isAnyRead ? '*' : `${wholes}, ${FORMS}`;
-  const inForm = `${elements}, ${watched.formElements}`;
-  // Magento removes all the scripts of its components; what they contained still holds, so their removal does not matter.
-  const inQuestion = { true: `${inForm}, ${INIT_SCRIPT}`, false: inForm };
   // A class matters only when one of the selectors names it.
   const names = watched.attributes.class
     ?.match(/\.[\w-]+/g)
     ?.join('|')
     .replaceAll('.', '');
-  const classNames = new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, 'g');
-  const isSoldOutTile = (tile: Element) =>
-    tileSigns !== undefined && querySelector.call(tile, `${tileSigns}, .back-in-stock`) !== null;
+  return {
+    ...options,
+    page,
+    tileSigns,
+    elements,
+    inForm: `${elements}, ${watched.formElements}`,
+    wholes,
+    places: isAnyRead ? '*' : `${wholes}, ${FORMS}`,
+    classNames: new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, 'g'),
+  };
+}
 
-  /** Whether an added or removed element is read in its place. */
-  function isRead(found: Element, around: Element | null): boolean {
-    const ours = closest.call(found, OURS);
-    if (ours) return !ours.isConnected && isInUse(ours);
-    const owner = closest.call(found, INNER) ?? around;
-    if (owner && matches.call(owner, TILE)) return isReadInTile(found, owner);
-    if (matches.call(found, INIT_SCRIPT)) return found.isConnected && holdsData(found);
-    // Beside a product form, the price matters only for a sold-out product: it shows whether that is sold as a whole.
-    if (!matches.call(found, PRICE) || page.querySelector(PRODUCT_FORM) === null) return true;
-    return page.querySelector(SOLD_OUT_LABEL) !== null;
-  }
+// Fields of a form may have the names of its members (`<input name="closest">`), so these functions take the members from
+// the prototype.
 
-  /**
-   * Whether an added or removed tile, or element in a tile, is read. A list without a stock label may still hold a product
-   * that the server has printed as sold out.
-   */
-  function isReadInTile(found: Element, tile: Element | null): boolean {
-    if (!tileSigns) return false;
-    if (found !== tile) return matches.call(found, tileSigns);
-    return page.querySelector(PRODUCT_TAG) !== null;
-  }
-
-  function isOneRead(nodes: readonly Node[], target: Node): boolean {
-    const selector = `${closest.call(target, FORMS) ? inForm : elements}, ${INIT_SCRIPT}`;
-    const around = closest.call(target, INNER);
-    for (const node of nodes) {
-      if (!(node instanceof Element)) continue;
-      for (const found of [node, ...querySelectorAll.call(node, selector)]) {
-        if (matches.call(found, selector) && isRead(found, around)) return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether added or removed nodes are read because of their place, whatever they are. */
-  function isWholeRead(target: Element, nodes: readonly Node[]): boolean {
-    const around = closest.call(target, `${OURS}, ${INNER}`);
-    if (around && matches.call(around, OURS)) return around.isConnected && !isInUse(around);
-    const isTile = around !== null && matches.call(around, TILE);
-    if (!isAnyRead && isTile && !isSoldOutTile(around)) return false;
-    for (const node of nodes) {
-      if (!(node instanceof Element && matches.call(node, OURS))) return true;
-    }
-    return false;
-  }
-
-  function seesNodes({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-    const nodes = [...removedNodes, ...addedNodes];
-    const isInWhole = isAnyRead || matches.call(target, FORMS) || closest.call(target, wholes);
-    if (isInWhole && isWholeRead(target as Element, nodes)) return true;
-    return isOneRead(nodes, target);
-  }
-
-  function sees(record: MutationRecord): boolean {
-    const { target, attributeName: name, oldValue } = record;
-    if (name === null) return seesNodes(record);
-    const selector = watched.attributes[name];
-    const isAny = attributes.includes(name);
-    const wasNamed = name === 'class' && oldValue?.match(classNames);
-    if (!isAny && !wasNamed && !(selector && matches.call(target, selector))) return false;
-    const around: Element | null = closest.call(target, `${OURS}, ${INNER}`);
-    if (around && matches.call(around, `${OURS}, ${TILE}`) && !isSoldOutTile(around)) return false;
-    if (isAny || name !== 'class') return true;
-    const now = (target as Element).getAttribute(name);
-    return oldValue?.match(classNames)?.join() !== now?.match(classNames)?.join();
-  }
+/** Makes the look at the changes of a page. */
+export function createLook(page: Document, options: LookOptions, reading: Gathering): Look {
+  const signs = prepareSigns(page, options);
+  const { isAnyRead, watched, given } = options;
+  const { closest, matches, querySelector } = Element.prototype;
+  // Magento removes all the scripts of its components; what they contained still holds, so their removal does not matter.
+  const inQuestion = { true: `${signs.inForm}, ${INIT_SCRIPT}`, false: signs.inForm };
 
   return {
-    see(records) {
+    see: guard((records) => {
       if (reading.isWanted) return;
-      let isSeen = false;
+      let isOneSeen = false;
+      // A page may change hundreds of times a second, so what decides about most changes calls no function of ours.
       for (const record of records) {
         const { target, attributeName } = record;
-        let mayBeRead = attributeName !== null || closest.call(target, places) !== null;
+        let mayBeRead = attributeName !== null || closest.call(target, signs.places) !== null;
         for (const node of [...record.removedNodes, ...record.addedNodes]) {
           const selector = inQuestion[`${node.isConnected}`];
           mayBeRead ||=
             node instanceof Element &&
             (matches.call(node, selector) || querySelector.call(node, selector) !== null);
         }
-        isSeen ||= mayBeRead && sees(record);
+        isOneSeen ||= mayBeRead && isSeen(signs, record);
       }
-      if (isSeen || given?.hasChanged()) reading.want();
-    },
-
+      if (isOneSeen || given?.hasChanged()) reading.want();
+    }),
     seesEvent({ target }) {
       if (isAnyRead || !(target instanceof Element)) return isAnyRead;
       const around = closest.call(target, INNER);
@@ -144,6 +104,90 @@ export function createLook(
       return !isInTile && closest.call(target, watched.contents) !== null;
     },
   };
+}
+
+function isSeen(signs: Signs, record: MutationRecord): boolean {
+  const { watched, attributes, classNames } = signs;
+  const { target, attributeName: name, oldValue } = record;
+  if (name === null) return seesNodes(signs, record);
+  const { closest, matches } = Element.prototype;
+  const selector = watched.attributes[name];
+  const isAny = attributes.includes(name);
+  const wasNamed = name === 'class' && oldValue?.match(classNames);
+  if (!isAny && !wasNamed && !(selector && matches.call(target, selector))) return false;
+  const around: Element | null = closest.call(target, `${OURS}, ${INNER}`);
+  const isOurs = around && matches.call(around, `${OURS}, ${TILE}`);
+  if (isOurs && !isSoldOutTile(signs, around)) return false;
+  if (isAny || name !== 'class') return true;
+  const now = (target as Element).getAttribute(name);
+  return oldValue?.match(classNames)?.join() !== now?.match(classNames)?.join();
+}
+
+function seesNodes(signs: Signs, { target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const { closest, matches } = Element.prototype;
+  const nodes = [...removedNodes, ...addedNodes];
+  const isInWhole =
+    signs.isAnyRead || matches.call(target, FORMS) || closest.call(target, signs.wholes);
+  if (isInWhole && isWholeRead(signs, target as Element, nodes)) return true;
+  return isOneRead(signs, nodes, target);
+}
+
+/** Whether added or removed nodes are read because of their place, whatever they are. */
+function isWholeRead(signs: Signs, target: Element, nodes: readonly Node[]): boolean {
+  const { closest, matches } = Element.prototype;
+  const around: Element | null = closest.call(target, `${OURS}, ${INNER}`);
+  if (around && matches.call(around, OURS)) return around.isConnected && !isInUse(around);
+  const isTile = around !== null && matches.call(around, TILE);
+  if (!signs.isAnyRead && isTile && !isSoldOutTile(signs, around)) return false;
+  for (const node of nodes) {
+    if (!(node instanceof Element && matches.call(node, OURS))) return true;
+  }
+  return false;
+}
+
+function isSoldOutTile({ tileSigns }: Signs, tile: Element): boolean {
+  const { querySelector } = Element.prototype;
+  return (
+    tileSigns !== undefined && querySelector.call(tile, `${tileSigns}, .back-in-stock`) !== null
+  );
+}
+
+function isOneRead(signs: Signs, nodes: readonly Node[], target: Node): boolean {
+  const { closest, matches, querySelectorAll } = Element.prototype;
+  const { inForm, elements } = signs;
+  const selector = `${closest.call(target, FORMS) ? inForm : elements}, ${INIT_SCRIPT}`;
+  const around = closest.call(target, INNER);
+  for (const node of nodes) {
+    if (!(node instanceof Element)) continue;
+    for (const found of [node, ...querySelectorAll.call(node, selector)]) {
+      if (matches.call(found, selector) && isRead(signs, found, around)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether an added or removed element is read in its place. */
+function isRead(signs: Signs, found: Element, around: Element | null): boolean {
+  const { closest, matches } = Element.prototype;
+  const ours: Element | null = closest.call(found, OURS);
+  if (ours) return !ours.isConnected && isInUse(ours);
+  const owner = closest.call(found, INNER) ?? around;
+  if (owner && matches.call(owner, TILE)) return isReadInTile(signs, found, owner);
+  if (matches.call(found, INIT_SCRIPT)) return found.isConnected && holdsData(found);
+  // Beside a product form, the price matters only for a sold-out product: it shows whether that is sold as a whole.
+  const { page } = signs;
+  if (!matches.call(found, PRICE) || page.querySelector(PRODUCT_FORM) === null) return true;
+  return page.querySelector(SOLD_OUT_LABEL) !== null;
+}
+
+/**
+ * Whether an added or removed tile, or element in a tile, is read. A list without a stock label may still hold a product
+ * that the server has printed as sold out.
+ */
+function isReadInTile({ page, tileSigns }: Signs, found: Element, tile: Element): boolean {
+  if (!tileSigns) return false;
+  if (found !== tile) return Element.prototype.matches.call(found, tileSigns);
+  return page.querySelector(PRODUCT_TAG) !== null;
 }
 
 /** Whether a script of Magento's components contains product data. */

@@ -71,7 +71,8 @@ function readVariants(json: ConfigurationJson): Pick<Product, 'attributes' | 'va
   );
   // JSON objects come in the order of their ids; shoppers expect Small, Medium, Large.
   for (const { id, options } of [...attributes].reverse()) {
-    const ranks = new Map([...options.keys()].map((key, rank) => [key, rank]));
+    const ranks = new Map<string, number>();
+    for (const key of options.keys()) ranks.set(key, ranks.size);
     const rankOf = (variant: Variant) => ranks.get(variant.options[id]?.id ?? '') ?? 0;
     variants.sort((one, other) => rankOf(one) - rankOf(other));
   }
@@ -120,18 +121,14 @@ function readVariant(
   attributes: readonly PageAttribute[],
 ): Variant[] {
   const chosen = at(json.index, id);
-  const options = attributes.map((attribute) =>
-    attribute.options.get(readText(at(chosen, attribute.id))),
-  );
-  if (!options.every((option) => option !== undefined)) return [];
-  return [
-    {
-      id,
-      sku: readText(at(json.sku, id)) || undefined,
-      options: Object.fromEntries(
-        options.map(({ id, label }, index) => [attributes[index]?.id, { id, label }]),
-      ),
-      salable: options.every(({ salable }) => salable.has(id)),
-    },
-  ];
+  const options: [string, Option][] = [];
+  let salable = true;
+  for (const attribute of attributes) {
+    const option = attribute.options.get(readText(at(chosen, attribute.id)));
+    if (!option) return [];
+    options.push([attribute.id, { id: option.id, label: option.label }]);
+    salable &&= option.salable.has(id);
+  }
+  const sku = readText(at(json.sku, id)) || undefined;
+  return [{ id, sku, options: Object.fromEntries(options), salable }];
 }

@@ -1,3 +1,5 @@
+import { logError } from '../guard.ts';
+
 /**
  * Gives a document or a form on which nothing of the page's HTML hides a member.
  *
@@ -34,10 +36,16 @@ export function isSelector(page: Document, selector: string): boolean {
   }
 }
 
-/** Resolves as soon as the whole page has been parsed: at once for a deferred script or a later one. */
-export function whenParsed(page: Document): Promise<void> {
-  if (page.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => {
-    page.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
-  });
+/**
+ * Runs something as soon as the whole page has been parsed; for a deferred script or a later one in this turn of the event
+ * loop, after the code that called this. Never rejects: logs what `run` throws.
+ */
+export function whenParsed(page: Document, run: () => void): Promise<void> {
+  const parsed =
+    page.readyState !== 'loading'
+      ? Promise.resolve()
+      : new Promise<unknown>((resolve) => {
+          page.addEventListener('DOMContentLoaded', resolve, { once: true });
+        });
+  return parsed.then(run).catch(logError);
 }

@@ -1,4 +1,4 @@
-import { guard, log } from '../guard.ts';
+import { log, logError } from '../guard.ts';
 import { mayBeOffered } from '../product/offer.ts';
 import type { Product, Selection } from '../product/product.ts';
 import { readProductData, readText } from '../product/product-data.ts';
@@ -21,6 +21,8 @@ export interface ProductArea {
   /** Whether the area is a tile of a list. The widget reads more about its product when a shopper presses the button. */
   readonly isTile: boolean;
   readonly product: Product;
+  /** Whether the product has a variant to offer, or may have one once all its variants are known. */
+  readonly mayBeOffered: boolean;
   readonly selection: Selection;
   /** The options that the page shows as sold out and does not let a shopper choose. */
   readonly soldOutOptions: Iterable<SoldOutOption>;
@@ -33,78 +35,121 @@ export interface PageSettings {
   readonly stockLabel?: unknown;
 }
 
+/** What the reading of one page needs, from its first reading to its last. */
+export interface PageReader {
+  /** The page itself: its `<html>`. */
+  readonly page: Element;
+  /** The `data-mark` of the page's own product tag; empty when the shop has no mark. */
+  readonly mark: string;
+  readonly settings: PageSettings;
+  readonly always: Reading;
+  /** The product that each area was last about. */
+  readonly last: WeakMap<Element, Product>;
+}
+
 /**
- * Creates the function that reads a page. That function leaves out areas whose product is not known.
+ * Creates the reader of a page.
  *
  * @param mark The `data-mark` of the page's own product tag; empty when the shop has no mark.
  */
-export function createPageReader(
-  page: Document,
-  mark: string,
-  { product: own, listing, stockLabel }: PageSettings,
-): () => ProductArea[] {
-  const remember = createMemory();
-  const always: Reading = {
-    remember,
-    soldOutLabel: stockLabel ? readStockLabel(page, stockLabel) : SOLD_OUT_LABEL,
+export function createPageReader(page: Document, mark: string, settings: PageSettings): PageReader {
+  const { stockLabel } = settings;
+  return {
+    page: page.documentElement,
+    mark,
+    settings,
+    always: {
+      remember: createMemory(),
+      soldOutLabel: stockLabel ? readStockLabel(page, stockLabel) : SOLD_OUT_LABEL,
+    },
+    last: new WeakMap(),
   };
-  const last = new WeakMap<Element, Product>();
+}
 
-  function readArea(area: Element, tags: readonly ProductTag[]): ProductArea[] {
-    const form = findProductForm(area);
-    const identity = readProductIdentity(area, form);
-    const reading: Reading = { ...always, form, identity };
-    const adapter = findAdapter(area, reading);
-    const product =
-      (own !== undefined && area === page.documentElement && readOwn()) ||
-      tags.find((tag) => isFor(tag, area) && isAbout(tag, area, identity))?.product ||
-      adapter?.read(area, reading);
-    const known = product ?? (adapter && readLast(area, identity));
-    if (known) last.set(area, known);
-    else last.delete(area);
-    if (!known) return adviseOfFault(adapter?.findFault?.(area, reading), identity);
-    // The selection matters only when something is sold out.
-    const asked = mayBeOffered(known) ? adapter : undefined;
-    const selection = asked?.readSelection?.(area, reading) ?? {};
-    const soldOutOptions = asked?.findSoldOutOptions?.(area, reading) ?? [];
-    return [{ area, isTile: false, product: known, selection, soldOutOptions }];
+/** Reads the page as it is now. Leaves out areas whose product is not known. */
+export function readPage(reader: PageReader): ProductArea[] {
+  const { page, mark, settings, always } = reader;
+  const areas = findAreas(page);
+  const tags = readProductTags(page, mark, always.remember);
+  const found: ProductArea[] = [];
+  for (const area of areas) {
+    try {
+      found.push(...readArea(reader, area, tags));
+    } catch (error) {
+      logError(error);
+    }
   }
-
-  function isFor(tag: ProductTag, area: Element): boolean {
-    return area === page.documentElement ? isForPage(tag) : isForInner(tag, area, mark);
+  if (!settings.listing) return found;
+  const own = new Set(found.map(({ product }) => product));
+  const others = tags.filter(({ product }) => !own.has(product));
+  for (const [area, product] of findSoldOutTiles(page, others, mark, always)) {
+    found.push({ ...AS_TILE, area, product });
   }
+  return found;
+}
 
-  /**
-   * Returns the last known product while the page is about the same product and lacks its configuration: between the
-   * removal of Magento's script and the start of its widget, and while a theme redraws the product area.
-   */
-  function readLast(area: Element, identity: ProductIdentity | undefined): Product | undefined {
-    const known = last.get(area);
-    return known?.id === identity?.id ? known : undefined;
-  }
+/** A tile shows no selection of its own. */
+const AS_TILE = { isTile: true, mayBeOffered: true, selection: {}, soldOutOptions: [] } as const;
 
-  function adviseOfFault(fault: string | undefined, identity: ProductIdentity | undefined): [] {
-    if (fault) log(`product ${identity?.id || identity?.sku}: ${fault}`, 'warn');
+function readArea(reader: PageReader, area: Element, tags: readonly ProductTag[]): ProductArea[] {
+  const { always, last } = reader;
+  const form = findProductForm(area);
+  const identity = readProductIdentity(area, form);
+  const reading: Reading = { ...always, form, identity };
+  const adapter = findAdapter(area, reading);
+  const product = readGiven(reader, area, tags, identity) || adapter?.read(area, reading);
+  const known = product ?? (adapter && readLast(reader, area, identity));
+  if (!known) {
+    last.delete(area);
+    adviseOfFault(adapter?.findFault?.(area, reading), identity);
     return [];
   }
+  last.set(area, known);
+  const isOffered = mayBeOffered(known);
+  // The selection matters only when something is sold out.
+  const asked = isOffered ? adapter : undefined;
+  const selection = asked?.readSelection?.(area, reading) ?? {};
+  const soldOutOptions = asked?.findSoldOutOptions?.(area, reading) ?? [];
+  return [
+    { area, isTile: false, product: known, mayBeOffered: isOffered, selection, soldOutOptions },
+  ];
+}
 
-  const readSafely = guard(readArea);
-  const readOwn = () => readProductData('product', () => (typeof own === 'function' ? own() : own));
+/** Returns the product that the merchant's code gives for the page, else the product that the server has printed. */
+function readGiven(
+  { page, mark, settings: { product: own } }: PageReader,
+  area: Element,
+  tags: readonly ProductTag[],
+  identity: ProductIdentity | undefined,
+): Product | undefined {
+  const isPage = area === page;
+  const given =
+    own !== undefined && isPage
+      ? readProductData('product', () => (typeof own === 'function' ? own() : own))
+      : undefined;
+  if (given) return given;
+  for (const tag of tags) {
+    const isFor = isPage ? isForPage(tag) : isForInner(tag, area, mark);
+    if (isFor && isAbout(tag, area, identity)) return tag.product;
+  }
+  return undefined;
+}
 
-  return () => {
-    const areas = findAreas(page);
-    const tags = readProductTags(page, mark, remember);
-    const found: ProductArea[] = [];
-    for (const area of areas) found.push(...(readSafely(area, tags) ?? []));
-    if (listing) {
-      const own = new Set(found.map(({ product }) => product));
-      const others = tags.filter(({ product }) => !own.has(product));
-      for (const [area, product] of findSoldOutTiles(page, others, mark, always)) {
-        found.push({ area, isTile: true, product, selection: {}, soldOutOptions: [] });
-      }
-    }
-    return found;
-  };
+/**
+ * Returns the last known product while the page is about the same product and lacks its configuration: between the
+ * removal of Magento's script and the start of its widget, and while a theme redraws the product area.
+ */
+function readLast(
+  { last }: PageReader,
+  area: Element,
+  identity: ProductIdentity | undefined,
+): Product | undefined {
+  const known = last.get(area);
+  return known?.id === identity?.id ? known : undefined;
+}
+
+function adviseOfFault(fault: string | undefined, identity: ProductIdentity | undefined): void {
+  if (fault) log(`product ${identity?.id || identity?.sku}: ${fault}`, 'warn');
 }
 
 /** Where the page names no product, only a merchant's adapter can read one. */

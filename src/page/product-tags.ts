@@ -42,7 +42,7 @@ export function isForInner({ inner, isMarked }: ProductTag, area: Element, mark:
  * at the same place contain different data for one product, this ignores all of them. Tags in quick views and tiles need
  * no mark: they may come from another page, which has another mark.
  */
-export function readProductTags(page: Document, mark: string, remember: Remember): ProductTag[] {
+export function readProductTags(page: Element, mark: string, remember: Remember): ProductTag[] {
   const tags = [...page.querySelectorAll(PRODUCT_TAG)].flatMap((tag) => {
     if (!isScript(tag)) return [];
     const text = tag.textContent?.trim() ?? '';

@@ -25,7 +25,8 @@ const WHOLE = `${BUNDLE}, body.page-product-simple, body.page-product-virtual, b
  * variant.
  */
 export const simpleAdapter: PageAdapter = {
-  matches: (area) => !findInArea(area, OTHER_TYPES) && !listInForm(area, CHOICE).length,
+  matches: (area, { form }) =>
+    !findInArea(area, OTHER_TYPES) && !listInForm(area, CHOICE, form).length,
   watched: {
     elements: '#bundle-slide',
     formElements: CHOICE,

@@ -144,7 +144,7 @@ function isAnothers(
   element: Element,
 ): boolean {
   const owner = element.closest<HTMLElement>('[data-sku]');
-  const isAmongMembers = isGrouped(area) && element.closest('form') !== null;
+  const isAmongMembers = element.closest('form') !== null && isGrouped(area);
   const hasOtherSku = owner !== null && owner.dataset.sku !== identity?.sku;
   return isAmongMembers || hasOtherSku || element.closest('table') !== null;
 }

@@ -11,7 +11,7 @@ import { isForInner, type ProductTag } from './product-tags.ts';
  * only a product tag printed by the server marks the product as sold out.
  */
 export function findSoldOutTiles(
-  page: Document,
+  page: Element,
   tags: readonly ProductTag[],
   mark: string,
   { remember, soldOutLabel }: Reading,
@@ -56,13 +56,13 @@ function findTag(tags: readonly ProductTag[] | undefined, tile: Element, mark: s
 }
 
 /** The tiles that a tag is about: the one that it stands in, else all of its product. */
-function listTiles(page: Document, tag: ProductTag, mark: string): Element[] {
+function listTiles(page: Element, tag: ProductTag, mark: string): Element[] {
   if (tag.inner?.classList.contains('product-item')) return [tag.inner];
   return findTiles(page, tag.product.id).filter((tile) => isForInner(tag, tile, mark));
 }
 
 /** The tiles of a product, wherever they are. */
-function findTiles(page: Document, id: string): Element[] {
+function findTiles(page: Element, id: string): Element[] {
   const marks = page.querySelectorAll(
     `[id="product-item-info_${id}"], ${TILE} .price-box[data-product-id="${id}"], ${TILE} .tocompare[data-post], ${TILE} .towishlist[data-post]`,
   );

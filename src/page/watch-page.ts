@@ -4,7 +4,7 @@ import { joinWatched, type PageAdapter, type Watched } from './adapter.ts';
 import { ADAPTERS, MERCHANTS } from './adapters.ts';
 import { WATCHED_AREAS } from './areas.ts';
 import { WATCHED_CART } from './cart.ts';
-import { createGiven, createLook } from './changes.ts';
+import { createGiven, createLook, type LookOptions } from './changes.ts';
 import { isSelector } from './document.ts';
 import { WATCHED_PLACES } from './places.ts';
 import { WATCHED_IDENTITY } from './product-identity.ts';
@@ -31,17 +31,54 @@ export interface WatchSettings extends PageSettings {
  * reading share one call. One observer serves every adapter. The listener catches native `change` in the capture phase,
  * since Luma's wish-list script stops it in the bubbling phase.
  *
+ * @param onChange Must not throw.
  * @param settings Without them any change may matter.
  */
 export function watchPage(page: Document, onChange: () => void, settings?: WatchSettings): Dispose {
-  const adapters = [...MERCHANTS, ...ADAPTERS];
+  const collected = collectWatched(page, settings);
+  const { watched, attributes, given, hearing } = collected;
+  const readAnew = () => {
+    given?.hasChanged();
+    onChange();
+  };
+  const reading = gather(given ? readAnew : onChange);
+  const look = createLook(page, collected, reading);
+  const observer = new MutationObserver(look.see);
+  observer.observe(page.documentElement, {
+    childList: true,
+    subtree: true,
+    attributeOldValue: true,
+    attributeFilter: [...attributes, ...Object.keys(watched.attributes)],
+  });
+  // The page is read again after every event that a merchant's adapter names.
+  const isWanted = new Set(MERCHANTS.flatMap(({ watchedEvents = [] }) => watchedEvents));
+  const hear = guard((event: Event) => {
+    const { type } = event;
+    for (const adapter of hearing[type] ?? []) adapter.hear?.(event);
+    if (type !== 'change' || isWanted.has(type) || look.seesEvent(event)) reading.want();
+  });
+  for (const type of Object.keys(hearing)) addEventListener(type, hear, true);
+  return () => {
+    for (const type of Object.keys(hearing)) removeEventListener(type, hear, true);
+    observer.disconnect();
+    reading.end();
+  };
+}
+
+/** What decides whether a change matters, and which adapters hear which events. */
+interface Collected extends LookOptions {
+  readonly hearing: Readonly<Record<string, readonly PageAdapter[]>>;
+}
+
+/** Collects what the adapters and the merchant's settings read of a page. */
+function collectWatched(page: Document, settings: WatchSettings | undefined): Collected {
   const parts = [...COMMON];
   const attributes: string[] = [];
-  const selectors = [readText(settings?.anchor), readText(settings?.stockLabel)];
+  const selectors = [settings?.anchor, settings?.stockLabel].filter(Boolean).map(readText);
   const hearing: Record<string, PageAdapter[]> = { change: [] };
   // A merchant's function, or an adapter that does not declare what it reads, may read anything.
   let isAnyRead = !settings || typeof settings.product === 'function';
-  for (const adapter of adapters) {
+  for (const adapter of [...MERCHANTS, ...ADAPTERS]) {
     const { watched: own } = adapter;
     const isKnown = own && (ADAPTERS.includes(adapter) || isUsable(page, own));
     if (isKnown) parts.push(own);
@@ -53,34 +90,13 @@ export function watchPage(page: Document, onChange: () => void, settings?: Watch
     }
   }
   selectors.push(...MERCHANTS.map(({ watched: own }) => own?.contents ?? ''));
-  // The page is read again after every event that a merchant's adapter names.
-  const isWanted = new Set(MERCHANTS.flatMap(({ watchedEvents = [] }) => watchedEvents));
-  const watched = joinWatched(parts);
-  const tileLabel = settings?.listing ? SOLD_OUT_LABEL : undefined;
-  const given = selectors.join('') ? createGiven(page, selectors) : undefined;
-  const readAnew = () => {
-    given?.hasChanged();
-    onChange();
-  };
-  const reading = gather(given ? readAnew : onChange);
-  const look = createLook(page, { watched, isAnyRead, attributes, tileLabel, given }, reading);
-  const observer = new MutationObserver(guard(look.see));
-  observer.observe(page.documentElement, {
-    childList: true,
-    subtree: true,
-    attributeOldValue: true,
-    attributeFilter: [...attributes, ...Object.keys(watched.attributes)],
-  });
-  const hear = guard((event: Event) => {
-    const { type } = event;
-    for (const adapter of hearing[type] ?? []) adapter.hear?.(event);
-    if (type !== 'change' || isWanted.has(type) || look.seesEvent(event)) reading.want();
-  });
-  for (const type of Object.keys(hearing)) addEventListener(type, hear, true);
-  return () => {
-    for (const type of Object.keys(hearing)) removeEventListener(type, hear, true);
-    observer.disconnect();
-    reading.end();
+  return {
+    watched: joinWatched(parts),
+    isAnyRead,
+    attributes,
+    tileLabel: settings?.listing ? SOLD_OUT_LABEL : undefined,
+    given: selectors.join('') ? createGiven(page, selectors) : undefined,
+    hearing,
   };
 }
 

@@ -2,7 +2,7 @@ import { type ComponentChildren, h } from 'preact';
 import type { Texts } from '../configuration/texts.ts';
 import { variantLabel } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
-import { type Entries, type FormState, isSettled } from './form-state.ts';
+import { type Entries, type FormState, isSending, isSettled } from './form-state.ts';
 import { onlyText, withLinks } from './written-text.tsx';
 
 /** What the fields need to draw themselves. */
@@ -16,65 +16,68 @@ export interface FieldsProperties {
   readonly write: (text: string) => string;
 }
 
+/** What each field needs. */
+type Drawn = Omit<FieldsProperties, 'hasNewsletter'>;
+
 /**
  * Draws the fields: the variant, where there is a choice, the e-mail address and the checkboxes. Shows no field once the
  * shopper has nothing left to do.
  */
-export function Fields({ product, texts, hasNewsletter, state, write }: FieldsProperties) {
-  const { variants, variant: chosen, email, mistakes } = state;
-  const emailMistake = mistakes.email === 'missing' ? texts.emailMissing : texts.emailMalformed;
+export function Fields({ hasNewsletter, ...properties }: FieldsProperties) {
+  const { texts, state, write } = properties;
   const isDone = isSettled(state);
-  // `aria-disabled`, because a field with `disabled` would lose the focus.
-  const lock = { 'aria-disabled': typeof state.outcome === 'string' };
-  const boxes = [hasNewsletter && 'newsletter', texts.consent && 'consent'] as const;
+  const emailMistake =
+    state.mistakes.email === 'missing' ? texts.emailMissing : texts.emailMalformed;
   return [
-    !isDone && variants.length > 1 && (
-      <Field
-        {...lock}
-        as="select"
-        name="variant"
-        value={chosen}
-        label={<span {...onlyText(write(texts.variantLabel))} />}
-        mistake={mistakes.variant === 'missing' && write(texts.variantMissing)}
-      >
-        <option value="" {...onlyText(write(texts.variantPrompt))} />
-        {variants.map((variant) => (
-          <option
-            key={variant.id}
-            value={variant.id}
-            {...onlyText(variantLabel(product, variant))}
-          />
-        ))}
-      </Field>
-    ),
+    !isDone && state.variants.length > 1 && <VariantField {...properties} />,
     <Field
-      {...lock}
+      state={state}
       // Hidden, not removed: Klaviyo may still refuse a kept subscription, and password managers read the sent address here.
       hidden={isDone}
       name="email"
-      value={email}
+      value={state.email}
       label={<span {...onlyText(write(texts.emailLabel))} />}
-      mistake={mistakes.email && write(emailMistake)}
+      mistake={state.mistakes.email && write(emailMistake)}
       type="email"
       autocomplete="email"
       inputMode="email"
     />,
-    boxes.map(
-      (name) =>
-        !isDone &&
-        name && (
-          <Field
-            {...lock}
-            name={name}
-            checked={state[name]}
-            label={<span key={write(texts[name])}>{withLinks(texts[name], write)}</span>}
-            mistake={mistakes[name as 'consent'] && write(texts.consentMissing)}
-            type="checkbox"
-            required={name === 'consent'}
-          />
-        ),
-    ),
+    !isDone && hasNewsletter && <Box {...properties} name="newsletter" />,
+    !isDone && texts.consent && <Box {...properties} name="consent" />,
   ];
+}
+
+function VariantField({ product, texts, state, write }: Drawn) {
+  return (
+    <Field
+      state={state}
+      as="select"
+      name="variant"
+      value={state.variant}
+      label={<span {...onlyText(write(texts.variantLabel))} />}
+      mistake={state.mistakes.variant === 'missing' && write(texts.variantMissing)}
+    >
+      <option value="" {...onlyText(write(texts.variantPrompt))} />
+      {state.variants.map((variant) => (
+        <option key={variant.id} value={variant.id} {...onlyText(variantLabel(product, variant))} />
+      ))}
+    </Field>
+  );
+}
+
+function Box({ name, texts, state, write }: Drawn & { readonly name: 'newsletter' | 'consent' }) {
+  const isConsent = name === 'consent';
+  return (
+    <Field
+      state={state}
+      name={name}
+      checked={state[name]}
+      label={<span key={write(texts[name])}>{withLinks(texts[name], write)}</span>}
+      mistake={isConsent && state.mistakes.consent && write(texts.consentMissing)}
+      type="checkbox"
+      required={isConsent}
+    />
+  );
 }
 
 /**
@@ -91,6 +94,7 @@ export function readEntries(form: ParentNode): Partial<Entries> {
 }
 
 interface FieldProperties {
+  readonly state: FormState;
   /** Default: `input`. */
   readonly as?: 'select';
   readonly name: string;
@@ -104,7 +108,7 @@ interface FieldProperties {
 }
 
 /** A labelled field, with an error message when its value is wrong. */
-function Field({ as, hidden, label, mistake, type, ...attributes }: FieldProperties) {
+function Field({ state, as, hidden, label, mistake, type, ...attributes }: FieldProperties) {
   const id = `${attributes.name}-mistake`;
   return (
     <div hidden={hidden ?? false}>
@@ -115,6 +119,8 @@ function Field({ as, hidden, label, mistake, type, ...attributes }: FieldPropert
           required: true,
           type,
           ...attributes,
+          // No change while it is sent. A field with `disabled` would lose the focus.
+          'aria-disabled': isSending(state),
           'aria-invalid': Boolean(mistake),
           'aria-describedby': id,
         })}

@@ -51,6 +51,11 @@ export const EMPTY_FORM: FormState = {
   mistakes: {},
 };
 
+/** Whether the subscription is being sent. */
+export function isSending({ outcome }: FormState): boolean {
+  return typeof outcome === 'string';
+}
+
 /** Returns the result of the subscription, once there is one. */
 export function resultOf({ outcome }: FormState): Delivered | undefined {
   return typeof outcome === 'object' ? outcome : undefined;
@@ -74,7 +79,7 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
     }
     case 'changed': {
       // While a request runs, the state must stay the one that the answer belongs to.
-      if (typeof state.outcome === 'string') return state;
+      if (isSending(state)) return state;
       const { field, value } = event;
       const { [field as keyof FieldMistakes]: _, ...mistakes } = state.mistakes;
       return { ...state, [field]: value, mistakes, outcome: undefined };

@@ -3,7 +3,14 @@ import { h } from 'preact';
 import type { Texts } from '../configuration/texts.ts';
 import { fillIn, variantLabel } from '../product/offer.ts';
 import { Fields, type FieldsProperties } from './fields.tsx';
-import { type Entries, type FormEvent, type FormState, isSettled, resultOf } from './form-state.ts';
+import {
+  type Entries,
+  type FormEvent,
+  type FormState,
+  isSending,
+  isSettled,
+  resultOf,
+} from './form-state.ts';
 import { onlyText, resultSentence, withLinks } from './written-text.tsx';
 
 /** What the form needs to draw itself, and the functions it calls when the shopper acts. */
@@ -18,25 +25,14 @@ export interface FormProperties extends Omit<FieldsProperties, 'write'> {
 /** Draws the content of the modal: heading, fields, one live region, the buttons. */
 export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: FormProperties) {
   const { product, texts, state } = properties;
-  const { variants, outcome } = state;
-  const chosen = variants.find(({ id }) => id === state.variant);
+  const chosen = state.variants.find(({ id }) => id === state.variant);
+  const field = { '{field}': fieldAtFault(state) ?? '' };
+  const write = (text: string) => fillIn(text, product, chosen, field);
   const isDone = isSettled(state);
-  const result = resultOf(state);
-  const stray = findStray(state);
-  const field = result && 'field' in result ? result.field : (stray ?? '');
-  const write = (text: string) => fillIn(text, product, chosen, { '{field}': field });
   const headline = write(texts.headline).trim();
 
   return (
-    <form
-      noValidate
-      onSubmit={onSubmit}
-      onInput={({ target }) => {
-        const { type, name, value, checked } = target as HTMLInputElement;
-        const isBox = type === 'checkbox';
-        dispatch({ name: 'changed', field: name as keyof Entries, value: isBox ? checked : value });
-      }}
-    >
+    <form noValidate onSubmit={onSubmit} onInput={(event) => dispatch(readChange(event))}>
       <button
         type="button"
         class="close"
@@ -45,28 +41,38 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         {...onlyText('×')}
       />
       {headline !== '' && <h2 id="headline" {...onlyText(headline)} />}
-      {chosen && (isDone || !variants[1]) && <b {...onlyText(variantLabel(product, chosen))} />}
+      {chosen && (isDone || !state.variants[1]) && (
+        <b {...onlyText(variantLabel(product, chosen))} />
+      )}
       {!isDone && <p {...onlyText(write(texts.body))} />}
       <Fields {...properties} write={write} />
-      <p
-        role="status"
-        class={statusClass(state)}
-        {...onlyText(write(statusText(texts, state, stray)))}
-      />
+      <p role="status" class={statusClass(state)} {...onlyText(write(statusText(texts, state)))} />
       <button
         type="submit"
         class="submit"
-        aria-disabled={typeof outcome === 'string'}
+        aria-disabled={isSending(state)}
         // The second click of a double click must neither send again nor close the success message.
         onClick={(event) => event.detail > 1 && event.preventDefault()}
         {...onlyText(write(submitText(texts, state)))}
       />
-      {outcome === 'retrying' && (
+      {state.outcome === 'retrying' && (
         <button type="button" onClick={onStop} {...onlyText(write(texts.stop))} />
       )}
       {!isDone && <small key={write(texts.footer)}>{withLinks(texts.footer, write)}</small>}
     </form>
   );
+}
+
+function readChange({ target }: Event): FormEvent {
+  const { type, name, value, checked } = target as HTMLInputElement;
+  const field = name as keyof Entries;
+  return { name: 'changed', field, value: type === 'checkbox' ? checked : value };
+}
+
+/** Returns the name of the field that the live region tells of. */
+function fieldAtFault(state: FormState): string | undefined {
+  const result = resultOf(state);
+  return result && 'field' in result ? result.field : findStray(state);
 }
 
 /** Finds a mistake that no field of the form can show, so that the press still gets an answer. */
@@ -76,11 +82,11 @@ function findStray({ mistakes, variants }: FormState): string | undefined {
   return Object.keys(mistakes).find((name) => !shown.includes(name));
 }
 
-function statusText(texts: Texts, state: FormState, stray: string | undefined): string {
+function statusText(texts: Texts, state: FormState): string {
   const result = resultOf(state);
   if (result) return resultSentence(texts, result);
   if (state.outcome === 'retrying') return texts.retrying;
-  return stray ? texts.fieldMissing : '';
+  return findStray(state) ? texts.fieldMissing : '';
 }
 
 /** Green after success, red when the shopper has to act, no colour while there is nothing to do. */

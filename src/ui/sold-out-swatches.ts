@@ -16,6 +16,9 @@ export interface SoldOutSwatches {
   show(swatches: readonly SoldOutSwatch[]): void;
 }
 
+/** The usable swatches by their elements, each with the function that restores it. */
+type Usable = Map<Element, { readonly swatch: SoldOutSwatch; readonly restore: Dispose }>;
+
 /**
  * Makes sold-out swatches usable, by pointer and by keyboard. A press never reaches the page's own handlers, so the page
  * selects nothing. Swatches that a theme draws anew become usable at the next call of `show`.
@@ -28,44 +31,47 @@ export function createSoldOutSwatches(
   refresh: () => void = () => {},
   prepare: () => void = () => {},
 ): SoldOutSwatches {
-  const usable = new Map<Element, { swatch: SoldOutSwatch; restore: Dispose }>();
-
-  const press = guard((event: Event) => {
-    const { key } = event as KeyboardEvent;
-    if (key && key !== 'Enter' && key !== ' ') return;
-    const element = event.composedPath().find((target) => usable.has(target as Element));
-    if (!element) return;
-    refresh();
-    const pressed = usable.get(element as Element);
-    if (!pressed) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    return pressed.swatch.onPress();
-  });
-
-  function add(swatch: SoldOutSwatch): void {
-    const { element, name } = swatch;
-    const known = usable.get(element);
-    // Writes the name only when it changes: a page translator may have translated the old one.
-    if (known && known.swatch.name !== name) element.setAttribute('aria-label', name);
-    usable.set(element, { swatch, restore: known?.restore ?? makeUsable(swatch, prepare) });
-  }
-
+  const usable: Usable = new Map();
+  const press = guard((event: Event) => pressSwatch(event, usable, refresh));
   return {
     show(swatches) {
-      const elements = new Set<Element>(swatches.map(({ element }) => element));
-      for (const [element, { restore }] of usable) {
-        if (elements.has(element)) continue;
-        restore();
-        usable.delete(element);
-      }
-      for (const swatch of swatches) add(swatch);
+      restoreExcept(usable, new Set(swatches.map(({ element }) => element)));
+      for (const swatch of swatches) addSwatch(usable, swatch, prepare);
       for (const type of ['click', 'keydown']) {
         if (usable.size) addEventListener(type, press, true);
         else removeEventListener(type, press, true);
       }
     },
   };
+}
+
+function pressSwatch(event: Event, usable: Usable, refresh: () => void): unknown {
+  const { key } = event as KeyboardEvent;
+  if (key && key !== 'Enter' && key !== ' ') return undefined;
+  const element = event.composedPath().find((target) => usable.has(target as Element));
+  if (!element) return undefined;
+  refresh();
+  const pressed = usable.get(element as Element);
+  if (!pressed) return undefined;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  return pressed.swatch.onPress();
+}
+
+function restoreExcept(usable: Usable, elements: ReadonlySet<Element>): void {
+  for (const [element, { restore }] of usable) {
+    if (elements.has(element)) continue;
+    restore();
+    usable.delete(element);
+  }
+}
+
+function addSwatch(usable: Usable, swatch: SoldOutSwatch, prepare: () => void): void {
+  const { element, name } = swatch;
+  const known = usable.get(element);
+  // Writes the name only when it changes: a page translator may have translated the old one.
+  if (known && known.swatch.name !== name) element.setAttribute('aria-label', name);
+  usable.set(element, { swatch, restore: known?.restore ?? makeUsable(swatch, prepare) });
 }
 
 function makeUsable({ element, name }: SoldOutSwatch, prepare: () => void): Dispose {

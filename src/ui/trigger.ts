@@ -31,11 +31,65 @@ interface Placed {
   text?: string;
 }
 
-/** The wrappers that this script has placed, in all areas. */
-const wrappers = new WeakSet<Element>();
+interface TriggerState extends TriggerEvents {
+  readonly page: Document;
+  readonly options: TriggerOptions;
+  readonly placed: Map<Element, Placed>;
+  readonly placings: Placings;
+}
 
-/** A button of ours, or a copy of one. */
-const BUTTON = '.back-in-stock > button[aria-haspopup=dialog]:only-child';
+/**
+ * Creates the trigger. The buttons stand in the page's own DOM with the theme's classes, so that they look like the shop.
+ * When a theme draws their surroundings anew, `show` places them again.
+ */
+export function createTrigger(
+  page: Document,
+  options: TriggerOptions,
+  events: TriggerEvents,
+): Trigger {
+  const placed = new Map<Element, Placed>();
+  const placings = { count: 0, lastAt: 0, atAnchor: new WeakMap() };
+  const trigger: TriggerState = { page, options, placed, placings, ...events };
+  return {
+    show(text, isAnnounced) {
+      if (text === undefined) removeExcept(trigger, []);
+      else showAt(trigger, events.findPlaces(), text, isAnnounced);
+    },
+    button: () => [...placed.values()][0]?.button,
+  };
+}
+
+function showAt(
+  trigger: TriggerState,
+  { anchors, placement }: Places,
+  text: string,
+  isAnnounced?: boolean,
+): void {
+  const { placed, placings } = trigger;
+  if (!anchors.length) {
+    log('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
+  }
+  removeExcept(trigger, anchors);
+  for (const anchor of anchors) {
+    if (!placed.has(anchor) && mayPlace(placings, anchor)) place(trigger, anchor, placement);
+    const known = placed.get(anchor);
+    if (known && known.text !== text) write(known, text, isAnnounced);
+  }
+}
+
+function removeExcept({ placed }: TriggerState, anchors: readonly Element[]): void {
+  for (const [anchor, { button, remove }] of placed) {
+    if (!button.isConnected || !anchors.includes(anchor)) remove();
+  }
+}
+
+/** How often buttons were placed in quick succession. */
+interface Placings {
+  count: number;
+  /** When the last button was placed, in milliseconds since the page has loaded. */
+  lastAt: number;
+  readonly atAnchor: WeakMap<Element, number>;
+}
 
 /** The most placings in quick succession: a theme that removes the button every time wins in the end. */
 const MOST_PLACINGS = 1000;
@@ -46,80 +100,48 @@ const MOST_AT_ANCHOR = 100;
 /** Placings further apart than this do not follow in quick succession, and the count restarts, in milliseconds. */
 const SOON = 2000;
 
-/**
- * Creates the trigger. The buttons stand in the page's own DOM with the theme's classes, so that they look like the shop.
- * When a theme draws their surroundings anew, `show` places them again.
- */
-export function createTrigger(
-  page: Document,
-  options: TriggerOptions,
-  { findPlaces, press, prepare }: TriggerEvents,
-): Trigger {
-  const placed = new Map<Element, Placed>();
-  const atAnchor = new WeakMap<Element, number>();
-  let placings = 0;
-  let placedAt = 0;
+function mayPlace(placings: Placings, anchor: Element): boolean {
+  const now = performance.now();
+  const isRow = now - placings.lastAt <= SOON;
+  const here = isRow ? (placings.atAnchor.get(anchor) ?? 0) : 0;
+  placings.atAnchor.set(anchor, here + 1);
+  placings.count = isRow ? placings.count + 1 : 1;
+  placings.lastAt = now;
+  return placings.count <= MOST_PLACINGS && here < MOST_AT_ANCHOR;
+}
 
-  function place(anchor: Element, placement: Places['placement']): void {
-    const button = page.createElement('button');
-    button.type = 'button';
-    button.className = options.classes;
-    button.setAttribute('aria-haspopup', 'dialog');
-    button.style.width = options.width;
-    button.onclick = guard(press);
-    const wrapper = page.createElement('div');
-    wrapper.className = 'back-in-stock';
-    wrapper.style.textAlign = options.align;
-    wrapper.style.margin = options.margin;
-    wrapper.append(button);
-    wrappers.add(wrapper);
-    if (placement === 'inside') anchor.append(wrapper);
-    else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
-    const disposals = [
-      () => wrapper.remove(),
-      // What is taken away with its button was taken by the theme.
-      () => button.remove(),
-      () => placed.delete(anchor),
-      watchIntent(button, prepare),
-      watchView(button, prepare),
-    ];
-    if (placement === 'instead') disposals.push(hideElement(anchor as HTMLElement));
-    placed.set(anchor, { button, remove: disposeAll(disposals) });
-  }
+/** The wrappers that this script has placed, in all areas. */
+const wrappers = new WeakSet<Element>();
 
-  function mayPlace(anchor: Element): boolean {
-    const now = performance.now();
-    const isRow = now - placedAt <= SOON;
-    const here = isRow ? (atAnchor.get(anchor) ?? 0) : 0;
-    atAnchor.set(anchor, here + 1);
-    placings = isRow ? placings + 1 : 1;
-    placedAt = now;
-    return placings <= MOST_PLACINGS && here < MOST_AT_ANCHOR;
-  }
-
-  function removeExcept(anchors: readonly Element[]): void {
-    for (const [anchor, { button, remove }] of placed) {
-      if (!button.isConnected || !anchors.includes(anchor)) remove();
-    }
-  }
-
-  return {
-    show(text, isAnnounced) {
-      if (text === undefined) return removeExcept([]);
-      const { anchors, placement } = findPlaces();
-      if (!anchors.length) {
-        log('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
-      }
-      removeExcept(anchors);
-      for (const anchor of anchors) {
-        if (!placed.has(anchor) && mayPlace(anchor)) place(anchor, placement);
-        const known = placed.get(anchor);
-        if (known && known.text !== text) write(known, text, isAnnounced);
-      }
-    },
-
-    button: () => [...placed.values()][0]?.button,
-  };
+function place(
+  { page, options, placed, press, prepare }: TriggerState,
+  anchor: Element,
+  placement: Places['placement'],
+): void {
+  const button = page.createElement('button');
+  button.type = 'button';
+  button.className = options.classes;
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.style.width = options.width;
+  button.onclick = guard(press);
+  const wrapper = page.createElement('div');
+  wrapper.className = 'back-in-stock';
+  wrapper.style.textAlign = options.align;
+  wrapper.style.margin = options.margin;
+  wrapper.append(button);
+  wrappers.add(wrapper);
+  if (placement === 'inside') anchor.append(wrapper);
+  else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
+  const disposals = [
+    () => wrapper.remove(),
+    // A wrapper that still holds its button was removed by the theme, so the widget empties those that it removes itself.
+    () => button.remove(),
+    () => placed.delete(anchor),
+    watchIntent(button, prepare),
+    watchView(button, prepare),
+  ];
+  if (placement === 'instead') disposals.push(hideElement(anchor as HTMLElement));
+  placed.set(anchor, { button, remove: disposeAll(disposals) });
 }
 
 function write(placed: Placed, text: string, isAnnounced = false): void {
@@ -130,6 +152,9 @@ function write(placed: Placed, text: string, isAnnounced = false): void {
   button.textContent = text;
   placed.text = text;
 }
+
+/** A button of ours, or a copy of one. */
+const BUTTON = '.back-in-stock > button[aria-haspopup=dialog]:only-child';
 
 /** Removes copies of the button, which have no listener: a theme may copy a part of the page for a sticky bar. */
 export function removeCopies(page: Document): void {

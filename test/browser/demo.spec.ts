@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { SANDBOX_MODES } from '../../demo/sandbox/sandbox-mode.ts';
+import { SANDBOX_MODES } from '../../demo/sandbox/modes.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';

@@ -1,4 +1,4 @@
-import type { SandboxMode } from '../../demo/sandbox/sandbox-mode.ts';
+import type { SandboxMode } from '../../demo/sandbox/modes.ts';
 import type { FailureReason } from '../../src/subscribe/result.ts';
 import { CLIENT, ONSITE, TRANSPORTS, type Transport } from './transports.ts';
 

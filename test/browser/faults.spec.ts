@@ -1,4 +1,4 @@
-import { SANDBOX_MODES } from '../../demo/sandbox/sandbox-mode.ts';
+import { SANDBOX_MODES } from '../../demo/sandbox/modes.ts';
 import { DEFAULT_TEXTS, type Texts } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';

@@ -8,7 +8,7 @@ type Shop = Awaited<ReturnType<typeof startShop>>;
 interface Fixtures {
   /**
    * Opens a page of the shop by its path, with Magento's widgets starting soon instead of after seconds.
-   * The parameters are those of `demo/pages/page-request.ts`.
+   * The parameters are those of `demo/page/page-request.ts`.
    */
   readonly openPage: (path: string, parameters?: Record<string, string>) => Promise<void>;
   /** Opens a product page in Luma, by its name. */

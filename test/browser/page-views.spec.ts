@@ -1,4 +1,4 @@
-import type { SandboxMode } from '../../demo/sandbox/sandbox-mode.ts';
+import type { SandboxMode } from '../../demo/sandbox/modes.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost } from './fault-checks.ts';

@@ -1,5 +1,5 @@
-import { findProduct } from '../../demo/listing/find-product.ts';
-import { describeProduct } from '../../demo/product-tag/describe-product.ts';
+import { findProduct } from '../../demo/catalogue/catalogue.ts';
+import { describeProduct } from '../../demo/catalogue/product-data.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';

@@ -1,5 +1,5 @@
 import type { Page, Request, Route } from '@playwright/test';
-import { ANSWER_HEADERS } from '../../demo/sandbox/answer-headers.ts';
+import { ANSWER_HEADERS } from '../../demo/sandbox/troubles.ts';
 import type { Reply } from '../support/klaviyo-answers.ts';
 
 /** `sandbox`: the request goes on, and the demo's sandbox answers it. */

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../demo/sandbox/start-sandbox.ts';
+import type { Sandbox } from '../../demo/sandbox/sandbox.ts';
 import type { Api } from '../../src/subscribe/transports.ts';
 
 /** A way in which a subscription goes, and what the sandbox makes of it. */

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUNDLES, ROOT } from '../../build/bundles.ts';
+import { listLinks } from '../support/documents.ts';
 import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
 
 let installed: Installed;
@@ -44,8 +45,21 @@ describe('the package', () => {
       documents.filter((path) => !/^docs\/(decisions\/)?[\w-]+\.(md|svg|png)$/.test(path)),
     ).toEqual([]);
     const inside = installed.files.filter((path) => path.startsWith('dist/'));
-    const others = inside.filter((path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js)$/.test(path));
+    const others = inside.filter(
+      (path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js(\.map)?)$/.test(path),
+    );
     expect(others).toEqual(['dist/THIRD-PARTY.md']);
+  });
+
+  test('holds every document that its documents lead to', () => {
+    const documents = installed.files.filter((path) => path.endsWith('.md'));
+    const broken = documents.flatMap((document) =>
+      listLinks(document)
+        .map((link) => link.replace(/#.*/, ''))
+        .filter((link) => link && !installed.files.includes(join(dirname(document), link)))
+        .map((link) => `${document}: ${link}`),
+    );
+    expect(broken).toEqual([]);
   });
 
   test('holds every file that its manifest names', () => {

@@ -112,7 +112,7 @@ describe('without a setting, the button goes', () => {
     ],
   ])('into a quick view %s', (_name, content, expected) => {
     document.body.innerHTML = form(BOX) + dialog(content);
-    findAreas(document);
+    findAreas(document.documentElement);
     const area = document.querySelector('#dialog') as Element;
     const { anchors, placement } = findPlaces(area, NONE, new Set());
     expect([...anchors.map(({ id }) => id), placement]).toEqual(expected);

@@ -62,7 +62,9 @@ function startSwatches(productIds: readonly string[]): void {
 
 describe('the areas of a page', () => {
   const list = () =>
-    [...findAreas(document)].map((area) => area.id || area.className || area.localName);
+    [...findAreas(document.documentElement)].map(
+      (area) => area.id || area.className || area.localName,
+    );
 
   test.each<[string, string, string[]]>([
     ['without a form: the page', '<h1>Sale</h1>', ['html']],

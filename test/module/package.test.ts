@@ -93,6 +93,19 @@ describe('the tests of the module', () => {
     expect(tested.filter((file) => !files.includes(file))).toEqual([]);
   });
 
+  test('test every class that does something', () => {
+    const untested = listModuleFiles('.php').filter(
+      (path) => !tests.includes(`Test/Unit/${path.replace('.php', 'Test.php')}`),
+    );
+    // CheckedValueTest has a table of all settings that extend it.
+    expect(untested.filter((path) => !path.startsWith('Model/Config/Backend/'))).toEqual([
+      'Api/ProductDescriptionInterface.php',
+      'Model/Relay/Response.php',
+      'Model/Relay/Slot.php',
+      'registration.php',
+    ]);
+  });
+
   test('use what the module requires, Magento’s test framework, and nothing of this repository', () => {
     for (const path of tests) {
       const source = readModuleFile(path);

@@ -1,8 +1,8 @@
 import Ajv from 'ajv';
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { CATALOGUE } from '../../demo/catalogue.ts';
-import { describeAsModule } from '../../demo/module/describe-as-module.ts';
+import { CATALOGUE } from '../../demo/catalogue/catalogue.ts';
+import { describeAsModule } from '../../demo/catalogue/product-data.ts';
 import schema from '../../schema/product-data.schema.json' with { type: 'json' };
 import { productData } from '../../schema/product-data.ts';
 import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { CATALOGUE } from '../../demo/catalogue.ts';
+import { CATALOGUE } from '../../demo/catalogue/catalogue.ts';
 import { ROOT, run } from './php.ts';
 
 /** The folder in which is kept what PHP has printed, so that it can be tested without PHP. */

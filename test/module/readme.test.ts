@@ -7,11 +7,14 @@ import {
   readDefaults,
   readSection,
 } from '../../build/module/module-settings.ts';
+import { readDocument } from '../support/documents.ts';
+
+const SETTINGS = readDocument('docs/module-settings.md');
+const OUTPUT = readDocument('docs/module-output.md');
 
 /** The first three cells of each row of the table of settings: group (empty: the same), label, default. */
 function listRows(): readonly (readonly string[])[] {
-  const [, table = ''] =
-    /\n\| group \| field .*\n\|.*\n((?:\|.*\n)+)/.exec(readModuleFile('README.md')) ?? [];
+  const [, table = ''] = /\n\| group \| field .*\n\|.*\n((?:\|.*\n)+)/.exec(SETTINGS) ?? [];
   const rows = table.trim().split('\n');
   return rows.map((row) =>
     row
@@ -22,8 +25,7 @@ function listRows(): readonly (readonly string[])[] {
 }
 
 test('what a theme keeps out of bundles is the file that the module loads', () => {
-  const [, file = ''] =
-    /<item type="file">BackInStock_Klaviyo::(.+)<\/item>/.exec(readModuleFile('README.md')) ?? [];
+  const [, file = ''] = /<item type="file">BackInStock_Klaviyo::(.+)<\/item>/.exec(OUTPUT) ?? [];
   expect(listModuleFiles('.js')).toContain(`view/frontend/web/${file}`);
   expect(readModuleFile('Block/ConfigurationTag.php')).toContain(`BackInStock_Klaviyo::${file}`);
 });
@@ -33,16 +35,15 @@ test('the module excludes nothing from bundles itself: it would push out what a 
   expect(listModuleFiles('.xml')).not.toContain('etc/view.xml');
 });
 
-test('the README names the choices that the command line takes, and the blocks with tiles', () => {
-  const readme = readModuleFile('README.md');
+test('the documents name the choices that the command line takes, and the blocks whose tiles get buttons', () => {
   for (const { path, options } of listFields()) {
-    for (const [value] of options) expect(readme, path).toContain(`\`${value}\``);
-    if (options.length) expect(readme).toContain(`\`${path}\``);
+    for (const [value] of options) expect(SETTINGS, path).toContain(`\`${value}\``);
+    if (options.length) expect(SETTINGS).toContain(`\`${path}\``);
   }
   const layout = readModuleFile('view/frontend/layout/catalog_product_view.xml');
   const lists = [...layout.matchAll(/<item name="\w+" xsi:type="string">([^<]+)</g)];
   expect(lists).toHaveLength(2);
-  for (const [, name] of lists) expect(readme).toContain(`\`${name}\``);
+  for (const [, name] of lists) expect(OUTPUT).toContain(`\`${name}\``);
 });
 
 /** What a merchant sees in the field before anything is set. */
@@ -52,7 +53,7 @@ function showDefault({ path, type, options }: Field): string {
   return options.find(([option]) => option === value)?.[1] ?? (value === '1' ? 'Yes' : 'No');
 }
 
-test('magento/README.md lists every field of the admin in its order, with its default', () => {
+test('docs/module-settings.md has every field of the admin in its order, with its default', () => {
   const expected = readSection().groups.flatMap(({ label: group, fields }) =>
     fields.map((field, index) => [index === 0 ? group : '', field.label, showDefault(field)]),
   );

@@ -1,40 +1,22 @@
-import type { SCRIPT_PAGES } from '../../demo/pages/page-request.ts';
+import { listSettings } from '../../build/settings/list-settings.ts';
+import type { SCRIPT_PAGES } from '../../demo/page/page-request.ts';
 import {
   type Configuration,
   DEFAULTS,
   type TriggerOptions,
 } from '../../src/configuration/options.ts';
 
+const WITH_FIELD = listSettings().filter(({ field }) => field);
+
 /** The texts that have a field in the admin, and what the widget calls them. */
-export const ADMIN_TEXTS = {
-  'button/text': 'trigger',
-  'form/headline': 'headline',
-  'form/body': 'body',
-  'form/success': 'success',
-  'form/newsletter': 'newsletter',
-  'form/consent': 'consent',
-} as const satisfies Readonly<Record<string, keyof Configuration['texts']>>;
+export const ADMIN_TEXTS: Readonly<Record<string, string>> = Object.fromEntries(
+  WITH_FIELD.filter(({ group }) => group === 'texts').map(({ field, name }) => [field, name]),
+);
 
 /** Every field of the admin that is a setting of the widget, and what the widget calls it. */
-export const WIDGET_SETTINGS: Readonly<Record<string, string>> = {
-  'general/api_key': 'apiKey',
-  'general/variant_id': 'variantId',
-  'general/api': 'api',
-  'general/catalogue': 'catalogue',
-  'button/anchor': 'trigger.anchor',
-  'button/placement': 'trigger.placement',
-  'button/classes': 'trigger.classes',
-  'button/hide_add_to_cart': 'trigger.hideAddToCart',
-  'form/newsletter_list': 'newsletterList',
-  'pages/sold_out_swatches': 'soldOutSwatches',
-  'pages/listing': 'listing',
-  'colours/accent': 'modal.accent',
-  'colours/contrast': 'modal.contrast',
-  'colours/background': 'modal.background',
-  'colours/text': 'modal.text',
-  'colours/backdrop': 'modal.backdrop',
-  ...Object.fromEntries(Object.entries(ADMIN_TEXTS).map(([path, name]) => [path, `texts.${name}`])),
-};
+export const WIDGET_SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  WITH_FIELD.map(({ field, path }) => [field, path]),
+);
 
 /** The widget's default of a setting, for example of `trigger.anchor`. */
 export function findDefault(setting: string): unknown {

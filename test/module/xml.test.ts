@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { validateXML } from 'xmllint-wasm';
 import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
+import { validateXml } from './validate-xml.ts';
 
 /** Which schema holds for a file, and what the file has to name, so that Magento and editors check it too. */
 const KINDS: readonly (readonly [path: RegExp, schema: string, location: string])[] = [
@@ -29,20 +28,10 @@ const KINDS: readonly (readonly [path: RegExp, schema: string, location: string]
 
 const findKind = (path: string) => KINDS.find(([pattern]) => pattern.test(path)) ?? [];
 
-const readSchema = (name: string) => ({
-  fileName: `${name}.xsd`,
-  contents: readFileSync(new URL(`schemas/${name}.xsd`, import.meta.url), 'utf8'),
-});
-
 /** What is wrong with a file of this path and content. */
 async function listMistakes(path: string, contents: string): Promise<readonly string[]> {
   const [, schema = 'none for this file'] = findKind(path);
-  const { errors } = await validateXML({
-    xml: { fileName: 'file.xml', contents },
-    schema: readSchema(schema),
-    preload: readSchema('arguments'),
-  });
-  return errors.map(({ message }) => message);
+  return validateXml(schema, contents);
 }
 
 const FILES = listModuleFiles('.xml');

@@ -1,11 +1,10 @@
-import type { Answer } from '../../demo/sandbox/answer.ts';
-import { answerInTrouble } from '../../demo/sandbox/answer-in-trouble.ts';
-import { answerSubscribe } from '../../demo/sandbox/answer-subscribe.ts';
-import { answerErrors } from '../../demo/sandbox/client/answer-errors.ts';
-import { createStore } from '../../demo/sandbox/create-store.ts';
-import { PUBLIC_KEY } from '../../demo/sandbox/public-key.ts';
-import { REFUSED_EMAIL } from '../../demo/sandbox/refused-email.ts';
-import type { SandboxMode } from '../../demo/sandbox/sandbox-mode.ts';
+import { PUBLIC_KEY, REFUSED_EMAIL } from '../../demo/sandbox/account.ts';
+import type { Answer } from '../../demo/sandbox/answerers.ts';
+import { answerErrors } from '../../demo/sandbox/client-api.ts';
+import { answerForm } from '../../demo/sandbox/form-api.ts';
+import type { SandboxMode } from '../../demo/sandbox/modes.ts';
+import { SandboxStore } from '../../demo/sandbox/store.ts';
+import { answerInTrouble } from '../../demo/sandbox/troubles.ts';
 
 // What Klaviyo answers, in the words of the demo's sandbox. `klaviyo.ts` gives these answers as a `fetch`, `server.ts`
 // over a connection, and `test/browser/route-klaviyo.ts` to the requests of a browser.
@@ -31,13 +30,13 @@ function read({ status, contentType, body, headers = {} }: Answer): Required<Ans
 }
 
 /** What the form endpoints answer to a complete form with this address. */
-function answerForm(email: string): Required<Answered> {
+function answerTo(email: string): Required<Answered> {
   const entries = { a: PUBLIC_KEY, email, variant: '2003', platform: 'magento_two', store: '1' };
   const fields = new Map(Object.entries(entries));
   const call = { method: 'POST', path: '', query: new URLSearchParams(), headers: {} };
-  const answer = answerSubscribe.answer(
+  const answer = answerForm.answer(
     { ...call, body: '', contentType: '', fields },
-    createStore(),
+    new SandboxStore(),
   );
   return read(answer);
 }
@@ -57,8 +56,8 @@ export const askingFor = (retryAfter: string, status = 429): Required<Answered> 
 });
 
 /** Documented answers of the form. */
-export const ACCEPTED = answerForm('sam@example.com');
-export const REFUSED = answerForm(REFUSED_EMAIL);
+export const ACCEPTED = answerTo('sam@example.com');
+export const REFUSED = answerTo(REFUSED_EMAIL);
 export const MISSING = inTrouble('missing');
 
 /** The sentence with which Klaviyo refuses. */

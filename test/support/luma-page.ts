@@ -1,8 +1,8 @@
 import { afterEach, vi } from 'vitest';
+import { CATALOGUE } from '../../demo/catalogue/catalogue.ts';
+import type { StoreSettings } from '../../demo/catalogue/configuration.ts';
 import type { Product } from '../../demo/catalogue/product.ts';
-import { CATALOGUE } from '../../demo/catalogue.ts';
-import type { StoreSettings } from '../../demo/configuration/store-settings.ts';
-import { productPage } from '../../demo/pages/product-page.ts';
+import { productPage } from '../../demo/luma/product-page.ts';
 
 /** The product pages of the demo shop, shown in the test's document, with their scripts left out. */
 

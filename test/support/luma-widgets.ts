@@ -1,5 +1,5 @@
 import type { ConfigurableProduct } from '../../demo/catalogue/product.ts';
-import { drawnSwatches } from '../../demo/pages/drawn-swatches.ts';
+import { drawnSwatches } from '../../demo/luma/configurable-options.ts';
 import { findProduct } from './luma-page.ts';
 
 // What Magento's scripts do to a product page, step by step and at the test's command.

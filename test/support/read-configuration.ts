@@ -1,8 +1,8 @@
 import { type Document as HappyDocument, Window } from 'happy-dom';
 import { vi } from 'vitest';
+import { CATALOGUE } from '../../demo/catalogue/catalogue.ts';
 import type { ConfigurableProduct } from '../../demo/catalogue/product.ts';
-import { CATALOGUE } from '../../demo/catalogue.ts';
-import { createPageReader } from '../../src/page/product-page.ts';
+import { createPageReader, readPage } from '../../src/page/product-page.ts';
 import type { Product } from '../../src/product/product.ts';
 
 /** A configurable product of the demo's catalogue, by the last part of its page's address. */
@@ -39,7 +39,7 @@ export function readPrinted(json: unknown): Product | undefined {
   script.setAttribute('type', 'text/x-magento-init');
   script.textContent = `{"[data-role=swatch-options]":{"Magento_Swatches/js/swatch-renderer":{"jsonConfig":${source}}}}`;
   page.body.append(script);
-  return createPageReader(page as unknown as Document, '', {})()[0]?.product;
+  return readPage(createPageReader(page as unknown as Document, '', {}))[0]?.product;
 }
 
 /** What a page makes of the same JSON once Magento's swatch widget holds it. */
@@ -49,7 +49,7 @@ export function readStarted(jsonConfig: unknown): Product | undefined {
   const widget = { options: { jsonConfig } };
   const data = (key: string) => (key === 'mage-SwatchRenderer' ? widget : undefined);
   vi.stubGlobal('jQuery', () => ({ data }));
-  const read = createPageReader(page as unknown as Document, '', {})()[0]?.product;
+  const read = readPage(createPageReader(page as unknown as Document, '', {}))[0]?.product;
   vi.stubGlobal('jQuery', undefined);
   return read;
 }

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CATALOGUE } from '../../demo/catalogue.ts';
-import { PUBLIC_KEY } from '../../demo/sandbox/public-key.ts';
+import { CATALOGUE } from '../../demo/catalogue/catalogue.ts';
+import { PUBLIC_KEY } from '../../demo/sandbox/account.ts';
 import type { RunningShop } from '../../demo/server.ts';
 import { ROOT } from '../module/php.ts';
 

@@ -1,8 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { dropConnection } from '../../demo/sandbox/connection/drop-connection.ts';
-import { hang } from '../../demo/sandbox/connection/hang.ts';
+import { CONNECTION_TROUBLES } from '../../demo/sandbox/troubles.ts';
 import type { Reply } from './klaviyo-answers.ts';
 
 /** One request as it came in. */
@@ -24,8 +23,8 @@ export interface TestServer {
 
 /** Gives one of Klaviyo's answers over a connection. */
 function give(response: ServerResponse, reply: Reply): void {
-  if (reply === 'silent') hang(response);
-  else if (reply === 'unreachable') dropConnection(response);
+  if (reply === 'silent') CONNECTION_TROUBLES.hang?.answer(response);
+  else if (reply === 'unreachable') CONNECTION_TROUBLES.offline?.answer(response);
   else response.writeHead(reply.status ?? 200, reply.headers).end(reply.body);
 }
 

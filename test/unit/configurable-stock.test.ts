@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildConfiguration } from '../../demo/configuration/build-configuration.ts';
-import type { StoreSettings } from '../../demo/configuration/store-settings.ts';
+import { buildConfiguration, type StoreSettings } from '../../demo/catalogue/configuration.ts';
 import {
   findConfigurable,
   readPrinted,

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readDescriptions } from '../../build/settings/read-descriptions.ts';
 import { DEFAULTS } from '../../src/configuration/options.ts';
 
 // Editors show these comments to merchants' developers, who have no other source for the defaults.
-const MEMBER = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*readonly (\w+):/g;
-const DEFAULT = /Default: (?:`([^`]*)`|empty|nothing)/;
+const DEFAULT = /^(?:`([^`]*)`|empty|nothing)/;
 
 /** What the comments of an interface promise: setting and default, in the order of the file. */
 function readDocumented(file: string, name: string): [string, string][] {
-  const source = readFileSync(new URL(`../../src/configuration/${file}`, import.meta.url), 'utf8');
-  const declaration = new RegExp(`export interface ${name} {([^]*?)\\n}`).exec(source)?.[1] ?? '';
-  return [...declaration.matchAll(MEMBER)].flatMap(([, comment = '', setting = '']) => {
-    // A sentence may go on in the next line.
-    const found = DEFAULT.exec(comment.replaceAll(/\s*\n\s*\* /g, ' '));
-    return found ? [[setting, found[1] ?? '']] : [];
+  const source = new URL(`../../src/configuration/${file}`, import.meta.url);
+  return (readDescriptions(source).get(name) ?? []).flatMap((setting): [string, string][] => {
+    const found = DEFAULT.exec(setting.standard);
+    return found ? [[setting.name, found[1] ?? '']] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { runLocked } from '../../src/subscribe/outbox.ts';
+import { runLocked } from '../../src/subscribe/tabs.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hasSoldOut } from '../../demo/catalogue/has-sold-out.ts';
-import { isInStock } from '../../demo/catalogue/is-in-stock.ts';
-import { CATALOGUE } from '../../demo/catalogue.ts';
-import { findProduct } from '../../demo/listing/find-product.ts';
-import { printHexJson } from '../../demo/module/print-hex-json.ts';
-import { readPageRequest } from '../../demo/pages/read-page-request.ts';
-import { relatedProducts } from '../../demo/pages/related-products.ts';
-import { widgetTags } from '../../demo/pages/widget-tags.ts';
+import { CATALOGUE, findProduct } from '../../demo/catalogue/catalogue.ts';
+import { hasSoldOut, isInStock } from '../../demo/catalogue/stock.ts';
+import { relatedProducts } from '../../demo/luma/product-page.ts';
+import { printHexJson } from '../../demo/module/module-tags.ts';
+import { readPageRequest } from '../../demo/page/page-request.ts';
+import { widgetTags } from '../../demo/page/widget-tags.ts';
 import type { Configuration } from '../../src/configuration/options.ts';
 
 const ENDPOINT = 'http://127.0.0.1:8081/onsite/components/back-in-stock/subscribe';

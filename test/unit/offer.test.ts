@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildConfiguration } from '../../demo/configuration/build-configuration.ts';
+import { buildConfiguration } from '../../demo/catalogue/configuration.ts';
 import {
   isComplete,
   offeredVariants,

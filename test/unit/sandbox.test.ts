@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { MODE_GROUPS } from '../../demo/front/mode-groups.ts';
-import { RateLimit } from '../../demo/sandbox/client/rate-limit.ts';
-import { REFUSED_EMAIL } from '../../demo/sandbox/refused-email.ts';
-import { SANDBOX_MODES, type SandboxMode } from '../../demo/sandbox/sandbox-mode.ts';
+import { REFUSED_EMAIL } from '../../demo/sandbox/account.ts';
+import { MODE_GROUPS, SANDBOX_MODES, type SandboxMode } from '../../demo/sandbox/modes.ts';
+import { RateLimit } from '../../demo/sandbox/rate-limit.ts';
 import { type RunningShop, startShop } from '../../demo/server.ts';
 
 const EMAIL = 'sam@example.com';

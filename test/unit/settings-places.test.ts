@@ -1,45 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
+import { listFields, readDefaults } from '../../build/module/module-settings.ts';
+import { readPhrases } from '../../build/phrases.ts';
+import { GENERATED } from '../../build/settings/generated.ts';
+import { listSettings, type Setting } from '../../build/settings/list-settings.ts';
+import { describeConfiguration } from '../../demo/module/module-configuration.ts';
 import { DEFAULTS } from '../../src/configuration/options.ts';
-import { WIDGET_SETTINGS } from '../module/widget-settings.ts';
+import { readAttributes } from '../../src/configuration/page-settings.ts';
+import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
 
-// A setting has several places. Each test names the place that lacks one.
+// `src/configuration` describes each setting, and `npm run build:settings` writes what follows from that. Some places need
+// words or code of their own. Each test names the settings that a place lacks.
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const SETTINGS = listSettings();
 
 const { trigger, modal, texts, on, ...simple } = DEFAULTS;
 
-/** Every setting that has a row of its own in docs/settings.md, with its default. */
-const SETTINGS: Readonly<Record<string, unknown>> = {
+/** Every setting with a default, by its path. */
+const DEFAULT_VALUES: Readonly<Record<string, unknown>> = {
   ...simple,
   ...prefix('trigger', trigger),
   ...prefix('modal', modal),
+  ...prefix('texts', texts),
+  ...prefix('on', on),
 };
-
-/** Why the admin has no field for these. */
-const NOT_IN_THE_ADMIN: Readonly<Record<string, string>> = {
-  store: 'the module prints it',
-  storeCode: 'the module prints it',
-  endpoint: 'the module prints that of its relay',
-  mark: 'the module makes a new one on every page',
-  formUrl: 'the module prints it',
-  product: 'the module prints product data',
-  timeout: 'a theme sets it',
-  retries: 'a theme sets it',
-  outbox: 'a theme sets it',
-  graphql: 'the module prints its path',
-  checkStock: 'the cache of pages that the module prints follows the stock',
-  customerEmail: 'a theme sets it',
-  stockLabel: 'a matter of the theme',
-  'trigger.align': 'a matter of the theme',
-  'trigger.margin': 'a matter of the theme',
-  'trigger.width': 'a matter of the theme',
-  'modal.radius': 'a matter of the theme',
-  'modal.width': 'a matter of the theme',
-};
-
-/** Settings that no attribute of a script tag can hold. */
-const NOT_AN_ATTRIBUTE = ['product'];
 
 function prefix(group: string, settings: object): Record<string, unknown> {
   return Object.fromEntries(
@@ -47,45 +33,87 @@ function prefix(group: string, settings: object): Record<string, unknown> {
   );
 }
 
-/** The rows of a table whose first cell names settings: name to the cell of its default. */
-function readRows(path: string): Map<string, string> {
-  const rows = read(path).matchAll(/^\| (`[^|]+`) \| ([^|]*) \|/gm);
-  return new Map(
-    [...rows].flatMap(([, names = '', defaults = '']) => {
-      const cells = names.split(', ');
-      const values = cells.length > 1 ? defaults.split(', ') : [defaults];
-      return cells.map((name, index): [string, string] => [
-        name.replaceAll('`', ''),
-        (values[index] ?? '').trim(),
-      ]);
-    }),
-  );
-}
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-const difference = (one: Iterable<string>, other: Iterable<string>) => {
-  const others = new Set(other);
-  return [...one].filter((name) => !others.has(name));
-};
+const listMissing = (settings: readonly Setting[], file: string): readonly string[] =>
+  settings.map(({ path }) => `setting ${path} is missing in ${file}`);
 
-describe('docs/settings.md', () => {
-  const rows = readRows('docs/settings.md');
+const isText = ({ group }: Setting) => group === 'texts';
+const isEvent = ({ group }: Setting) => group === 'on';
 
-  test('has a row for every setting', () => {
-    expect(difference(Object.keys(SETTINGS), rows.keys())).toEqual([]);
+beforeAll(() => {
+  const window = new Window({ url: 'https://shop.example/' });
+  vi.stubGlobal('document', window.document);
+  vi.stubGlobal('location', window.location);
+  vi.stubGlobal('CSS', window.CSS);
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('src/configuration', () => {
+  test('has a comment for every default, and a default for every comment', () => {
+    const described = SETTINGS.filter(({ text }) => text).map(({ path }) => path);
+    expect(described.sort()).toEqual(Object.keys(DEFAULT_VALUES).sort());
   });
 
-  test.each(Object.entries(SETTINGS))('gives the default of %s', (name, value) => {
-    const cell = rows.get(name) ?? '';
+  test('names the field of the admin for every setting, or says why there is none', () => {
+    const silent = SETTINGS.filter((setting) => !isText(setting) && !isEvent(setting)).filter(
+      ({ field, admin }) => !field && !/^none: ./.test(admin),
+    );
+    expect(listMissing(silent, '@admin of its comment')).toEqual([]);
+  });
+
+  test('checks every setting in parse-configuration.ts', () => {
+    const parsed = parseConfiguration([{ apiKey: 'ABC123' }]);
+    const unchecked = SETTINGS.filter(
+      ({ group, name }) => !Object.hasOwn(Object(group ? Object(parsed)[group] : parsed), name),
+    );
+    expect(listMissing(unchecked, 'src/configuration/parse-configuration.ts')).toEqual([]);
+  });
+
+  test('reads every setting that an attribute can hold in page-settings.ts', () => {
+    const unread = SETTINGS.filter(({ group, value }) => !group && value !== undefined).filter(
+      ({ name }) => readAttributes({ dataset: { [name]: 'x' } } as never) === undefined,
+    );
+    expect(listMissing(unread, 'src/configuration/page-settings.ts')).toEqual([]);
+  });
+});
+
+test.each(Object.entries(GENERATED))('%s is what build:settings writes', (file, renew) => {
+  const content = read(file);
+  expect(content, `${file} is stale: run npm run build:settings`).toBe(renew(content));
+});
+
+/** The rows of a table whose first cell names a setting: name to the cell of its default. */
+function readRows(path: string): Map<string, string> {
+  const rows = read(path).matchAll(/^\| `([^`|]+)` \| ([^|]*) \|/gm);
+  return new Map([...rows].map(([, name = '', cell = '']) => [name, cell.trim()]));
+}
+
+describe('docs/settings.md', () => {
+  const file = 'docs/settings.md';
+  const rows = readRows(file);
+  const settings = SETTINGS.filter((setting) => !isText(setting) && !isEvent(setting));
+  const events = SETTINGS.filter(isEvent);
+
+  test('has a row for every setting', () => {
+    const missing = settings.filter(({ path }) => !rows.has(path));
+    expect(listMissing(missing, file)).toEqual([]);
+  });
+
+  test.each(settings)('gives the default of $path', ({ path, value }) => {
+    const cell = rows.get(path) ?? '';
     const [, literal] = /^`(.*)`$/.exec(cell) ?? [];
-    // What is empty may be described in words: "what the page tells".
-    if (literal === undefined) expect([cell !== '', value || ''], name).toEqual([true, '']);
-    else expect(literal, name).toBe(JSON.stringify(value));
+    // What is empty may be described in words: "what the page says".
+    if (literal === undefined) expect([cell !== '', value || ''], path).toEqual([true, '']);
+    else expect(literal, path).toBe(JSON.stringify(value));
   });
 
   test('has a row for every event', () => {
-    const names = Object.keys(on);
-    expect(difference(names, rows.keys())).toEqual([]);
-    for (const name of names) expect(rows.get(name), name).toBe(`\`back-in-stock:${name}\``);
+    const missing = events.filter(({ name }) => rows.get(name) !== `\`back-in-stock:${name}\``);
+    expect(listMissing(missing, file)).toEqual([]);
   });
 });
 
@@ -93,6 +121,8 @@ describe('docs/texts.md', () => {
   const rows = readRows('docs/texts.md');
 
   test('has a row for every text, and for nothing else', () => {
+    const missing = SETTINGS.filter(isText).filter(({ name }) => !rows.has(name));
+    expect(listMissing(missing, 'docs/texts.md')).toEqual([]);
     expect([...rows.keys()].sort()).toEqual(Object.keys(texts).sort());
   });
 
@@ -103,15 +133,66 @@ describe('docs/texts.md', () => {
 
 test('docs/script-tag.md names the attribute of every simple setting', () => {
   const text = read('docs/script-tag.md');
-  const attributes = Object.keys(simple)
-    .filter((name) => !NOT_AN_ATTRIBUTE.includes(name))
-    .map((name) => `data-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
-  expect(attributes.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  const hyphenate = (name: string) =>
+    name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const missing = SETTINGS.filter(({ group, name }) => !group && name !== 'product').filter(
+    ({ name }) => !text.includes(`\`data-${hyphenate(name)}\``),
+  );
+  expect(listMissing(missing, 'docs/script-tag.md')).toEqual([]);
 });
 
-test('the admin has a field for every setting, or there is a reason why not', () => {
-  const fields = Object.values(WIDGET_SETTINGS);
-  const left = difference(Object.keys(SETTINGS), [...fields, ...Object.keys(NOT_IN_THE_ADMIN)]);
-  expect(left).toEqual([]);
-  expect(fields.filter((name) => name in NOT_IN_THE_ADMIN)).toEqual([]);
+describe('the Magento module', () => {
+  const withField = SETTINGS.filter(({ field }) => field);
+  const fields = new Map(listFields().map((field) => [field.path, field]));
+
+  test('has a default for every field in config.xml', () => {
+    const missing = withField.filter(({ field }) => readDefaults()[field] === undefined);
+    expect(listMissing(missing, 'magento/etc/config.xml')).toEqual([]);
+  });
+
+  test('has every field in system.xml', () => {
+    const missing = withField.filter(({ field }) => !fields.has(field));
+    expect(listMissing(missing, 'magento/etc/adminhtml/system.xml')).toEqual([]);
+  });
+
+  test('prints every field in WidgetConfiguration.php', () => {
+    const source = readModuleFile('Model/WidgetConfiguration.php');
+    const all = listModuleFiles('.php').map(readModuleFile).join('');
+    const missing = withField.filter(
+      ({ name, field }) => !source.includes(`'${name}' =>`) || !all.includes(`'${field}'`),
+    );
+    expect(listMissing(missing, 'magento/Model/WidgetConfiguration.php')).toEqual([]);
+  });
+
+  const sentences = SETTINGS.filter((setting) => isText(setting) && setting.value);
+
+  test('has every other sentence in Texts.php', () => {
+    const source = readModuleFile('Model/Texts.php');
+    const missing = sentences.filter(
+      ({ field, name }) => !field && !source.includes(`'${name}' => __(`),
+    );
+    expect(listMissing(missing, 'magento/Model/Texts.php')).toEqual([]);
+  });
+
+  test('has every sentence in its phrases', () => {
+    const phrases = readPhrases(readModuleFile('i18n/en_US.csv')).map(([phrase]) => phrase);
+    const missing = sentences.filter(({ value }) => !phrases.includes(String(value)));
+    expect(listMissing(missing, 'magento/i18n/en_US.csv')).toEqual([]);
+  });
+
+  test('has a row for every field in docs/module-settings.md', () => {
+    const document = read('docs/module-settings.md');
+    const missing = withField.filter(
+      ({ field }) => !document.includes(`| ${fields.get(field)?.label} |`),
+    );
+    expect(listMissing(missing, 'docs/module-settings.md')).toEqual([]);
+  });
+
+  test('has every field in the demo, whose pages set the key themselves', () => {
+    const printed = describeConfiguration('client');
+    const missing = withField
+      .filter(({ path }) => path !== 'apiKey')
+      .filter(({ group, name }) => !Object.hasOwn(Object(group ? printed[group] : printed), name));
+    expect(listMissing(missing, 'describeConfiguration of the demo')).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
-// The end of the bundle, which has the components in `made` and a jQuery of its own as `engine`. Starts the page's
-// components as Breeze does: it takes the scripts with their configuration away, and keeps the instances in a registry
-// of its own. What the page has as jQuery is a library that knows the attributes of elements only.
+// The end of Breeze's bundle. Its other parts leave the components in `made` and the bundle's own jQuery in `engine`.
+// As Breeze does, it removes the scripts with the configuration and keeps the instances in a registry of its own.
+// The page gets a small library under the name jQuery, whose data are the attributes of elements only.
 const instances = new Map();
 
 const registry = {
@@ -17,7 +17,7 @@ function find(target) {
   return target ? [target] : [];
 }
 
-/** A collection with the little that others ask of it; its data are the attributes of its first element. */
+/** The few methods of a collection that other scripts call; its data are the attributes of its first element. */
 function collect(target) {
   const elements = find(target);
   return Object.assign(elements, {
@@ -29,7 +29,7 @@ function collect(target) {
 window.$ = Object.assign(collect, { registry, breeze: { registry } });
 window.jQuery = window.$;
 
-/** Names in the configuration, the modules behind them, and the names of their instances. */
+/** For each name in the configuration: its module, and the names of its instance in Breeze and in jQuery. */
 const COMPONENTS = {
   'Magento_Swatches/js/swatch-renderer': {
     module: 'luma/swatch-renderer',

@@ -1,4 +1,4 @@
-import { flattenJson } from './flatten-json.js';
+// The right side of the front page: the requests that the sandbox receives, and how it answers them.
 
 const list = document.querySelector('.requests');
 const template = document.querySelector('#request-template');
@@ -15,12 +15,28 @@ function describeStatus({ status, note }) {
   return note === 'not answered yet' ? 'waiting …' : 'none';
 }
 
+function flatten(value, path) {
+  if (typeof value !== 'object' || value === null) return [[path, String(value)]];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    flatten(inner, path ? `${path}.${key}` : key),
+  );
+}
+
+/** JSON as rows: the path of each value, and the value. None where it is no JSON. */
+function flattenJson(text) {
+  try {
+    return flatten(JSON.parse(text), '');
+  } catch {
+    return [];
+  }
+}
+
 /** The names of fields in a form, or the paths of values in JSON. */
 function listRows({ fields, body, contentType }) {
   return contentType.includes('json') ? flattenJson(body) : fields;
 }
 
-/** A path may be broken where it has a dot. */
+/** A path can break into lines after each dot. */
 function breakable(name) {
   return name
     .split(/(?<=\.)/)
@@ -87,17 +103,14 @@ function send(path, body) {
   });
 }
 
-/** Shows what the sandbox receives as it happens, and lets it be told how to answer. */
-export function startRequestsPanel() {
-  const stream = new EventSource('/sandbox/stream');
-  stream.addEventListener('request', (event) => showRequest(JSON.parse(event.data).request));
-  stream.addEventListener('reset', clear);
-  stream.addEventListener('mode', (event) => {
-    mode.value = JSON.parse(event.data).mode;
-  });
-  const setMode = () =>
-    send('/sandbox/mode', { mode: mode.value, times: Number(times.value) || undefined });
-  mode.addEventListener('change', setMode);
-  times.addEventListener('change', setMode);
-  document.querySelector('#reset').addEventListener('click', () => send('/sandbox/reset', {}));
-}
+const stream = new EventSource('/sandbox/stream');
+stream.addEventListener('request', (event) => showRequest(JSON.parse(event.data).request));
+stream.addEventListener('reset', clear);
+stream.addEventListener('mode', (event) => {
+  mode.value = JSON.parse(event.data).mode;
+});
+const setMode = () =>
+  send('/sandbox/mode', { mode: mode.value, times: Number(times.value) || undefined });
+mode.addEventListener('change', setMode);
+times.addEventListener('change', setMode);
+document.querySelector('#reset').addEventListener('click', () => send('/sandbox/reset', {}));

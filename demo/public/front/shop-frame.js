@@ -1,5 +1,4 @@
-import { pageOptions } from './page-options.js';
-import { pageSettings, showSettings } from './page-settings.js';
+// The left side of the front page: the list of pages, the controls, and the frame with the shop.
 
 const links = [...document.querySelectorAll('.page-link')];
 const controls = document.querySelector('.controls');
@@ -9,20 +8,61 @@ const expectation = document.querySelector('.expectation p');
 const frame = document.querySelector('iframe');
 const box = document.querySelector('.frame-box');
 
-/** Narrow enough for the columns to stand below one another; the stylesheet has the same number. */
+/** Below this width the columns stand one below the other; the stylesheet has the same number. */
 const isNarrow = matchMedia('(max-width: 900px)');
 
-/** Luma has two columns from 768 pixels on. A desktop frame never is narrower than this. */
+/** A desktop frame is never narrower than this. Luma has two columns from 768 pixels on. */
 const DESKTOP_WIDTH = 860;
 const PHONE_WIDTH = 390;
 
 /** Shorter than in a real shop, where Magento's components take more than two seconds. */
 const DELAY = '600';
 
+const NEWSLETTER_LIST = 'DEMOLIST';
+const CONSENT = 'I have read the [privacy policy](/privacy).';
+
 let current = links[0];
 
-/** What is chosen in the controls. They show something else as long as the page says it. */
+/** What the visitor chose in the controls. They show the page's own settings where it has some. */
 const chosen = Object.fromEntries(new FormData(controls));
+
+/** The widget's settings that the controls ask for. A default is left out, as a merchant would leave it out. */
+function chosenOptions(settings) {
+  return {
+    // The session gives the e-mail address only to merchants who set `customerEmail`.
+    ...(settings.customer === 'session' && { customerEmail: true }),
+    ...(settings.api !== 'onsite' && { api: settings.api }),
+    ...(settings.newsletter === 'on' && { newsletterList: NEWSLETTER_LIST }),
+    ...(settings.consent === 'on' && { texts: { consent: CONSENT } }),
+  };
+}
+
+/** The widget's settings on a page: those of the controls, and over them those of the page's link. */
+function pageOptions(settings, ofLink) {
+  const ofControls = chosenOptions(settings);
+  const options = { ...ofControls, ...ofLink };
+  if (ofControls.texts && ofLink.texts) options.texts = { ...ofControls.texts, ...ofLink.texts };
+  return options;
+}
+
+/**
+ * The settings of a page: those of the controls, and over them those of the page's link, which the
+ * controls cannot change.
+ */
+function pageSettings(link) {
+  const parameters = [...new URL(link.href).searchParams];
+  const fixed = Object.fromEntries(parameters.filter(([name]) => name in chosen));
+  const settings = { ...chosen, ...fixed };
+  // The module prints the product data itself.
+  if (settings.way === 'module') settings.data = fixed.data = 'tag';
+  return { settings, fixed: Object.keys(fixed) };
+}
+
+/** Shows the settings of a page in the controls, and disables those that the page's link fixes. */
+function showSettings({ settings, fixed }) {
+  for (const [name, value] of Object.entries(settings)) controls.elements[name].value = value;
+  for (const control of controls.elements) control.disabled = fixed.includes(control.name);
+}
 
 function address(settings) {
   const url = new URL(current.href);
@@ -35,10 +75,10 @@ function address(settings) {
   return url;
 }
 
-/** What of the page to expect in the shop that the controls describe. */
+/** What to expect of the page in the shop that the controls describe. */
 function explain(link) {
   const { dataset } = link;
-  const { stock, data, graphql, magento } = pageSettings(chosen, link).settings;
+  const { stock, data, graphql, magento } = pageSettings(link).settings;
   const hasData = data === 'tag';
   if (stock === 'hidden') return hasData ? dataset.module : dataset.hidden;
   const isAnswered = hasData || ['ok', 'slow'].includes(graphql);
@@ -47,9 +87,9 @@ function explain(link) {
 }
 
 function showPage() {
-  const ofPage = pageSettings(chosen, current);
+  const ofPage = pageSettings(current);
   const url = address(ofPage.settings);
-  showSettings(controls, ofPage);
+  showSettings(ofPage);
   for (const link of links) {
     const text = link.querySelector('.page-link-text');
     if (text) text.textContent = explain(link);
@@ -58,7 +98,7 @@ function showPage() {
   }
   expectation.textContent = `${current.dataset.title}: ${explain(current)}`;
   ownTab.href = url.href;
-  // Replaced rather than assigned, so that the browser's Back leaves the demo at once.
+  // `replace` adds nothing to the history, so the browser's Back leaves the demo at once.
   frame.contentWindow.location.replace(url);
 }
 
@@ -73,31 +113,28 @@ function fitFrame() {
   frame.style.transform = `scale(${scale})`;
 }
 
-/** Starts the list of pages, the controls and the frame with the shop. */
-export function startShopFrame() {
-  for (const link of links) {
-    link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      current = link;
-      showPage();
-      if (!isNarrow.matches) return;
-      list.open = false;
-      controls.scrollIntoView();
-    });
-  }
-  controls.addEventListener('change', ({ target }) => {
-    chosen[target.name] = target.value;
-    if (target.name !== 'viewport') showPage();
-    fitFrame();
-  });
-  if (isNarrow.matches) {
+for (const link of links) {
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    current = link;
+    showPage();
+    if (!isNarrow.matches) return;
     list.open = false;
-    chosen.viewport = 'phone';
-  }
-  isNarrow.addEventListener('change', () => {
-    list.open = !isNarrow.matches;
+    controls.scrollIntoView();
   });
-  new ResizeObserver(fitFrame).observe(box);
-  showPage();
 }
+controls.addEventListener('change', ({ target }) => {
+  chosen[target.name] = target.value;
+  if (target.name !== 'viewport') showPage();
+  fitFrame();
+});
+if (isNarrow.matches) {
+  list.open = false;
+  chosen.viewport = 'phone';
+}
+isNarrow.addEventListener('change', () => {
+  list.open = !isNarrow.matches;
+});
+new ResizeObserver(fitFrame).observe(box);
+showPage();

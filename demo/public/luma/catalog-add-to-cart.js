@@ -1,4 +1,4 @@
-// Adds to the cart in the background and shows what the shop answers, as Luma does.
+// Adds to the cart in the background and shows the shop's answer, as Luma does.
 define(['jquery'], ($) => {
   function showMessage(type, text) {
     const message = document.createElement('div');

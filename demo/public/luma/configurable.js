@@ -1,12 +1,12 @@
-// A stand-in of Magento's configurable.js: dropdowns that are filled one after the other.
-define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselection, showVariant) => {
+// A stand-in of Magento's configurable.js: dropdowns, each of which is filled after a choice in the one before it.
+define(['jquery', 'luma/product-options'], ($, { readPreselection, showVariant }) => {
   class Configurable {
     constructor(config, element) {
       this.element = $(element);
       this.options = { ...config };
       this.simpleProduct = null;
       this.element.data('mageConfigurable', this);
-      // The configuration of a quick view can reach the page's own form, which has other fields.
+      // The configuration of a quick view can come to the page's own form, which has other fields.
       this.selects = this.element
         .find('.super-attribute-select')
         .toArray()
@@ -29,7 +29,7 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
       this.element.trigger('configurable.initialized');
     }
 
-    /** From here on `label` is what stands in the list. */
+    /** `label` becomes the text in the list, which has a price; `initialLabel` stays without one. */
     keepLabels() {
       for (const { options } of Object.values(this.options.spConfig.attributes)) {
         for (const option of options) option.initialLabel = option.label;
@@ -79,7 +79,7 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
       return products.some((productId) => listed.includes(productId));
     }
 
-    /** Writes what an option costs more or less into its label, in the configuration itself and for every choice anew. */
+    /** Writes the price difference of an option into its label in the configuration itself, anew for every choice. */
     labelWithPrice(option, products) {
       const { optionPrices, prices } = this.options.spConfig;
       const cheapest = Math.min(...products.map((id) => optionPrices[id].finalPrice.amount));
@@ -94,7 +94,7 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
     fill(place) {
       const options = this.attribute(place).options.flatMap((option) => {
         const products = this.allowedProducts(place, option.id);
-        // Nothing to allow: the option is left out altogether.
+        // The list leaves out an option without an allowed product.
         if (products.length === 0) return [];
         const entry = new Option(this.labelWithPrice(option, products), option.id);
         entry.disabled = !this.isSalable(place, option, products);
@@ -119,7 +119,7 @@ define(['jquery', 'luma/preselection', 'luma/show-variant'], ($, readPreselectio
       return this.selects.every((select) => select.value);
     }
 
-    /** Names a child after the first choice already and keeps it when that is undone, as in Magento. */
+    /** Holds a child after the first choice already, and keeps it when the shopper takes the choice back, as in Magento. */
     rememberProduct(place) {
       if (!this.value(place)) return;
       [this.simpleProduct] = this.allowedProducts(place, this.value(place));

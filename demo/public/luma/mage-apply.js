@@ -1,6 +1,6 @@
-// A stand-in of Magento's mage/apply, which starts the components that the page asks for.
+// A stand-in of Magento's mage/apply, which starts the components that the page names.
 define(['jquery'], ($) => {
-  /** Components to start, with the elements they are for. */
+  /** Components to start, each with its element. */
   let waiting = [];
 
   function add(element, components) {
@@ -10,7 +10,7 @@ define(['jquery'], ($) => {
   }
 
   function addFor(selector, components, root) {
-    // A component for everything gets no element.
+    // A component for the whole page gets no element.
     if (selector === '*') add(undefined, components);
     else for (const element of root.querySelectorAll(selector)) add(element, components);
   }
@@ -24,8 +24,8 @@ define(['jquery'], ($) => {
 
   return {
     /**
-     * Takes the scripts out of the page and remembers what they ask for. Magento always looks for the
-     * elements in the whole page; extensions take care to look only in what they have added.
+     * Removes the scripts from the page and keeps the components that they name. Magento always looks for
+     * the elements in the whole page; a careful extension looks only in what it has added.
      */
     collectScripts(root = document) {
       for (const script of root.querySelectorAll('script[type="text/x-magento-init"]')) {

@@ -1,4 +1,4 @@
-// What a theme's requirejs-config.js files come to. The line with `backInStock` is the merchant's.
+// What Magento makes of all files requirejs-config.js. The line with `backInStock` is the merchant's.
 window.require.config({
   baseUrl: '/static',
   map: { '*': { backInStock: 'js/back-in-stock.amd' } },
@@ -6,8 +6,6 @@ window.require.config({
     'js/back-in-stock.amd': '/dist/back-in-stock.amd',
     'mage/apply': 'luma/mage-apply',
     'Magento_Swatches/js/swatch-renderer': 'luma/swatch-renderer',
-    'Magento_Catalog/js/product/view/provider': 'luma/provider',
-    'Magento_Wishlist/js/add-to-wishlist': 'luma/add-to-wishlist',
     'Magento_Catalog/js/catalog-add-to-cart': 'luma/catalog-add-to-cart',
     configurable: 'luma/configurable',
   },

@@ -1,10 +1,21 @@
-// Starts Luma's scripts. As in a real shop jQuery comes only after DOMContentLoaded, the
-// x-magento-init scripts are gone at `load`, and the components start seconds later.
+// Starts Luma's scripts with the times of a real shop: jQuery comes after DOMContentLoaded, the x-magento-init
+// scripts are gone at `load`, and the components start seconds later.
 {
   const delay = Number(document.currentScript.dataset.delay);
-  // RequireJS waits a moment before it loads anything. The page could be complete by then, and the
-  // scripts would be removed after `load`.
+  // RequireJS waits a moment before it loads anything. The page could be complete by then, and `mage/apply`
+  // would remove the scripts after `load`.
   window.require.s.contexts._.nextTick = (run) => run();
+
+  // Magento's wish list handles changes of the form at the body and stops the native `change` there.
+  define('Magento_Wishlist/js/add-to-wishlist', ['jquery'], ($) => () => {
+    $('body').on('change', '#product_addtocart_form :input', (event) => {
+      event.stopPropagation();
+    });
+  });
+
+  // Magento keeps this data for lists of products seen lately. Here it only has to be in the page.
+  define('Magento_Catalog/js/product/view/provider', () => () => {});
+
   document.addEventListener('DOMContentLoaded', () => {
     const start = performance.now() + delay;
     window.require(['jquery', 'mage/apply'], ($, apply) => {

@@ -1,18 +1,13 @@
-// A stand-in of Magento_Swatches/js/swatch-renderer: the same traces on the page, the same events, and
-// the same ways of being disabled.
-define([
-  'jquery',
-  'luma/swatch-markup',
-  'luma/disable-swatches',
-  'luma/preselection',
-  'luma/show-variant',
-], ($, { names, draw }, disableSwatches, readPreselection, showVariant) => {
+// A stand-in of Magento_Swatches/js/swatch-renderer: it leaves the same traces on the page, and sends the same events.
+define(['jquery', 'luma/product-options'], ($, productOptions) => {
+  const { names, readPreselection, drawSwatches, disableSwatches, showVariant } = productOptions;
+
   class SwatchRenderer {
     constructor(config, element) {
       const byId = config.jsonConfig.attributes;
       const sorted = Object.values(byId).sort((one, other) => one.position - other.position);
       this.element = $(element);
-      // The widget replaces the object by a sorted list; the object stays in mappedAttributes.
+      // Magento's widget replaces the object by a sorted list, and keeps the object in mappedAttributes.
       this.options = {
         ...config,
         jsonConfig: { ...config.jsonConfig, attributes: sorted, mappedAttributes: byId },
@@ -21,7 +16,7 @@ define([
     }
 
     start() {
-      // Another set for the same element is not drawn, although its configuration replaces the first.
+      // A second widget for the same element draws nothing, although its configuration replaces the first one's.
       if (this.element.attr('data-rendered')) return;
       this.draw();
       this.element.on('click', '.swatch-option', (event) => this.onClick($(event.currentTarget)));
@@ -33,7 +28,7 @@ define([
       for (const { attributeId, optionId } of readPreselection(this.attributes())) {
         this.preselect(attributeId, optionId);
       }
-      // For tests of what themes and extensions do that sort, filter or fetch swatches later.
+      // Some themes and extensions sort, filter or fetch swatches later. Tests do the same with this event.
       addEventListener('demo:rerender', () => this.redraw());
     }
 
@@ -44,14 +39,16 @@ define([
     draw() {
       const { jsonConfig, jsonSwatchConfig, onlySwatches } = this.options;
       const drawn = this.attributes().filter(({ id }) => !onlySwatches || jsonSwatchConfig[id]);
-      const blocks = drawn.map((attribute) => draw(jsonConfig, jsonSwatchConfig, attribute));
+      const blocks = drawn.map((attribute) =>
+        drawSwatches(jsonConfig, jsonSwatchConfig, attribute),
+      );
       this.element.append(blocks);
       if (this.options.enableControlLabel === false) this.removeLabels();
       this.moveFields();
       this.rebuild();
     }
 
-    /** Puts new elements in the place of all swatches, with the same choice and without telling anyone. */
+    /** Replaces all swatches by new elements with the same choice, without an event. */
     redraw() {
       const selection = Object.entries(this.selection());
       this.fields.remove();
@@ -69,7 +66,7 @@ define([
       this.remember(block, optionId, option.attr(names.optionLabel) ?? '');
     }
 
-    /** Tiles have no room for labels; screen readers get them all the same. */
+    /** Removes the labels, for which tiles have no room; screen readers still read them. */
     removeLabels() {
       this.element.find('.swatch-attribute-label').each((_, label) => {
         $(label)
@@ -80,7 +77,7 @@ define([
       this.element.find('.swatch-attribute-label, .swatch-attribute-selected-option').remove();
     }
 
-    /** In a tile the fields stand in the tile's form, away from the swatches. */
+    /** Moves the fields of a tile into the tile's form, away from the swatches. */
     moveFields() {
       this.fields = this.element.find('.swatch-input');
       const form = this.element.closest('.product-item').find('form:first');
@@ -116,7 +113,7 @@ define([
       this.choose(select.closest('.swatch-attribute'), optionId, '');
     }
 
-    /** Writes the choice into the page, and gives the field that the form sends. */
+    /** Writes the choice into the page, and returns the field that the form sends. */
     remember(block, optionId, label) {
       if (optionId) block.attr(names.selected, optionId);
       else block.removeAttr(names.selected);
@@ -129,7 +126,7 @@ define([
       const input = this.remember(block, optionId, label);
       this.rebuild();
       showVariant(this.options.jsonConfig, this.getProductId(), this.element[0]);
-      // jQuery only: a listener added by addEventListener never hears of this.
+      // This event is jQuery's own: listeners added by addEventListener do not get it.
       input.trigger('change');
     }
 
@@ -147,7 +144,7 @@ define([
         .map(([productId]) => productId);
     }
 
-    /** The first child that matches; wrong as long as the choice is incomplete, as in Magento. */
+    /** The first child that matches. It is wrong as long as the choice is incomplete, as in Magento. */
     getProduct() {
       return this.matchingProducts()[0];
     }
@@ -158,7 +155,6 @@ define([
       return isComplete && matches.length === 1 ? matches[0] : null;
     }
 
-    /** Disables what does not go together with the choice. */
     rebuild() {
       disableSwatches(this.element, this.options.jsonConfig, this.selection());
     }

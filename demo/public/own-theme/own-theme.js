@@ -1,4 +1,4 @@
-// What the theme itself does: options can be pressed, price and button follow the choice.
+// The theme's own script: a press chooses an option, and price and button change with the choice.
 const pdp = document.querySelector('.pdp');
 const children = JSON.parse(pdp.querySelector('.pdp__children').textContent);
 const options = [...pdp.querySelectorAll('.pdp__option')];

@@ -1,5 +1,5 @@
-// Magento's customer-data keeps a section about the shopper in the browser. It has no e-mail address,
-// unless Klaviyo's own extension for Magento has added it. Guests have no such section.
+// Magento's customer-data keeps a section about the shopper in the browser. The section has an e-mail address
+// only if Klaviyo's own extension for Magento added it. Guests have no such section.
 {
   const { customer } = document.currentScript.dataset;
   const sections = {

@@ -1,4 +1,4 @@
-// Everything that other people's scripts do to a widget: swallow its events and read its keys.
+// Scripts of other people can do all of this to a widget: stop its events, and read the keys of shoppers.
 window.leakedKeys = [];
 for (const type of ['keydown', 'keypress', 'keyup']) {
   document.addEventListener(type, (event) => window.leakedKeys.push(event.key));

@@ -1,3 +1,9 @@
-import { init } from '/dist/back-in-stock.mjs';
+import * as BackInStock from '/dist/back-in-stock.mjs';
 
-init(JSON.parse(document.querySelector('#module-configuration').textContent));
+const { dataset, textContent } = document.querySelector('#module-configuration');
+if (dataset.adapter) {
+  // A theme's adapter is written for all ways, and so it expects the global.
+  window.BackInStock = BackInStock;
+  await import(dataset.adapter);
+}
+BackInStock.init(JSON.parse(textContent));

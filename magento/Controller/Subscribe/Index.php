@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Controller\Subscribe;
 
-use BackInStock\Klaviyo\Model\Relay\Response;
 use BackInStock\Klaviyo\Model\Relay\Relay;
+use BackInStock\Klaviyo\Model\Relay\Response;
 use Magento\Framework\App\Action\HttpPostActionInterface;
 use Magento\Framework\App\CsrfAwareActionInterface;
 use Magento\Framework\App\Request\Http as Request;

@@ -5,10 +5,8 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model\ProductData;
 
 use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
+use BackInStock\Klaviyo\Model\StoreProducts;
 use Magento\Catalog\Model\Product;
-use Magento\Catalog\Model\Product\Attribute\Source\Status;
-use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
 
 /**
  * Describes grouped products. The variants are the members.
@@ -24,15 +22,11 @@ class GroupedDescription implements ProductDescriptionInterface
     private const LINK_TYPE = 3;
 
     /**
-     * @param CollectionFactory $productCollectionFactory
-     * @param StatusFactory $stockStatusFactory
+     * @param StoreProducts $storeProducts
      * @param ChildSku $childSku
      */
-    public function __construct(
-        private readonly CollectionFactory $productCollectionFactory,
-        private readonly StatusFactory $stockStatusFactory,
-        private readonly ChildSku $childSku
-    ) {
+    public function __construct(private readonly StoreProducts $storeProducts, private readonly ChildSku $childSku)
+    {
     }
 
     /**
@@ -58,17 +52,9 @@ class GroupedDescription implements ProductDescriptionInterface
         if ($ids === []) {
             return [];
         }
-        $members = $this->productCollectionFactory->create();
+        $members = $this->storeProducts->createCollection((int) $product->getStoreId());
         $members->addIdFilter($ids);
-        // Without this flag, Magento removes members that are out of stock. With it, isSalable() is always true.
-        $members->setFlag('has_stock_status_filter', true);
-        $members->setStoreId($product->getStoreId());
-        $members->addStoreFilter($product->getStoreId());
         $members->addAttributeToSelect(['name']);
-        $members->addAttributeToFilter('status', Status::STATUS_ENABLED);
-        // One join, which is correct with and without multi-source inventory.
-        $this->stockStatusFactory->create()->addStockDataToCollection($members, false);
-
         $variants = [];
         foreach ($members as $member) {
             $variants[] = [

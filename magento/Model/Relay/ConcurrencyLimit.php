@@ -15,8 +15,8 @@ use Magento\Framework\Stdlib\DateTime\DateTime;
  * pages of the shop need the other processes.
  *
  * There is a fixed number of slots. Each slot is a cache entry, which is written under a short lock. A slot expires, so
- * that a process that dies blocks it for a few seconds only. A lock for the whole time of the request would not do:
- * only some of Magento's lock types are released when a process dies.
+ * that a process that dies blocks it for a few seconds only. A lock for the whole time of the request would not
+ * work: only some of Magento's lock types are released when a process dies.
  */
 class ConcurrencyLimit
 {
@@ -64,6 +64,7 @@ class ConcurrencyLimit
      * Take a free slot. Return an error response if there is none, or during a pause after an outage of Klaviyo.
      *
      * @return Slot|Response
+     * @throws \Exception if the lock or the cache fails
      */
     public function acquire(): Slot|Response
     {
@@ -105,6 +106,7 @@ class ConcurrencyLimit
      *
      * @param int $limit
      * @return Slot|null
+     * @throws \Exception if PHP cannot create random bytes
      */
     private function takeSlot(int $limit): ?Slot
     {
@@ -133,7 +135,7 @@ class ConcurrencyLimit
     }
 
     /**
-     * Create the response that tells the widget to try again later.
+     * Create the response after which the widget tries again later.
      *
      * @param int $retryAfter
      * @return Response

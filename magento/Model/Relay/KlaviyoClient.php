@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\Relay;
 
-use Exception;
 use Magento\Framework\HTTP\Client\Curl;
 use Magento\Framework\HTTP\Client\CurlFactory;
 use Psr\Log\LoggerInterface;
@@ -68,7 +67,7 @@ class KlaviyoClient
         $curl = $this->createClient($body);
         try {
             $curl->post(self::ADDRESS, http_build_query($fields, '', '&'));
-        } catch (Exception) {
+        } catch (\Exception) {
             // Do not log the message: it may quote data that the other side has sent.
             return $this->reportFailure($body);
         }
@@ -123,11 +122,11 @@ class KlaviyoClient
     private function reportFailure(string $body): Response
     {
         if (strlen($body) > self::MAXIMUM_LENGTH) {
-            $this->logger->warning('Back in stock: the answer of Klaviyo was too long to be passed on.');
-            return $this->responseFactory->createError(502, 'Klaviyo gave no answer that can be passed on.');
+            $this->logger->warning('Back in stock: the response of Klaviyo was too long.');
+            return $this->responseFactory->createBadGateway();
         }
         $this->outage->begin();
-        $this->logger->warning('Back in stock: Klaviyo could not be reached, or did not answer in time.');
-        return $this->responseFactory->createError(504, 'Klaviyo did not answer.');
+        $this->logger->warning('Back in stock: Klaviyo could not be reached, or did not respond in time.');
+        return $this->responseFactory->createError(504, 'Klaviyo did not respond.');
     }
 }

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model\Relay;
 
-use DateTimeImmutable;
 use Magento\Framework\HTTP\Client\Curl;
 use Psr\Log\LoggerInterface;
 
@@ -46,13 +45,13 @@ class KlaviyoResponseReader
         $status = (int) $curl->getStatus();
         $passed = $this->findStatus($status);
         if ($passed === null) {
-            $this->logger->warning("Back in stock: Klaviyo answered with HTTP $status, which cannot be passed on.");
-            return $this->responseFactory->createError(502, 'Klaviyo gave no answer that can be passed on.');
+            $this->logger->warning("Back in stock: Klaviyo responded with HTTP $status, which Magento cannot return.");
+            return $this->responseFactory->createBadGateway();
         }
         if ($status === 410) {
             $this->logger->error(
-                'Back in stock: Klaviyo answered with HTTP 410: it takes nothing from servers by this way any more. '
-                . 'Choose another transport.'
+                'Back in stock: Klaviyo responded with HTTP 410: it no longer accepts sign-ups from servers. '
+                . 'Choose another transport in the setting "How Sign-ups Are Sent".'
             );
         }
         return new Response($passed, $body, $this->readRetryAfter($curl));
@@ -87,7 +86,7 @@ class KlaviyoResponseReader
             return null;
         }
         // Magento's response throws an exception for an invalid date.
-        $date = DateTimeImmutable::createFromFormat(DATE_RFC7231, $value);
+        $date = \DateTimeImmutable::createFromFormat(DATE_RFC7231, $value);
         $isDate = $date !== false && $date->format(DATE_RFC7231) === $value;
         return $isDate || preg_match('/^\d{1,5}$/D', $value) === 1 ? $value : null;
     }

@@ -27,6 +27,7 @@ class OriginCheck
      *
      * @param Request $request
      * @return bool
+     * @throws \Magento\Framework\Exception\NoSuchEntityException
      */
     public function isSameOrigin(Request $request): bool
     {
@@ -43,6 +44,7 @@ class OriginCheck
      * List the origins of the store view, for http and https.
      *
      * @return string[]
+     * @throws \Magento\Framework\Exception\NoSuchEntityException
      */
     private function listOrigins(): array
     {

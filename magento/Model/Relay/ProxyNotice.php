@@ -42,8 +42,8 @@ class ProxyNotice
         $this->cache->save('1', self::CACHE_KEY, [], self::LIFETIME);
         $this->logger->warning(
             'Back in stock: sign-ups come from a private network address, that of a proxy in front of the shop. '
-            . 'Shoppers cannot be told apart, and "Sign-ups per Minute and Address" has no effect. Let the proxy send '
-            . 'X-Forwarded-For, or the web server restore the address of the shopper.'
+            . 'All shoppers share it, so the limit "Sign-ups per Minute and Address" has no effect. Configure the '
+            . 'proxy to send X-Forwarded-For, or the web server to restore the address of the shopper.'
         );
     }
 

@@ -7,7 +7,6 @@ namespace BackInStock\Klaviyo\Model\Relay;
 use BackInStock\Klaviyo\Model\Settings;
 use Magento\Framework\App\Request\Http as Request;
 use Psr\Log\LoggerInterface;
-use Throwable;
 
 /**
  * Forwards subscriptions to Klaviyo, for shoppers whose browsers block requests to other hosts than the shop.
@@ -49,7 +48,7 @@ class Relay
     {
         try {
             return $this->settings->isOn() && $this->settings->getText('general/api') === 'relay';
-        } catch (Throwable $error) {
+        } catch (\Throwable $error) {
             $this->logError($error);
             return false;
         }
@@ -65,7 +64,7 @@ class Relay
     {
         try {
             return $this->originCheck->isSameOrigin($request);
-        } catch (Throwable $error) {
+        } catch (\Throwable $error) {
             $this->logError($error);
             return false;
         }
@@ -93,7 +92,7 @@ class Relay
             return $this->formReader->refuse($request)
                 ?? $this->requestLimit->refuseVisitor($request)
                 ?? $this->forward($this->formReader->read($request));
-        } catch (Throwable $error) {
+        } catch (\Throwable $error) {
             $this->logError($error);
             return $this->responseFactory->createError(500, 'Something went wrong.');
         }
@@ -126,12 +125,12 @@ class Relay
     /**
      * Log the place of an error only: messages and traces may contain data that the shopper has sent.
      *
-     * @param Throwable $error
+     * @param \Throwable $error
      * @return void
      */
-    private function logError(Throwable $error): void
+    private function logError(\Throwable $error): void
     {
         $place = sprintf('%s in %s, line %d', $error::class, $error->getFile(), $error->getLine());
-        $this->logger->error("Back in stock: a subscription could not be passed on to Klaviyo: $place.");
+        $this->logger->error("Back in stock: a subscription could not be sent to Klaviyo: $place.");
     }
 }

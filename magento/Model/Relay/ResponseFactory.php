@@ -52,6 +52,16 @@ class ResponseFactory
     }
 
     /**
+     * Create the response for a response of Klaviyo that cannot be returned.
+     *
+     * @return Response
+     */
+    public function createBadGateway(): Response
+    {
+        return $this->createError(502, 'The response of Klaviyo cannot be returned.');
+    }
+
+    /**
      * Create any other error response. The widget reads nothing but its status and Retry-After.
      *
      * @param int $status

@@ -5,9 +5,7 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model\Relay;
 
 use BackInStock\Klaviyo\Model\Settings;
-use Magento\Catalog\Model\Product\Attribute\Source\Status;
-use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory;
-use Magento\CatalogInventory\Model\ResourceModel\Stock\StatusFactory;
+use BackInStock\Klaviyo\Model\StoreProducts;
 
 /**
  * Finds the products that shoppers can subscribe to.
@@ -26,14 +24,10 @@ class SoldOutProducts
 
     /**
      * @param Settings $settings
-     * @param CollectionFactory $collectionFactory
-     * @param StatusFactory $stockStatusFactory
+     * @param StoreProducts $storeProducts
      */
-    public function __construct(
-        private readonly Settings $settings,
-        private readonly CollectionFactory $collectionFactory,
-        private readonly StatusFactory $stockStatusFactory
-    ) {
+    public function __construct(private readonly Settings $settings, private readonly StoreProducts $storeProducts)
+    {
     }
 
     /**
@@ -51,20 +45,13 @@ class SoldOutProducts
         if (preg_match(self::PATTERNS[$isSku ? 'sku' : 'id'], $variant) !== 1) {
             return null;
         }
-        $products = $this->collectionFactory->create();
-        // Without this flag, Magento removes products that are out of stock if the shop hides them.
-        $products->setFlag('has_stock_status_filter', true);
-        $products->setStoreId($storeId);
-        $products->addStoreFilter($storeId);
-        $products->addAttributeToFilter('status', Status::STATUS_ENABLED);
+        $products = $this->storeProducts->createCollection($storeId);
         $products->addAttributeToFilter('type_id', ['nin' => self::PARENT_TYPES]);
         if ($isSku) {
             $products->addAttributeToFilter('sku', $variant);
         } else {
             $products->addIdFilter((int) $variant);
         }
-        // One join, correct with and without multi-source inventory. With the flag, isSalable() is always true.
-        $this->stockStatusFactory->create()->addStockDataToCollection($products, false);
         foreach ($products as $product) {
             if (!$product->getData('is_salable')) {
                 return (string) ($isSku ? $product->getData('sku') : $product->getId());

@@ -35,6 +35,7 @@ class SubscriptionReader
      *
      * @param array<string, string> $posted
      * @return array<string, string>|Response
+     * @throws \Magento\Framework\Exception\NoSuchEntityException
      */
     public function read(array $posted): array|Response
     {
@@ -88,6 +89,7 @@ class SubscriptionReader
      *
      * @param array<string, string> $posted
      * @return Response|null
+     * @throws \Magento\Framework\Exception\NoSuchEntityException
      */
     private function refuseStore(array $posted): ?Response
     {

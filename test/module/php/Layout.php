@@ -6,6 +6,7 @@ namespace BackInStock\ModuleTest;
 
 use Magento\Framework\View\Element\Block\ArgumentInterface;
 use Magento\Framework\View\Element\Template;
+use Magento\Framework\View\Element\Template\Context;
 use Magento\Framework\View\LayoutInterface;
 use Magento\Framework\View\Page\Config;
 
@@ -52,7 +53,7 @@ final class Layout implements LayoutInterface
     {
         $blocks = [];
         foreach ($this->classes as $name => $class) {
-            $block = new $class($head, [...$this->arguments[$name], ...$argumentsOfTheme[$name] ?? []]);
+            $block = new $class(new Context($head), [...$this->arguments[$name], ...$argumentsOfTheme[$name] ?? []]);
             $blocks[$name] = $block->setLayout($this);
         }
         return $blocks;

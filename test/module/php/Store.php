@@ -25,6 +25,14 @@ final class Store implements StoreManagerInterface, UrlInterface
         return $this;
     }
 
+    /**
+     * @return self[]
+     */
+    public function getStores($withDefault = false, $codeKey = false): array
+    {
+        return [$this];
+    }
+
     public function getId(): string
     {
         return $this->id;

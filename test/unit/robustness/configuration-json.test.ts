@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { afterEach, expect, test, vi } from 'vitest';
-import { CATALOGUE } from '../../../demo/catalogue.ts';
-import { buildConfiguration } from '../../../demo/configuration/build-configuration.ts';
-import { createPageReader } from '../../../src/page/product-page.ts';
+import { CATALOGUE } from '../../../demo/catalogue/catalogue.ts';
+import { buildConfiguration } from '../../../demo/catalogue/configuration.ts';
+import { createPageReader, readPage } from '../../../src/page/product-page.ts';
 import { catalogueId, soldOutVariants } from '../../../src/product/offer.ts';
 import type { Product } from '../../../src/product/product.ts';
 import { CASES, idOf, mutated } from '../../support/mutate.ts';
@@ -31,7 +31,7 @@ window.document.body.innerHTML = `<h1>Trail Runner 2</h1>
 function read(jsonConfig: unknown): Product | undefined {
   const widget = { options: { jsonConfig } };
   vi.stubGlobal('jQuery', () => ({ data: () => widget }));
-  return createPageReader(window.document as unknown as Document, '', {})()[0]?.product;
+  return readPage(createPageReader(window.document as unknown as Document, '', {}))[0]?.product;
 }
 
 const members = (value: unknown): unknown[] => Object.values(Object(value));

@@ -31,7 +31,7 @@ class Selector extends CheckedValue
     private const PSEUDO_CLASS = ':(?:first|last|only)-(?:child|of-type)|:empty|' . self::COUNTED;
 
     /**
-     * A condition: it follows the name of an element, or stands alone.
+     * A condition: it follows the name of an element, or is used alone.
      */
     private const SIMPLE = '(?:[.#]' . self::NAME . '|' . self::ATTRIBUTE . '|' . self::PSEUDO_CLASS . ')';
     private const NEGATED = ':not\( *(?:' . self::SIMPLE . '|' . self::NAME . ') *\)';

@@ -8,6 +8,7 @@ use BackInStock\Klaviyo\Model\PageProduct;
 use BackInStock\Klaviyo\Model\ProductData;
 use Magento\Catalog\Helper\Data as CatalogHelper;
 use Magento\Catalog\Model\Product;
+use Magento\Framework\Serialize\Serializer\JsonHexTag;
 use PHPUnit\Framework\MockObject\MockObject;
 use PHPUnit\Framework\TestCase;
 use Psr\Log\LoggerInterface;
@@ -23,6 +24,11 @@ class PageProductTest extends TestCase
     private ProductData $productData;
 
     /**
+     * @var JsonHexTag&MockObject
+     */
+    private JsonHexTag $serializer;
+
+    /**
      * @var LoggerInterface&MockObject
      */
     private LoggerInterface $logger;
@@ -30,6 +36,7 @@ class PageProductTest extends TestCase
     protected function setUp(): void
     {
         $this->productData = $this->createMock(ProductData::class);
+        $this->serializer = $this->createMock(JsonHexTag::class);
         $this->logger = $this->createMock(LoggerInterface::class);
     }
 
@@ -47,7 +54,26 @@ class PageProductTest extends TestCase
         $pageProduct = $this->create(null);
         self::assertNull($pageProduct->find());
         self::assertSame([], $pageProduct->describe());
+        self::assertSame('', $pageProduct->getJson());
         self::assertTrue($pageProduct->mayBeSoldOut());
+    }
+
+    public function testReturnsTheDescriptionAsJson(): void
+    {
+        $described = ['id' => '5', 'variants' => []];
+        $this->productData->method('describe')->willReturn($described);
+        $this->serializer->method('serialize')->with($described)->willReturn('{"id":"5"}');
+        self::assertSame('{"id":"5"}', $this->create($this->createProduct())->getJson());
+    }
+
+    public function testLogsADescriptionThatCannotBeConvertedToJson(): void
+    {
+        $error = new \InvalidArgumentException('Unable to serialize value.');
+        $this->productData->method('describe')->willReturn(['id' => '5', 'variants' => []]);
+        $this->serializer->method('serialize')->willThrowException($error);
+        $this->logger->expects(self::once())->method('error')
+            ->with(self::stringContains('product 5'), ['exception' => $error]);
+        self::assertSame('', $this->create($this->createProduct())->getJson());
     }
 
     public function testLogsAnErrorOnceAndReturnsNoData(): void
@@ -57,8 +83,10 @@ class PageProductTest extends TestCase
         $this->productData->method('describe')->willThrowException($error);
         $this->logger->expects(self::once())->method('error')
             ->with(self::stringContains('product 5'), ['exception' => $error]);
+        $this->serializer->expects(self::never())->method('serialize');
         $pageProduct = $this->create($this->createProduct());
         self::assertSame([], $pageProduct->describe());
+        self::assertSame('', $pageProduct->getJson());
         self::assertTrue($pageProduct->mayBeSoldOut());
     }
 
@@ -80,6 +108,7 @@ class PageProductTest extends TestCase
             'one sold out' => [[$inStock, ['id' => '2', 'salable' => false]], true, true],
             'one without stock status' => [[$inStock, ['id' => '2']], true, true],
             'a number instead of a boolean' => [[['id' => '2', 'salable' => 0]], true, true],
+            'an object instead of an array' => [[$inStock, (object) $inStock], true, true],
             'no variants' => [[], true, false],
             'a type without description' => [[$inStock], false, true],
         ];
@@ -89,7 +118,7 @@ class PageProductTest extends TestCase
     {
         $helper = $this->createStub(CatalogHelper::class);
         $helper->method('getProduct')->willReturn($product);
-        return new PageProduct($helper, $this->productData, $this->logger);
+        return new PageProduct($helper, $this->productData, $this->serializer, $this->logger);
     }
 
     private function createProduct(): Product

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace Magento\Framework;
 
+use Magento\Framework\Phrase\Renderer\Placeholder;
+use Magento\Framework\Phrase\RendererInterface;
+
 /**
  * Translates by a table that a test sets; Magento has it from the CSV files of the store view's language.
  */
@@ -14,6 +17,8 @@ class Phrase
      */
     public static array $translations = [];
 
+    private static ?RendererInterface $renderer = null;
+
     public function __construct(private readonly string $text, private readonly array $arguments = [])
     {
     }
@@ -23,12 +28,18 @@ class Phrase
         return $this->text;
     }
 
+    public static function setRenderer(RendererInterface $renderer)
+    {
+        self::$renderer = $renderer;
+    }
+
+    public static function getRenderer()
+    {
+        return self::$renderer ??= new Placeholder();
+    }
+
     public function __toString(): string
     {
-        $text = self::$translations[$this->text] ?? $this->text;
-        foreach (array_values($this->arguments) as $index => $argument) {
-            $text = str_replace('%' . ($index + 1), (string) $argument, $text);
-        }
-        return $text;
+        return self::getRenderer()->render([$this->text], $this->arguments);
     }
 }

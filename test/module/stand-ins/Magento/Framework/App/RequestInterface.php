@@ -6,4 +6,5 @@ namespace Magento\Framework\App;
 
 interface RequestInterface
 {
+    public function isSecure();
 }

@@ -28,6 +28,11 @@ class Http implements RequestInterface
         return $this->getMethod() === 'POST';
     }
 
+    public function isSecure(): bool
+    {
+        return ($this->server['HTTPS'] ?? 'off') === 'on';
+    }
+
     public function getServer($name = null, $default = null): mixed
     {
         return $this->server[$name] ?? $default;

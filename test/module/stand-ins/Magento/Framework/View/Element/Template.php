@@ -4,8 +4,9 @@ declare(strict_types=1);
 
 namespace Magento\Framework\View\Element;
 
+use Magento\Framework\Escaper;
+use Magento\Framework\View\Element\Template\Context;
 use Magento\Framework\View\LayoutInterface;
-use Magento\Framework\View\Page\Config;
 
 /**
  * A block that draws a template of the module.
@@ -23,9 +24,9 @@ class Template
     /**
      * @param array<string, mixed> $data
      */
-    public function __construct(Config $pageConfig, private readonly array $data = [])
+    public function __construct(private readonly Context $context, private readonly array $data = [])
     {
-        $this->pageConfig = $pageConfig;
+        $this->pageConfig = $context->getPageConfig();
     }
 
     /**
@@ -57,14 +58,34 @@ class Template
     }
 
     /**
-     * The address of a file of a module, after the deployment of static files.
-     *
      * @param string $fileId
      * @param array<string, mixed> $params
      */
     public function getViewFileUrl($fileId, array $params = [])
     {
-        return 'https://shop.example/static/version1/frontend/Magento/luma/en_US/' . str_replace('::', '/', $fileId);
+        $params += ['_secure' => $this->context->getRequest()->isSecure()];
+        return $this->context->getAssetRepository()->getUrlWithParams($fileId, $params);
+    }
+
+    public function getTemplateFile($template = null)
+    {
+        return str_replace('BackInStock_Klaviyo::', self::TEMPLATES, $template ?? $this->data['template']);
+    }
+
+    /**
+     * @param string $fileName
+     */
+    public function fetchView($fileName)
+    {
+        $block = $this;
+        $escaper = new Escaper();
+        ob_start();
+        try {
+            include $fileName;
+        } finally {
+            $html = (string) ob_get_clean();
+        }
+        return $html;
     }
 
     protected function _prepareLayout()
@@ -75,13 +96,6 @@ class Template
 
     protected function _toHtml()
     {
-        $block = $this;
-        ob_start();
-        try {
-            include str_replace('BackInStock_Klaviyo::', self::TEMPLATES, $this->data['template']);
-        } finally {
-            $html = (string) ob_get_clean();
-        }
-        return $html;
+        return $this->fetchView($this->getTemplateFile());
     }
 }

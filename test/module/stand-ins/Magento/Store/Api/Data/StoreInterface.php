@@ -9,4 +9,8 @@ interface StoreInterface
     public function getId();
 
     public function getCode();
+
+    public function getWebsiteId();
+
+    public function getIsActive();
 }

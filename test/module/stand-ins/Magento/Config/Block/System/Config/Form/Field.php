@@ -12,13 +12,13 @@ use Magento\Framework\Data\Form\Element\AbstractElement;
  */
 class Field
 {
-    public function __construct(Context $context, array $data = [])
+    public function __construct(private readonly Context $context, array $data = [])
     {
     }
 
-    public function escapeHtml($data)
+    public function escapeHtml($data, $allowedTags = null)
     {
-        return htmlspecialchars((string) $data, ENT_QUOTES);
+        return $this->context->getEscaper()->escapeHtml($data, $allowedTags);
     }
 
     public function render(AbstractElement $element)

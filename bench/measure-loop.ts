@@ -1,0 +1,156 @@
+import type { Action } from '../demo/loop/actions.ts';
+import { DAY } from '../demo/loop/clock.ts';
+import { createLoop, type Loop } from '../demo/loop/loop.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** Subscribers for each variant, in the middle. */
+const CROWD = 100;
+const START = Date.UTC(2026, 0, 5, 9);
+/** So many subscribe at each size: in many small loops, or in one that is as large. */
+const SUBSCRIPTIONS = 1_000_000;
+/** So many restocks are timed. Each is of another variant, since the next of the same one would wait. */
+const RESTOCKS = 90;
+/** Before anything is measured, so many subscribers go through the whole of it, until the code is compiled. */
+const WARM_UP = 20_000;
+/** More than the caches of a processor hold. */
+const CACHES = new Float64Array(16_000_000);
+
+/** Of one operation each, in microseconds, and in bytes. */
+export interface LoopFigures {
+  readonly subscribers: number;
+  readonly variants: number;
+  /** One shopper subscribes. */
+  readonly enqueue: number;
+  /** One variant is restocked with 1 unit, and 5 shoppers are notified. */
+  readonly restock: number;
+  /** One shopper is notified, of all who are on a day on which each variant has a batch each hour. */
+  readonly notify: number;
+  readonly notifiedOnThatDay: number;
+  /** What one waiting shopper takes up. */
+  readonly memory: number;
+}
+
+/** The time of the processor in microseconds, that of collecting garbage included, whatever else the machine does. */
+function measure(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/**
+ * The time of one restock in microseconds, as it is in a shop with minutes between two of them, when nothing of the loop is
+ * in the processor's caches any more. A small loop would be there as a whole otherwise, and a large one would not.
+ */
+function measureColdly(work: () => void): number {
+  CACHES.forEach((value, place) => {
+    CACHES[place] = value + 1;
+  });
+  const start = performance.now();
+  work();
+  return (performance.now() - start) * 1000;
+}
+
+/** Random shoppers, each of them new, of random variants. */
+function createRequests(count: number, variants: number, random: Random): readonly Action[] {
+  return Array.from({ length: count }, (_, place) => ({
+    kind: 'subscribe',
+    email: `shopper${place}@example.com`,
+    variant: `v${Math.floor(random() * variants)}`,
+  }));
+}
+
+function createShop(variants: number): Loop {
+  const loop = createLoop();
+  const listed = Array.from({ length: variants }, (_, place) => {
+    const id = `v${place}`;
+    return { id, sku: `SKU-${place}`, quantity: 0 };
+  });
+  loop.perform({ kind: 'list', variants: listed }, START);
+  return loop;
+}
+
+/** A loop in which so many wait, and the microseconds that it took until they did. */
+function fill(subscribers: number): { readonly loop: Loop; readonly enqueue: number } {
+  const variants = subscribers / CROWD;
+  const loop = createShop(variants);
+  const requests = createRequests(subscribers, variants, createRandom(subscribers));
+  const enqueue = measure(() => {
+    for (const request of requests) loop.perform(request, START);
+  });
+  return { loop, enqueue };
+}
+
+/** What each who waits takes up, in bytes. */
+function measureMemory(subscribers: number, collectGarbage: () => void): number {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const { loop } = fill(subscribers);
+  collectGarbage();
+  const after = process.memoryUsage().heapUsed;
+  // Asked for afterwards, so that it is not collected before.
+  return (after - before) / loop.state.profiles.size;
+}
+
+/** The middle one of the times of some restocks. */
+function measureRestock({ perform, state }: Loop): number {
+  const variants = [...state.inventory.list()];
+  const times = Array.from({ length: RESTOCKS }, (_, place) => {
+    const variant = variants[Math.floor((place * variants.length) / RESTOCKS)]?.id ?? '';
+    return measureColdly(() => perform({ kind: 'restock', variant, units: 1 }, START));
+  });
+  times.sort((a, b) => a - b);
+  return times[RESTOCKS / 2] ?? Number.NaN;
+}
+
+/** The microseconds of a day on which each variant has a batch each hour, and how many were notified on it. */
+function measureDay(loop: Loop): { readonly time: number; readonly notified: number } {
+  for (const { id } of loop.state.inventory.list()) {
+    loop.perform({ kind: 'restock', variant: id, units: 1 }, START);
+  }
+  const before = countNotified(loop);
+  const time = measure(() => loop.perform({ kind: 'wait', milliseconds: DAY }, START));
+  return { time, notified: countNotified(loop) - before };
+}
+
+function countNotified({ state }: Loop): number {
+  return state.diary.reduce(
+    (sum, entry) => (entry.kind === 'batch' ? sum + entry.subscriptions.length : sum),
+    0,
+  );
+}
+
+const RULES: Action = {
+  kind: 'change-rules',
+  rules: { minimumInventory: 1, customersPerUnit: 5, waitHours: 1 },
+};
+
+export function measureLoop(subscribers: number, collectGarbage: () => void): LoopFigures {
+  const { loop: warmUp } = fill(WARM_UP);
+  warmUp.perform(RULES, START);
+  measureDay(warmUp);
+  const memory = measureMemory(subscribers, collectGarbage);
+
+  // All of them are kept until the end, so that the garbage collector has the same to do at each size.
+  const filled = Array.from({ length: SUBSCRIPTIONS / subscribers }, () => fill(subscribers));
+  const loops = filled.map(({ loop }) => loop);
+  for (const loop of loops) loop.perform(RULES, START);
+  const [first] = loops;
+  if (!first) throw new Error('There is no loop.');
+  const restock = measureRestock(first);
+  const days = loops.map(measureDay);
+  const notified = sum(days.map((day) => day.notified));
+  return {
+    subscribers,
+    variants: subscribers / CROWD,
+    enqueue: sum(filled.map(({ enqueue }) => enqueue)) / SUBSCRIPTIONS,
+    restock,
+    notify: sum(days.map(({ time }) => time)) / notified,
+    notifiedOnThatDay: notified / loops.length,
+    memory,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,3 +1,0 @@
-import { addQuickViewButtons } from './add-quick-view-buttons.js';
-
-addQuickViewButtons();

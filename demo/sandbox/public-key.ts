@@ -1,2 +1,0 @@
-/** The only public API key that the sandbox accepts. */
-export const PUBLIC_KEY = 'DEMO01';
