@@ -14,7 +14,7 @@ function separate(count: number): string {
   return Math.round(count).toLocaleString('en-US');
 }
 
-function tell(figure: number, unit: string): string {
+function printFigure(figure: number, unit: string): string {
   return unit === 'bytes' ? `${separate(figure)} bytes` : `${figure.toFixed(2)} ${unit}`;
 }
 
@@ -26,7 +26,7 @@ export function printLoopFigures(sizes: readonly LoopFigures[]): string {
   const rows = ROWS.map(([name, read, unit]) => {
     const figures = sizes.map(read);
     const growth = (figures.at(-1) ?? 0) / (figures[0] ?? 1);
-    return [name, ...figures.map((figure) => tell(figure, unit)), `× ${growth.toFixed(2)}`];
+    return [name, ...figures.map((figure) => printFigure(figure, unit)), `× ${growth.toFixed(2)}`];
   });
   const totals = ['notified on that day', ...sizes.map((size) => separate(size.notifiedOnThatDay))];
   const table = markdownTable(

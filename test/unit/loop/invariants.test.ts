@@ -80,7 +80,7 @@ test('no batch comes before the wait after the last one is over', () => {
   });
 });
 
-test('a batch tells the stock that there was, so that a restock in the wait counts with what is left of it', () => {
+test('a batch has the stock that there was, so that a restock in the wait counts with what is left of it', () => {
   holds(({ state }) => {
     const stock = new Map<string, number>();
     for (const entry of state.diary) {

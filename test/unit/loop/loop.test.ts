@@ -186,16 +186,16 @@ describe('time', () => {
   });
 });
 
-test('the diary tells what happened', () => {
+test('the diary lists what happened', () => {
   const loop = startLoop();
   loop.subscribe(SHOE, 'sam', 'kim');
   loop.do(rules(), restock(SHOE, 1), restock(SHOE, 1), sell(SHOE, 2));
   loop.wait(6);
   const names = new Map([[SHOE, 'Trail Runner 2 (Red, 42)']]);
-  const told = loop.state.diary.map((entry) =>
+  const listed = loop.state.diary.map((entry) =>
     describeEntry(entry, (variant) => names.get(variant) ?? variant),
   );
-  expect(told).toEqual([
+  expect(listed).toEqual([
     'Catalogue synchronised: 2 new variants.',
     'sam@example.com subscribed to Trail Runner 2 (Red, 42).',
     'kim@example.com subscribed to Trail Runner 2 (Red, 42).',

@@ -73,7 +73,7 @@ describe('the recent activity', () => {
     expect(mug).toMatchObject({ requests: 1, notified: 0, skipped: 1, waiting: 0, converted: 0 });
   });
 
-  test('tells how many were converted from waiting to notified', () => {
+  test('counts how many were converted from waiting to notified', () => {
     const counts = { requests: 3, notified: 9, skipped: 0, waiting: 2, converted: 1 };
     expect(tellConversion(counts)).toBe('33 %');
     expect(tellConversion({ ...counts, requests: 0, converted: 0 })).toBe('');
