@@ -189,7 +189,7 @@ function schedule(state: OutboxState): void {
   if (!times.length) return;
   const wait = Math.max(0, Math.min(...times) - Date.now());
   const pause = pauseAfter(0, SPREAD, SPREAD, wait);
-  state.timer = setTimeout(sendKept, pause, state);
+  state.timer = setTimeout(() => sendKept(state), pause);
 }
 
 /** The stored tries and time of a subscription before it was sent. */
