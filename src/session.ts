@@ -175,6 +175,8 @@ function show(session: SessionState): void {
   for (const area of areas) {
     gone.delete(area.area);
     viewOf(session, area.area).show(completeOrAsk(session, area));
+    // A merchant's function that hears of the button may end the widget, or select a variant, which shows all areas anew.
+    if (session.areas !== areas) return;
   }
   for (const area of gone) {
     views.get(area)?.show(undefined);
@@ -196,18 +198,18 @@ function isAsked({ settings }: SessionState, { isTile, product }: ProductArea): 
 }
 
 function viewOf(session: SessionState, area: Element): AreaView {
-  const { page, settings, placeholders, loading, views } = session;
+  const { page, placeholders, loading, views } = session;
   const known = views.get(area);
   if (known) return known;
   if (!views.size) addEventListener('pointerdown', session.keepPointer, true);
-  const view = createAreaView(area, settings, placeholders, {
+  const view = createAreaView(area, session.settings, placeholders, {
     refresh: session.update,
     selected: () => session.selected,
     prepare() {
       if (!savesData()) loading.prepare();
     },
     press: () => press(session, view, view.readPressed),
-    shown: (detail) => announce(page, settings.on, 'shown', detail),
+    shown: (detail) => announce(page, session.settings.on, 'shown', detail),
   });
   views.set(area, view);
   return view;
