@@ -37,6 +37,8 @@ interface LoadingState {
   readonly onLoaded: (file: FormFile) => void;
   /** Aborted when the widget ends. */
   readonly leaving: AbortController;
+  /** Called when the browser is online again after the loading has given up. */
+  readonly retry: () => void;
   /** The file that has loaded or is on its way; undefined before the first request, false after giving up. */
   file?: Promise<FormFile | undefined> | false;
 }
@@ -51,7 +53,12 @@ export function createFormLoading(
   loadOnce: LoadingState['loadOnce'],
   onLoaded: LoadingState['onLoaded'],
 ): FormLoading {
-  const state: LoadingState = { loadOnce, onLoaded, leaving: new AbortController() };
+  const state: LoadingState = {
+    loadOnce,
+    onLoaded,
+    leaving: new AbortController(),
+    retry: guard(() => void load(state)),
+  };
   return {
     load: () => load(state),
     prepare() {
@@ -129,9 +136,6 @@ function giveUp(state: LoadingState, problem: string | undefined): void {
   const { signal } = state.leaving;
   if (signal.aborted) return;
   log(`the form cannot be loaded. ${problem}`);
-  addEventListener(
-    'online',
-    guard(() => load(state)),
-    { once: true, signal },
-  );
+  // The browser adds one function only once, however often the loading gives up.
+  addEventListener('online', state.retry, { once: true, signal });
 }
