@@ -1,4 +1,4 @@
-import { log } from '../guard.ts';
+import { guard, log } from '../guard.ts';
 import { isScript, whenParsed } from '../page/document.ts';
 import { resolveAddress } from '../request.ts';
 import {
@@ -94,10 +94,12 @@ function watchTags(waiting: Waiting): void {
       else adviseOfNone(waiting);
     }, PATIENCE);
   };
-  const observer = new MutationObserver((changes) => {
-    const isTag = changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag));
-    if (hasStarted() || (isTag && startIfSet(waiting))) end();
-  });
+  const observer = new MutationObserver(
+    guard((changes) => {
+      const isTag = changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag));
+      if (hasStarted() || (isTag && startIfSet(waiting))) end();
+    }),
+  );
   const end = () => {
     observer.disconnect();
     removeEventListener('load', startTimer);
@@ -120,8 +122,11 @@ function adviseOfNone({ page, mark }: Waiting): void {
 
 /** Whether a node is or contains a JSON tag, or is its text: tag managers add the text with the tag or later. */
 function mayBeTag(node: Node): boolean {
-  if (!(node instanceof Element)) return node.parentElement?.matches(JSON_TAG) ?? false;
-  return node.matches(JSON_TAG) || node.querySelector(JSON_TAG) !== null;
+  // Fields of a form may have the names of its members, so these functions come from the prototype.
+  const { matches, querySelector } = Element.prototype;
+  if (!(node instanceof Element))
+    return isScript(node.parentElement) && matches.call(node.parentElement, JSON_TAG);
+  return matches.call(node, JSON_TAG) || querySelector.call(node, JSON_TAG) !== null;
 }
 
 function readLoadedTag(page: Document): object | undefined {
