@@ -13,11 +13,7 @@ import {
 import type { ChosenOffer, Offer, Product, Selection, Variant } from './product/product.ts';
 import { listSwatchOffers, type SwatchOffer } from './swatch-offers.ts';
 import { createAddToCartSwitch } from './ui/borrow-element.ts';
-import {
-  createSoldOutSwatches,
-  type SoldOutSwatch,
-  type SoldOutSwatches,
-} from './ui/sold-out-swatches.ts';
+import { createSoldOutSwatches, type SoldOutSwatches } from './ui/sold-out-swatches.ts';
 import { createTrigger, type Trigger } from './ui/trigger.ts';
 
 /** What an area of the page shows of the widget: its button, its sold-out swatches, its Add to Cart. */
@@ -75,7 +71,7 @@ interface AreaState {
   /** The product whose button has been announced. */
   shownId?: string | undefined;
   /** The sold-out swatches that shoppers can press. */
-  usable: readonly (SwatchOffer & SoldOutSwatch)[];
+  usable: readonly SwatchOffer[];
   /** The swatch that was pressed last; the button, when it is undefined. */
   pressed?: SwatchOffer | undefined;
 }
@@ -193,21 +189,19 @@ function choose({ events }: AreaState, { product, variants }: Offer, selection: 
 }
 
 /** Makes these swatches usable, and restores all others. */
-function showSwatches(view: AreaState, offers: readonly SwatchOffer[]): void {
-  view.usable = offers.map((swatch) => ({
-    ...swatch,
-    onPress() {
-      view.pressed = swatch;
-      return view.events.press();
-    },
-  }));
-  view.swatches.show(view.usable);
+function showSwatches(view: AreaState, usable: readonly SwatchOffer[]): void {
+  view.usable = usable;
+  view.swatches.show(usable.map((swatch) => ({ ...swatch, onPress: () => press(view, swatch) })));
 }
 
 function pressTrigger(view: AreaState): Promise<boolean> {
   // The offer may have changed in this very turn of the event loop.
   view.events.refresh();
-  view.pressed = undefined;
+  return press(view, undefined);
+}
+
+function press(view: AreaState, swatch: SwatchOffer | undefined): Promise<boolean> {
+  view.pressed = swatch;
   return view.events.press();
 }
 

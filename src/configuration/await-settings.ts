@@ -98,8 +98,7 @@ function watchTags(pending: PendingStart): void {
   };
   const observer = new MutationObserver(
     guard((changes) => {
-      const isTag = changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag));
-      if (hasStarted() || (isTag && startIfSet(pending))) end();
+      if (hasStarted() || (changes.some(mayAddTag) && startIfSet(pending))) end();
     }),
   );
   const end = () => {
@@ -122,13 +121,16 @@ function adviseOfNone({ page, mark }: PendingStart): void {
   );
 }
 
-/** Whether a node is or contains a JSON tag, or is its text: tag managers add the text with the tag or later. */
-function mayBeTag(node: Node): boolean {
+/** Whether a change may have added a JSON tag, or the text of one: tag managers add the text with the tag or later. */
+function mayAddTag({ target, addedNodes }: MutationRecord): boolean {
   // Fields of a form may have the names of its members, so these functions come from the prototype.
   const { matches, querySelector } = Element.prototype;
-  if (!(node instanceof Element))
-    return isScript(node.parentElement) && matches.call(node.parentElement, JSON_TAG);
-  return matches.call(node, JSON_TAG) || querySelector.call(node, JSON_TAG) !== null;
+  if (isScript(target as Element)) return true;
+  return [...addedNodes].some(
+    (node) =>
+      node instanceof Element &&
+      (matches.call(node, JSON_TAG) || querySelector.call(node, JSON_TAG) !== null),
+  );
 }
 
 function readLoadedTag(page: Document): object | undefined {
