@@ -197,10 +197,10 @@ function showSwatches(view: AreaState, usable: readonly SwatchOffer[]): void {
 function pressTrigger(view: AreaState): Promise<boolean> {
   // The offer may have changed in this very turn of the event loop.
   view.events.refresh();
-  return press(view, undefined);
+  return press(view);
 }
 
-function press(view: AreaState, swatch: SwatchOffer | undefined): Promise<boolean> {
+function press(view: AreaState, swatch?: SwatchOffer): Promise<boolean> {
   view.pressed = swatch;
   return view.events.press();
 }

@@ -174,8 +174,8 @@ function show(session: SessionState): void {
   for (const area of areas) {
     gone.delete(area.area);
     viewOf(session, area.area).show(completeOrAsk(session, area));
-    // A merchant's function that hears of the button may end the widget, or select a variant, which shows all areas anew.
-    if (session.areas !== areas) return;
+    // The merchant's function for `shown` may have ended the widget, or selected a variant, which has shown all areas anew.
+    if (areas !== session.areas) return;
   }
   for (const area of gone) {
     views.get(area)?.show(undefined);

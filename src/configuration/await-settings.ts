@@ -73,7 +73,7 @@ function startIfSet(pending: PendingStart): boolean {
   if (pending.hasStarted()) return true;
   const settings = findSettings(pending);
   if (settings) pending.start(settings);
-  return settings !== undefined;
+  return Boolean(settings);
 }
 
 /** Returns the settings on the script's tag, if these settings or a JSON tag can start the widget now. */

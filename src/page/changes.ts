@@ -71,7 +71,7 @@ function prepareSigns(page: Document, options: LookOptions): Signs {
 // Fields of a form may have the names of its members (`<input name="closest">`), so these functions take the members from
 // the prototype.
 
-/** Makes the look at the changes of a page. */
+/** Creates the look at the changes of a page. */
 export function createLook(page: Document, options: LookOptions, reading: Gathering): Look {
   const signs = prepareSigns(page, options);
   const { isAnyRead, watched, given } = options;

@@ -9,7 +9,7 @@ import { isSelector } from './document.ts';
 import { createGiven } from './merchant-selectors.ts';
 import { WATCHED_PLACES } from './places.ts';
 import { WATCHED_IDENTITY } from './product-identity.ts';
-import type { PageSettings } from './product-page.ts';
+import type { ReaderSettings } from './product-page.ts';
 import { SOLD_OUT_LABEL, WATCHED_STOCK } from './stock.ts';
 
 /** What every adapter reads. */
@@ -22,7 +22,7 @@ const COMMON: readonly Watched[] = [
 ];
 
 /** The settings that decide which changes of a page may matter, as the merchant wrote them. */
-export interface WatchSettings extends PageSettings {
+export interface WatchSettings extends ReaderSettings {
   /** Selector of the place of the button. */
   readonly anchor?: unknown;
 }
