@@ -110,6 +110,20 @@ describe('the script tag', () => {
     expect(findButtons()).toHaveLength(1);
   });
 
+  test('starts when the JSON tag comes beside a form whose fields have the names of its members', async () => {
+    await showProductPage('camp-lantern');
+    await runScriptTag({});
+    const form = document.createElement('form');
+    // As a browser does it for `<input name="matches">`.
+    for (const name of ['matches', 'querySelector']) {
+      Object.defineProperty(form, name, { value: document.createElement('input') });
+    }
+    document.body.append(form);
+    addJsonTag({ ...SETTINGS, texts: { trigger: 'From the JSON tag' } });
+    await waitForButton('From the JSON tag');
+    await findRunning();
+  });
+
   test('starts when the JSON tag comes after the script, as tag managers put it in', async () => {
     await showProductPage('camp-lantern');
     const { messages } = watchConsole();

@@ -39,6 +39,23 @@ describe('that the button is there', () => {
     await waitForButton();
     expect(called.map(([, { variants }]) => variants.length)).toEqual([5, 1]);
   });
+
+  test('calls the function that the settings have now', async () => {
+    await showProductPage('trail-runner');
+    startSwatches('trail-runner');
+    const on: Record<string, () => void> = { shown: vi.fn() };
+    const handle = await startWidget({ ...SETTINGS, on });
+    await waitForButton();
+    chooseSwatch('93', '50');
+    await waitForNoButton();
+    const shown = vi.fn();
+    on.shown = shown;
+    handle.refresh();
+    await settle(handle);
+    chooseSwatch('93', '49');
+    await waitForButton();
+    expect(shown).toHaveBeenCalledOnce();
+  });
 });
 
 describe('a merchant’s function that goes wrong', () => {

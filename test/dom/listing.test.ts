@@ -6,6 +6,7 @@ import { found, foundConfigurable, foundSimple, startShop } from '../support/sho
 import {
   findButtons,
   findDialog,
+  loadWidget,
   openDialog,
   SETTINGS,
   settle,
@@ -53,6 +54,15 @@ afterEach(() => {
 });
 
 describe('a list', () => {
+  test('gets no more buttons when the merchant ends the widget at the first', async () => {
+    showList(tile('7') + tile('8') + tile('9'));
+    const before = document.documentElement.outerHTML;
+    const start = await loadWidget();
+    const handle = start({ ...LISTING, on: { shown: () => handle.destroy() } });
+    await settle(handle);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
   test('stays as it is without the setting', async () => {
     const { questions } = startShop(found());
     showList(tile('7'));

@@ -248,6 +248,20 @@ describe('what another tab has done with what was kept here', () => {
     expect(readStorage()).toEqual({});
   });
 
+  test('throws nothing into the page when it cannot be shown', async () => {
+    const { errors } = watchConsole();
+    startKlaviyo('unreachable');
+    const fail = () => {
+      throw new Error('cannot be shown');
+    };
+    const { outbox } = await openPage({ retries: 0 }, { answeredElsewhere: fail });
+    await press(outbox);
+    localStorage.clear();
+    outbox.sendKept();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(errors).toEqual(['[back-in-stock] Error: cannot be shown']);
+  });
+
   test('leaves alone what other scripts keep', async () => {
     await keepOne();
     localStorage.setItem('theirs', 'spoilt');

@@ -16,6 +16,8 @@ const element = (id: string) => {
   return found;
 };
 
+const createSwatches = (refresh: () => void = () => {}) => createSoldOutSwatches(refresh, () => {});
+
 /** What screen readers call it. */
 const nameOf = (swatch: Element) => swatch.getAttribute('aria-label');
 
@@ -28,7 +30,7 @@ const listeners = { click: listen('click'), keydown: listen('keydown') };
 
 beforeEach(() => {
   heard = [];
-  swatches = createSoldOutSwatches();
+  swatches = createSwatches();
   document.body.innerHTML = `<div role="listbox"><div id="blue" class="swatch-option disabled" role="option" aria-label="Blue" tabindex="-1"><b id="inside"></b></div>
     <div id="red" class="swatch-option"></div><div id="grey" class="swatch-option"></div></div>`;
   for (const [type, listener] of Object.entries(listeners))
@@ -156,7 +158,7 @@ describe('a swatch that is no longer sold out', () => {
 describe('a press', () => {
   test('reads the page first: what is no longer sold out gets its click, and nothing else happens', () => {
     const onPress = vi.fn();
-    const refreshing = createSoldOutSwatches(() => refreshing.show([]));
+    const refreshing = createSwatches(() => refreshing.show([]));
     for (const event of [
       new MouseEvent('click', { bubbles: true, cancelable: true }),
       key('Enter'),
@@ -172,7 +174,7 @@ describe('a press', () => {
   test('opens what the swatch is for at that moment', () => {
     const [stale, fresh] = [vi.fn(), vi.fn()];
     const one = (onPress: () => void) => [{ element: element('blue'), name: 'Blue', onPress }];
-    const refreshing = createSoldOutSwatches(() => refreshing.show(one(fresh)));
+    const refreshing = createSwatches(() => refreshing.show(one(fresh)));
     refreshing.show(one(stale));
     element('blue').click();
     expect(stale).not.toHaveBeenCalled();
@@ -182,7 +184,7 @@ describe('a press', () => {
 
   test('of anything else reads nothing', () => {
     const refresh = vi.fn();
-    const refreshing = createSoldOutSwatches(refresh);
+    const refreshing = createSwatches(refresh);
     refreshing.show([{ element: element('blue'), name: 'Blue', onPress: () => {} }]);
     element('red').click();
     element('blue').dispatchEvent(key('Tab'));
@@ -209,7 +211,7 @@ describe('the name of a sold-out swatch', () => {
 
 test('two areas of a page have swatches of their own', () => {
   const pressed: string[] = [];
-  const others = createSoldOutSwatches();
+  const others = createSwatches();
   const one = (id: string) => [{ element: element(id), name: id, onPress: () => pressed.push(id) }];
   swatches.show(one('blue'));
   others.show(one('grey'));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { type Configuration, DEFAULTS } from '../../src/configuration/options.ts';
 import type { Offer, Variant } from '../../src/product/product.ts';
 import { listKept } from '../../src/subscribe/kept.ts';
-import type { Outbox, Waiting } from '../../src/subscribe/outbox.ts';
+import type { Outbox, OutboxEvents, Waiting } from '../../src/subscribe/outbox.ts';
 import type { Result } from '../../src/subscribe/result.ts';
 import { startKlaviyo } from './klaviyo.ts';
 
@@ -35,8 +35,11 @@ export function useOutboxes(): void {
   });
 }
 
-/** A page with its outbox, and what that reports. */
-export async function openPage(settings: Partial<Configuration> = {}) {
+/** A page with its outbox, and what that reports; `events` take the place of what records it. */
+export async function openPage(
+  settings: Partial<Configuration> = {},
+  events: Partial<OutboxEvents> = {},
+) {
   // What was logged on another page is logged again on this one.
   vi.resetModules();
   const { createOutbox } = await import('../../src/subscribe/outbox.ts');
@@ -50,6 +53,7 @@ export async function openPage(settings: Partial<Configuration> = {}) {
     answered: (key, offer, result) => settled.push({ key, offer, result }),
     answeredElsewhere: (key, result) => elsewhere.push({ key, result }),
     expired: (offer) => expired.push(offer),
+    ...events,
   });
   opened.add(outbox);
   return { outbox, settled, elsewhere, expired };
