@@ -1,5 +1,5 @@
 import type { Action } from '../demo/loop/actions.ts';
-import { DAY } from '../demo/loop/clock.ts';
+import { DAY, HOUR } from '../demo/loop/clock.ts';
 import { createLoop, type Loop } from '../demo/loop/loop.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -16,6 +16,11 @@ const RESTOCKS = 90;
 const WARM_UP = 20_000;
 /** More than the caches of a processor hold. */
 const CACHES = new Float64Array(16_000_000);
+
+const RULES: Action = {
+  kind: 'change-rules',
+  rules: { minimumInventory: 1, customersPerUnit: 5, waitHours: 1 },
+};
 
 /** Of one operation each, in microseconds, and in bytes. */
 export interface LoopFigures {
@@ -123,6 +128,7 @@ function measureAlone(subscribers: number): number {
 
 /** The middle one of the times of some restocks. */
 function measureRestock({ perform, state }: Loop): number {
+  perform(RULES, START);
   const variants = [...state.inventory.list()];
   const times = Array.from({ length: RESTOCKS }, (_, place) => {
     const variant = variants[Math.floor((place * variants.length) / RESTOCKS)]?.id ?? '';
@@ -132,14 +138,26 @@ function measureRestock({ perform, state }: Loop): number {
   return times[RESTOCKS / 2] ?? Number.NaN;
 }
 
-/** The microseconds of a day on which each variant has a batch each hour, and how many were notified on it. */
-function measureDay(loop: Loop): { readonly time: number; readonly notified: number } {
-  for (const { id } of loop.state.inventory.list()) {
-    loop.perform({ kind: 'restock', variant: id, units: 1 }, START);
+/** The microseconds for each who is notified on a day on which each variant has a batch each hour, in all loops in turn. */
+function measureDay(loops: readonly Loop[]): {
+  readonly notify: number;
+  readonly notified: number;
+} {
+  for (const { perform, state } of loops) {
+    perform(RULES, START);
+    for (const { id } of state.inventory.list()) {
+      perform({ kind: 'restock', variant: id, units: 1 }, START);
+    }
   }
-  const before = countNotified(loop);
-  const time = measure(() => loop.perform({ kind: 'wait', milliseconds: DAY }, START));
-  return { time, notified: countNotified(loop) - before };
+  const before = sum(loops.map(countNotified));
+  const time = measure(() => {
+    for (let hour = 1; hour <= DAY / HOUR; hour += 1) {
+      for (const loop of loops)
+        loop.perform({ kind: 'wait', milliseconds: 0 }, START + hour * HOUR);
+    }
+  });
+  const notified = sum(loops.map(countNotified)) - before;
+  return { notify: time / notified, notified };
 }
 
 function countNotified({ state }: Loop): number {
@@ -149,26 +167,22 @@ function countNotified({ state }: Loop): number {
   );
 }
 
-const RULES: Action = {
-  kind: 'change-rules',
-  rules: { minimumInventory: 1, customersPerUnit: 5, waitHours: 1 },
-};
-
 export function measureLoop(subscribers: number, collectGarbage: () => void): LoopFigures {
   warmUp();
   const memory = measureMemory(subscribers, collectGarbage);
   const enqueueAlone = measureAlone(subscribers);
+  collectGarbage();
   const { loops, enqueue } = fill(SUBSCRIPTIONS / subscribers, subscribers);
-  for (const loop of loops) loop.perform(RULES, START);
+  // What is left of the filling is not to be collected on the day.
+  collectGarbage();
   const restocks = loops.slice(0, 1).map(measureRestock);
-  const days = loops.map(measureDay);
-  const notified = sum(days.map((day) => day.notified));
+  const { notify, notified } = measureDay(loops);
   return {
     subscribers,
     variants: subscribers / CROWD,
     enqueue: enqueue / SUBSCRIPTIONS,
     restock: sum(restocks),
-    notify: sum(days.map(({ time }) => time)) / notified,
+    notify,
     notifiedOnThatDay: notified / loops.length,
     enqueueAlone,
     memory,
@@ -176,10 +190,7 @@ export function measureLoop(subscribers: number, collectGarbage: () => void): Lo
 }
 
 function warmUp(): void {
-  for (const loop of fill(1, WARM_UP).loops) {
-    loop.perform(RULES, START);
-    measureDay(loop);
-  }
+  measureDay(fill(1, WARM_UP).loops);
 }
 
 function sum(numbers: readonly number[]): number {
