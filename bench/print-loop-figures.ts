@@ -33,10 +33,15 @@ export function printLoopFigures(sizes: readonly LoopFigures[]): string {
     [['subscribers on variants', ...header, 'growth'], ...rows, [...totals, '']],
     { align: ['l', ...header.map(() => 'r'), 'r'] },
   );
+  const alone = sizes.slice(0, 1).map(({ enqueueAlone }) => tell(enqueueAlone, 'µs'));
   return [
     'All subscribers wait, each has an address of its own, and the variants are drawn by chance from a fixed seed. The rules:',
-    'minimum inventory 1, 5 customers for each unit, 1 hour between batches. Times and memory are those of the engine alone.',
+    'minimum inventory 1, 5 customers for each unit, 1 hour between batches. Times are those of the processor for the engine',
+    'alone, with the collection of garbage. At each size as many subscribe: to one large loop, or to several small ones in turn.',
+    'Nothing of the loop is in the processor’s caches when a restock begins.',
     '',
     table,
+    '',
+    `A single loop of the smallest size, of which the caches hold most, takes ${alone.join()} for each subscription.`,
   ].join('\n');
 }

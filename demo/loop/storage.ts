@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Database, SQLite3Error } from 'node-sqlite3-wasm';
+import sqlite from 'node-sqlite3-wasm';
 import { z } from 'zod';
 import { type Action, actionSchema } from './actions.ts';
 
@@ -13,6 +13,10 @@ import { type Action, actionSchema } from './actions.ts';
  * elsewhere while it is installed, or compiles for a minute with tools that a merchant's computer may lack; 13 needs Node 22,
  * and so does `node:sqlite`.
  */
+
+// Node finds no named exports in this package.
+const { Database, SQLite3Error } = sqlite;
+type Database = InstanceType<typeof Database>;
 
 const FILE = 'loop.sqlite';
 const OWNER = 'owner.pid';

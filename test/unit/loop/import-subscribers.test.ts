@@ -90,6 +90,6 @@ test('the imported are notified as all others are', () => {
   const loop = startLoop();
   importInto(loop, `email,variant\nsam@example.com,${SHOE}\nkim@example.com,${SHOE}`);
   loop.do(rules(), restock(SHOE, 1));
-  const [sam, kim] = loop.state.queues.get(SHOE)?.history ?? [];
+  const [sam, kim] = loop.state.inventory.find(SHOE)?.queue.history ?? [];
   expect([sam?.endedAt, kim?.endedAt]).toEqual([START, undefined]);
 });
