@@ -9,7 +9,7 @@ import { type Action, actionSchema } from './actions.ts';
  * ever written again, and the loop is made again from all of them.
  *
  * The package is `node-sqlite3-wasm`: SQLite compiled to WebAssembly, with access to files. It runs on every platform and
- * every Node from 20 on, and is installed by nothing but the registry. `better-sqlite3` 12 is faster, but fetches a file from
+ * every Node from 20 on, and is installed by nothing but the registry. `better-sqlite3` 12 is better known, but fetches a file from
  * elsewhere while it is installed, or compiles for a minute with tools that a merchant's computer may lack; 13 needs Node 22,
  * and so does `node:sqlite`.
  */
