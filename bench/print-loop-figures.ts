@@ -33,7 +33,7 @@ export function printLoopFigures(sizes: readonly LoopFigures[]): string {
     [['subscribers on variants', ...header, 'growth'], ...rows, [...totals, '']],
     { align: ['l', ...header.map(() => 'r'), 'r'] },
   );
-  const alone = sizes.slice(0, 1).map(({ enqueueAlone }) => tell(enqueueAlone, 'µs'));
+  const alone = sizes.slice(0, 1).map(({ enqueueAlone }) => printFigure(enqueueAlone, 'µs'));
   return [
     'All subscribers wait, each has an address of its own, and the variants are drawn by chance from a fixed seed. The rules:',
     'minimum inventory 1, 5 customers for each unit, 1 hour between batches. Times are those of the processor for the engine',
