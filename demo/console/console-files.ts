@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { MESSAGE_TEMPLATE, renderMessage } from '../loop/message.ts';
 import { reportActivity, writeActivityCsv, writeQueueCsv } from '../loop/reports.ts';
 import type { LoopHost } from './loop-host.ts';
-import { findReportMail, printReportMail } from './report-mail.ts';
+import { printReportMail } from './report-mail.ts';
 import { createDescribeVariant } from './shop-variants.ts';
 
 const SHOP = 'Fernweh Supply';
@@ -23,7 +23,7 @@ export function createConsoleFiles(host: LoopHost): Hono {
     download(context, 'back-in-stock-message.html', HTML, MESSAGE_TEMPLATE),
   );
   files.get('/message', (context) => answerMessage(context, host));
-  files.get('/reports/:id', (context) => answerReport(context, host));
+  files.get('/reports/:number', (context) => answerReport(context, host));
   return files;
 }
 
@@ -49,9 +49,9 @@ function readDescribe(context: Context) {
 const messageQuery = z.object({ variant: z.string(), email: z.string().min(1).max(1000) });
 
 /** The notification as this shopper would get it about this variant. */
-function answerMessage(context: Context, { loop }: LoopHost): Response {
+function answerMessage(context: Context, host: LoopHost): Response {
   const { data } = messageQuery.safeParse(context.req.query());
-  const item = data && loop.state.inventory.find(data.variant);
+  const item = data && host.find(data.variant);
   const variant = item && readDescribe(context)(item.id);
   if (!data || !variant) {
     return context.text('A message needs a variant of the shop and an e-mail address.', 404);
@@ -59,11 +59,10 @@ function answerMessage(context: Context, { loop }: LoopHost): Response {
   return answerMail(context, renderMessage(data.email, variant, SHOP).html);
 }
 
-/** The last mail of a scheduled report, or what its first one would say. */
+/** A mail that was sent, by its number, counted from 1. */
 function answerReport(context: Context, { loop }: LoopHost): Response {
-  const id = Number(context.req.param('id'));
-  const mail = findReportMail(loop.state, id);
-  if (!mail) return context.text('There is no such report.', 404);
+  const mail = loop.state.reports.mails[Number(context.req.param('number')) - 1];
+  if (!mail) return context.text('No such report has been sent.', 404);
   const origin = readOrigin(context);
   const surroundings = { describe: createDescribeVariant(origin), shop: SHOP, origin };
   return answerMail(context, String(printReportMail(loop.state, mail, surroundings)));

@@ -5,17 +5,17 @@ import { type DescribeVariant, nameVariant } from '../loop/inventory.ts';
 import type { Loop } from '../loop/loop.ts';
 
 export interface ConsoleView {
-  readonly loop: Loop;
+  readonly loop: Pick<Loop, 'state' | 'findNextBatch'>;
   readonly describe: DescribeVariant;
   /** The virtual time. */
   readonly now: number;
   /** What the last action did, or why it was refused. */
-  readonly notice?: string;
+  readonly notice?: string | undefined;
   /** What must be told of how the loop was opened. */
-  readonly setAside?: string;
+  readonly setAside?: string | undefined;
   /** Id of the variant in the plot and the preview of the message. */
-  readonly selected?: string;
-  readonly imported?: ImportReport;
+  readonly selected?: string | undefined;
+  readonly imported?: ImportReport | undefined;
 }
 
 /** The whole page. */

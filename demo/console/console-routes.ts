@@ -29,12 +29,11 @@ export function createConsole(host: LoopHost): Hono {
     }),
   );
   routes.post('/actions', async (context) => {
-    const fields = await readForm(context);
-    const read = readWish(fields);
+    const read = readWish(await readForm(context));
     const said = read.ok
       ? carryOut(host, read.wish, createDescribeVariant(readOrigin(context)))
       : { notice: read.mistake };
-    return page.answer(context, said, fields.variant);
+    return page.answer(context, said);
   });
   routes.post('/import', async (context) => {
     const { file } = await readForm(context);
@@ -58,43 +57,44 @@ export function createConsole(host: LoopHost): Hono {
 interface ConsolePage {
   show(context: Context): Response;
   /** Answers a form with the page that says what came of it. */
-  answer(context: Context, said: Said, variant?: unknown): Response;
+  answer(context: Context, said: Said): Response;
 }
 
 function createPage(host: LoopHost): ConsolePage {
   // What is said is kept until the browser has followed the redirect after a form.
   let kept: Said | undefined;
 
-  function print(context: Context, variant: unknown, said?: Said): Response {
+  function print(context: Context, said?: Said): Response {
+    const selected = findSelected(context, host);
     const { loop, openingNotice: setAside } = host;
-    const selected = loop.state.inventory.find(String(variant))?.id;
     const describe = createDescribeVariant(readOrigin(context));
-    const optional = { ...(setAside && { setAside }), ...(selected && { selected }), ...said };
     context.header('Cache-Control', 'no-store');
-    return context.html(printConsole({ loop, describe, now: host.now(), ...optional }));
+    return context.html(
+      printConsole({ loop, describe, now: host.now(), setAside, selected, ...said }),
+    );
   }
 
   return {
     show(context) {
       const said = kept;
       kept = undefined;
-      return print(context, context.req.query('variant'), said);
+      return print(context, said);
     },
-    answer(context, said, variant = readShownVariant(context)) {
+    answer(context, said) {
       // A script takes the page as it is. After a form, the page has an address that can be loaded again.
-      if (context.req.header('sec-fetch-dest') === 'empty') return print(context, variant, said);
+      if (context.req.header('sec-fetch-dest') === 'empty') return print(context, said);
       kept = said;
-      const isKnown = host.loop.state.inventory.find(String(variant)) !== undefined;
-      const query = isKnown ? `?${new URLSearchParams({ variant: String(variant) })}` : '';
+      const variant = findSelected(context, host);
+      const query = variant === undefined ? '' : `?${new URLSearchParams({ variant })}`;
       return context.redirect(`/loop${query}`, 303);
     },
   };
 }
 
-/** The variant that the page showed from which a form comes. */
-function readShownVariant(context: Context): string | null {
-  const page = context.req.header('referer') ?? '';
-  return URL.canParse(page) ? new URL(page).searchParams.get('variant') : null;
+/** The id of the variant that the address of the page or of the form names. */
+function findSelected(context: Context, host: LoopHost): string | undefined {
+  const variant = context.req.query('variant');
+  return variant === undefined ? undefined : host.find(variant)?.id;
 }
 
 function readOrigin(context: Context): string {

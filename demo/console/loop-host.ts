@@ -1,6 +1,7 @@
 import type { ReadStock } from '../catalogue/stock.ts';
 import { type Action, actionSchema, type Outcome } from '../loop/actions.ts';
 import type { Entry } from '../loop/diary.ts';
+import type { StockItem } from '../loop/inventory.ts';
 import { openLoop } from '../loop/keep-loop.ts';
 import type { Loop } from '../loop/loop.ts';
 import type { EventRecord } from '../sandbox/event-record.ts';
@@ -21,13 +22,15 @@ export interface Performed {
 
 /** The loop of one running demo: the sandbox puts events into it, the console acts on it, the pages ask it for stock. */
 export interface LoopHost extends EventRecord {
-  /** With everything done that is due by now. To be looked at only. */
-  readonly loop: Loop;
+  /** With everything done that is due by now. */
+  readonly loop: Pick<Loop, 'state' | 'findNextBatch'>;
   /** What a merchant must be told of how it was opened. */
   readonly openingNotice: string | undefined;
   readonly readStock: ReadStock;
   /** The virtual time: the real one, and what was skipped on the console. */
   now(): number;
+  /** The variant with this id or SKU, if the shop sells it. */
+  find(idOrSku: string): StockItem | undefined;
   perform(action: Action): Performed;
   /** Calls the listener after every change, also after a reset. Returns what stops it. */
   listen(listener: () => void): () => void;
@@ -66,7 +69,7 @@ export function openLoopHost({ folder, readRealTime }: LoopHostOptions = {}): Lo
   return {
     get loop() {
       kept.catchUp();
-      return kept.loop;
+      return kept;
     },
     openingNotice: kept.notice,
     readStock: (id) => {
@@ -74,6 +77,10 @@ export function openLoopHost({ folder, readRealTime }: LoopHostOptions = {}): Lo
       return item && item.quantity > 0;
     },
     now: () => kept.now(),
+    find(idOrSku) {
+      listMissing([idOrSku]);
+      return kept.state.inventory.find(idOrSku);
+    },
     perform,
     get events() {
       return kept.state.diary.flatMap((entry) =>
@@ -101,10 +108,10 @@ export function openLoopHost({ folder, readRealTime }: LoopHostOptions = {}): Lo
   };
 }
 
-/** The variants that somebody asks for with an action. */
+/** The variants that an action is about, by their ids or SKUs. */
 function listVariantsOf(action: Action): readonly string[] {
   if (action.kind === 'import') return action.subscribers.map(({ variant }) => variant);
-  return action.kind === 'subscribe' ? [action.variant] : [];
+  return 'variant' in action ? [action.variant] : [];
 }
 
 function describeEvent({ profile, variant, store }: Entry & { kind: 'subscribed' }) {

@@ -4,27 +4,12 @@ import type { DescribeVariant } from '../loop/inventory.ts';
 import type { LoopState } from '../loop/loop-state.ts';
 import {
   type Counts,
-  type Period,
   type ProductActivity,
   reportActivity,
   tellConversion,
 } from '../loop/reports.ts';
-import { findDueTime, type ScheduledReport } from '../loop/scheduled-reports.ts';
+import type { ReportMail } from '../loop/scheduled-reports.ts';
 import type { Markup } from '../page/markup.ts';
-
-/** A mail of a scheduled report, sent or to be sent. */
-interface FoundMail extends Period {
-  readonly report: ScheduledReport;
-  readonly isSent: boolean;
-}
-
-/** The last mail of a report, or the first one as it would be now. Those of a cancelled report stay. */
-export function findReportMail({ reports, now }: LoopState, id: number): FoundMail | undefined {
-  const sent = reports.mails.findLast(({ report }) => report.id === id);
-  if (sent) return { ...sent, isSent: true };
-  const report = reports.find(id);
-  return report && { report, from: findDueTime(report, 0), to: now, isSent: false };
-}
 
 /** What is printed beside the numbers of the loop. */
 interface Surroundings {
@@ -36,15 +21,11 @@ interface Surroundings {
 /** The mail as a whole document. Its styles are inline, as e-mail needs them. */
 export function printReportMail(
   state: LoopState,
-  mail: FoundMail,
+  { report, from, to }: ReportMail,
   { describe, shop, origin }: Surroundings,
 ): Markup {
-  const { report, from, to, isSent } = mail;
   const activity = reportActivity(state, describe, { from, to });
   const period = `${tellTime(from)} to ${tellTime(to)}`;
-  const sent = isSent
-    ? `This ${report.frequency} report went to ${report.email}.`
-    : `Nothing has been sent yet. This is what the ${report.frequency} report to ${report.email} would say now.`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -60,7 +41,7 @@ export function printReportMail(
 ${activity.length === 0 ? html`<p style="margin: 0 0 16px;">Nobody subscribed, waited or was notified.</p>` : activityTable(activity)}
 <p style="margin: 0;"><a href="${origin}/loop/activity.csv" style="color: #23211d;">All activity (CSV)</a> · <a href="${origin}/loop/queue.csv" style="color: #23211d;">Everyone who waits (CSV)</a> · <a href="${origin}/loop" style="color: #23211d;">Change or cancel this report</a></p>
 </div>
-<p style="max-width: 640px; margin: 16px auto 0; font-size: 12px; color: #6b665c;">${sent}</p>
+<p style="max-width: 640px; margin: 16px auto 0; font-size: 12px; color: #6b665c;">This ${report.frequency} report went to ${report.email}.</p>
 </body>
 </html>`;
 }

@@ -16,9 +16,7 @@ export interface KeptLoopOptions {
 
 /** A loop with a clock that outlives its process. */
 export interface KeptLoop {
-  /** To be looked at: what is done to it without `perform` is not kept. Another object after a reset. */
-  readonly loop: Loop;
-  /** The state of this loop. */
+  /** Another object after a reset. */
   readonly state: Readonly<LoopState>;
   /** What a merchant must be told of how it was opened, in sentences. */
   readonly notice: string | undefined;
@@ -89,9 +87,6 @@ export function openLoop({ folder, variants, readRealTime = Date.now }: KeptLoop
 
   listNewVariants();
   return {
-    get loop() {
-      return loop;
-    },
     get state() {
       return loop.state;
     },
