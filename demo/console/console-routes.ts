@@ -76,19 +76,25 @@ function createPage(host: LoopHost): ConsolePage {
 
   return {
     show(context) {
+      // A script that only looks what has changed must not take the words from the page that is about to say them.
+      if (isAskedByScript(context)) return print(context);
       const said = kept;
       kept = undefined;
       return print(context, said);
     },
     answer(context, said) {
       // A script takes the page as it is. After a form, the page has an address that can be loaded again.
-      if (context.req.header('sec-fetch-dest') === 'empty') return print(context, said);
+      if (isAskedByScript(context)) return print(context, said);
       kept = said;
       const variant = findSelected(context, host);
       const query = variant === undefined ? '' : `?${new URLSearchParams({ variant })}`;
       return context.redirect(`/loop${query}`, 303);
     },
   };
+}
+
+function isAskedByScript(context: Context): boolean {
+  return context.req.header('sec-fetch-dest') === 'empty';
 }
 
 /** The id of the variant that the address of the page or of the form names. */
