@@ -37,6 +37,10 @@ const { module } = await runnerImport(fileURLToPath(new URL('server.ts', import.
 try {
   const shop = await module.startShop({ port, folder: fileURLToPath(STATE) });
   console.log(`Demo shop: ${shop.origin}/`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    // A second signal ends the process at once.
+    process.once(signal, () => shop.close().then(() => process.exit()));
+  }
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   stop(
