@@ -41,7 +41,7 @@ export function printReportMail(
 ${activity.length === 0 ? html`<p style="margin: 0 0 16px;">Nobody subscribed, waited or was notified.</p>` : activityTable(activity)}
 <p style="margin: 0;"><a href="${origin}/loop/activity.csv" style="color: #23211d;">All activity (CSV)</a> · <a href="${origin}/loop/queue.csv" style="color: #23211d;">Everyone who waits (CSV)</a> · <a href="${origin}/loop" style="color: #23211d;">Change or cancel this report</a></p>
 </div>
-<p style="max-width: 640px; margin: 16px auto 0; font-size: 12px; color: #6b665c;">This ${report.frequency} report went to ${report.email}.</p>
+<p style="max-width: 640px; margin: 16px auto 0; font-size: 12px; text-align: center; color: #6b665c;">This ${report.frequency} report went to ${report.email}.</p>
 </body>
 </html>`;
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY, HOUR } from '../../../demo/loop/clock.ts';
 import { readCsv } from '../../../demo/loop/csv.ts';
 import { MESSAGE_TEMPLATE } from '../../../demo/loop/message.ts';
@@ -176,6 +176,22 @@ describe('forms', () => {
     const answer = await fetch(`${shop.origin}/loop/reset`, { method: 'POST', headers });
     expect(answer.status).toBe(403);
     expect(shop.loop.events).toHaveLength(1);
+  });
+
+  test('what cannot be kept is not done, and is told in one sentence', async () => {
+    const complaints = vi.spyOn(console, 'error').mockReturnValue();
+    const perform = vi.spyOn(shop.loop, 'perform').mockImplementation(() => {
+      throw new Error('The disk is full.');
+    });
+    try {
+      expect(await submit({ action: 'restock', variant: LANTERN, units: '1' })).toBe(
+        'This could not be kept, so nothing was done.',
+      );
+      expect(complaints).toHaveBeenCalledOnce();
+    } finally {
+      perform.mockRestore();
+      complaints.mockRestore();
+    }
   });
 
   test('a reset forgets everything', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -211,6 +211,14 @@ test('a restart keeps everything: events, stock, settings and time', () => {
   expect(after.now()).toBe(START + 2 * HOUR);
   expect(after.readStock(LANTERN)).toBe(true);
   expect(after.loop.findNextBatch()).toBe(START + 6 * HOUR);
+});
+
+test('where no folder can be made, the demo runs, and that is said', () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  const host = openLoopHost({ folder: join(file, 'state') });
+  expect(host.openingNotice).toMatch(/^The loop cannot be kept in .*, so it is forgotten/);
+  expect(subscribe(host, 'sam')).toBe('created');
 });
 
 test('without a folder it is forgotten', () => {
