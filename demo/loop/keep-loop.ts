@@ -67,6 +67,10 @@ function open(folder: string | undefined): { storage: Storage; notice: string | 
     const notice = `The file of the loop could not be read. It was set aside as ${setAside}, and the loop begins anew.`;
     return { storage, notice };
   } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      const notice = `The loop cannot be kept in ${folder} (${error.message}), so it is forgotten when the demo ends.`;
+      return { storage: NO_STORAGE, notice };
+    }
     if (!(error instanceof StorageInUse)) throw error;
     const notice = `Another process keeps its loop in the same folder, so this one is forgotten when it ends. If there is no other, delete ${error.message}.`;
     return { storage: NO_STORAGE, notice };
