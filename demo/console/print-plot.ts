@@ -91,10 +91,12 @@ function printWait({ batches, waitUntil, from, to }: Story): Markup | '' {
 }
 
 function printChanges(points: readonly HistoryPoint[]): Markup {
-  const rows = points.slice(-MOST_CHANGES).map(
-    ({ at, waiting, quantity }) =>
-      html`<tr><th scope="row">${tellMoment(at)}</th><td>${waiting}</td><td>${quantity}</td></tr>`,
-  );
+  const rows = points
+    .slice(-MOST_CHANGES)
+    .map(
+      ({ at, waiting, quantity }) =>
+        html`<tr><th scope="row">${tellMoment(at)}</th><td>${waiting}</td><td>${quantity}</td></tr>`,
+    );
   return html`<details id="plot-table"><summary>The same as a table</summary>
       <table class="numbers"><caption class="visually-hidden">The latest changes of queue and inventory</caption>
         <thead><tr><th scope="col">From</th><th scope="col">Waiting</th><th scope="col">In stock</th></tr></thead>
