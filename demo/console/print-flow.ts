@@ -54,20 +54,24 @@ function printDelay(view: PrintedView): Markup {
     <a href="#reports">View back in stock reports</a>`;
 }
 
-/** The oldest of those who wait for the shown variant. A line is drawn after those whom one unit would notify. */
+/**
+ * The oldest of those who wait for the shown variant, and whom the next batch would notify: with what is in stock, or with
+ * the minimum inventory where there is less.
+ */
 function printQueue({ item, loop, nameOf }: PrintedView): Markup | '' {
   const waiting = (item && loop.state.queues.get(item.id)?.list()) ?? [];
   if (!item || waiting.length === 0) return '';
   const oldest = waiting.slice(0, MOST_WAITING);
   const left = waiting.length - oldest.length;
   const { rules } = loop.state;
-  const inNextBatch = countToNotify(rules, Math.max(item.quantity, rules.minimumInventory));
-  const next = Math.min(inNextBatch, waiting.length);
+  const units = Math.max(item.quantity, rules.minimumInventory);
+  const inNextBatch = countToNotify(rules, units);
+  const whom = inNextBatch < waiting.length ? `the oldest ${inNextBatch}` : 'all of them';
   return html`<div class="queue">
       <p id="queue-title"><strong>${nameOf(item.id)}</strong>, the oldest first</p>
       <ol aria-labelledby="queue-title">${oldest.map((each, place) => printWaiting(each, place < inNextBatch))}</ol>
       ${left > 0 ? html`<p class="soft">and ${left} more</p>` : ''}
-      <p class="queue-next">The next batch notifies ${next === waiting.length ? 'everybody' : `the oldest ${next}`}, if it has ${count(Math.max(item.quantity, rules.minimumInventory), 'unit')}.</p>
+      <p class="queue-next">With ${count(units, 'unit')} in stock, the next batch notifies ${whom}.</p>
     </div>`;
 }
 

@@ -18,10 +18,13 @@ const STEPS: readonly (readonly [Step, string])[] = [
 /** Where the loop stands, and what to do next. */
 export function printGuide(view: PrintedView): Markup {
   const current = findStep(view);
-  const steps = STEPS.map(
-    ([step, title]) =>
-      html`<li ${step === current ? html`aria-current="step"` : ''}><span>${title}</span></li>`,
-  );
+  const place = STEPS.findIndex(([step]) => step === current);
+  const steps = STEPS.map(([, title], each) => {
+    if (each < place) {
+      return html`<li class="is-done"><span>${title}<span class="visually-hidden">, done</span></span></li>`;
+    }
+    return html`<li ${each === place ? html`aria-current="step"` : ''}><span>${title}</span></li>`;
+  });
   return html`<section class="guide" id="guide" data-part aria-labelledby="guide-title">
     <h2 class="visually-hidden" id="guide-title">What to do next</h2>
     <ol class="guide-steps">${steps}</ol>

@@ -13,7 +13,7 @@ export function printImport(view: PrintedView): Markup {
   return html`<section class="card import" id="import" data-part aria-labelledby="import-title">
     <h2 id="import-title">Import subscribers</h2>
     <form class="action" method="post" enctype="multipart/form-data" action="${consoleAddress('/loop/import', view)}">
-      <label class="field is-wide">A CSV file with the columns <code>email</code> and <code>variant</code> (id or SKU), the oldest first
+      <label class="field is-wide"><span>A CSV file with the columns <code>email</code> and <code>variant</code> (id or SKU), the oldest first</span>
         <input type="file" id="import-file" name="file" accept=".csv,text/csv" required></label>
       <button>Import</button>
     </form>

@@ -11,6 +11,8 @@ import { tellMoment } from './virtual-times.ts';
 const MOST_CHANGES = 12;
 const MOST_BATCHES = 60;
 
+const LEGEND = html`<ul class="plot-legend" aria-hidden="true"><li class="is-batch">A batch is notified</li><li class="is-wait">Wait time between notifications</li></ul>`;
+
 /** What both plots of a variant share. */
 interface Story {
   readonly points: readonly HistoryPoint[];
@@ -26,7 +28,7 @@ export function printPlot(view: PrintedView): Markup {
   const { item, nameOf } = view;
   return html`<section class="card plots" id="plots" data-part aria-labelledby="plots-title">
     <h2 id="plots-title">Queue and inventory over time</h2>
-    ${item ? html`<p class="soft">${nameOf(item.id)}</p>${printPlots(readStory(view, item.id))}` : ''}
+    ${item ? html`<p class="soft">${nameOf(item.id)}</p>${printStory(readStory(view, item.id))}` : ''}
   </section>`;
 }
 
@@ -47,8 +49,14 @@ function readStory({ loop, now }: PrintedView, variant: string): Story {
   };
 }
 
+function printStory(story: Story): Markup {
+  // One point is the stock with which the variant was listed, and no story yet.
+  if (story.points.length > 1) return printPlots(story);
+  return html`<p class="absent">Nothing has changed yet. The plot begins with the first subscription, sale or restock of this variant.</p>`;
+}
+
 function printPlots(story: Story): Markup {
-  const { points, from, to, waitUntil } = story;
+  const { points, from, to, waitUntil, batches } = story;
   const { waiting = 0, quantity = 0 } = points.at(-1) ?? {};
   const wait = waitUntil === undefined ? '' : ` No other batch before ${tellTime(waitUntil)}.`;
   const told = `Now ${count(waiting, 'shopper')} waiting and ${count(quantity, 'unit')} in stock.`;
@@ -56,6 +64,7 @@ function printPlots(story: Story): Markup {
       ${printOne(story, 'waiting', 'Waiting', waiting)}
       ${printOne(story, 'quantity', 'In stock', quantity)}
       <div class="plot-times" aria-hidden="true">${[from, (from + to) / 2, to].map((at) => html`<span>${tellMoment(at)}</span>`)}</div>
+      ${batches.length > 0 ? LEGEND : ''}
       <figcaption>${told}${wait}</figcaption>
     </figure>
     ${printChanges(points)}`;
