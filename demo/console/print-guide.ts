@@ -15,6 +15,9 @@ const STEPS: readonly (readonly [Step, string])[] = [
   ['report', 'The reports say so'],
 ];
 
+const HOW_TO_SUBSCRIBE =
+  'Open a product that is sold out, press “Notify me when available”, and leave an e-mail address.';
+
 /** Where the loop stands, and what to do next. */
 export function printGuide(view: PrintedView): Markup {
   const current = findStep(view);
@@ -42,25 +45,23 @@ function findStep({ loop }: PrintedView): Step {
 function printNext(view: PrintedView, step: Step): Markup {
   switch (step) {
     case 'subscribe':
-      return printSubscribe(view, 'Nobody has subscribed yet.');
+      return html`<p>Nobody has subscribed yet. ${HOW_TO_SUBSCRIBE}</p>${printProductLink(view, true)}`;
     case 'restock':
       return printRestock(view);
     case 'batch':
       return printWait(view);
     case 'report':
-      return html`${printSubscribe(view, 'Nobody waits any more.')}
-        <a class="button" href="#reports">See the reports</a>`;
+      return html`<p>Nobody waits any more. See who was notified, or let somebody subscribe again.</p>
+        <a class="button is-main" href="#reports">See the reports</a>${printProductLink(view, false)}`;
   }
 }
 
-function printSubscribe({ loop, describe, nameOf }: PrintedView, before: string): Markup {
+/** The page of a product that is sold out. */
+function printProductLink({ loop, describe, nameOf }: PrintedView, isMain: boolean): Markup {
   const item = findSoldOut(loop.state);
   const description = item && describe(item.id);
-  if (!description) {
-    return html`<p>${before} Everything is in stock: sell all units of a variant, then open its product page.</p>`;
-  }
-  return html`<p>${before} Open a product that is sold out, press “Notify me when available”, and leave an e-mail address.</p>
-    <a class="button is-main" href="${description.url}" target="_blank">Open ${nameOf(description.id)}</a>`;
+  if (!description) return html`<p>Everything is in stock: sell all units of a variant first.</p>`;
+  return html`<a class="button ${isMain ? 'is-main' : ''}" href="${description.url}" target="_blank">Open ${nameOf(description.id)}</a>`;
 }
 
 function printRestock(view: PrintedView): Markup {

@@ -102,7 +102,8 @@ function refresh() {
 function send(form, submitter) {
   const body = new FormData(form, submitter);
   const hasFile = form.enctype === 'multipart/form-data';
-  return queue(form.action, {
+  // A control of the form is named "action" as well, and would be what `form.action` gives.
+  return queue(form.getAttribute('action'), {
     method: 'POST',
     headers: { accept: 'text/html' },
     body: hasFile ? body : new URLSearchParams(body),
