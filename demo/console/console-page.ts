@@ -32,6 +32,9 @@ export function printConsole(view: ConsoleView): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/static/console/console.css">
+<link rel="stylesheet" href="/static/console/shop.css">
+<link rel="stylesheet" href="/static/console/klaviyo.css">
+<link rel="stylesheet" href="/static/console/loop.css">
 <script type="module" src="/static/console/console.js"></script>
 </head>
 <body>

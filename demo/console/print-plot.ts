@@ -16,6 +16,8 @@ const LEGEND = html`<ul class="plot-legend" aria-hidden="true"><li class="is-bat
 /** What both plots of a variant share. */
 interface Story {
   readonly points: readonly HistoryPoint[];
+  /** Whether more is known than the stock with which the variant was listed. */
+  readonly hasBegun: boolean;
   readonly batches: readonly number[];
   readonly waitUntil: number | undefined;
   readonly now: number;
@@ -35,7 +37,8 @@ export function printPlot(view: PrintedView): Markup {
 function readStory({ loop, now }: PrintedView, variant: string): Story {
   const points = listHistory(loop.state, variant);
   const queue = loop.state.queues.get(variant);
-  const ends = (queue?.history ?? []).flatMap(({ endedAt }) => endedAt ?? []);
+  const history = queue?.history ?? [];
+  const ends = history.flatMap(({ endedAt }) => endedAt ?? []);
   const waitUntil = queue?.waitUntil;
   // The catalogue was synchronised at the first point. What is worth looking at begins with the second.
   const first = (points[1] ?? points[0])?.at ?? now;
@@ -43,6 +46,7 @@ function readStory({ loop, now }: PrintedView, variant: string): Story {
   const span = Math.max(last - first, HOUR);
   return {
     ...{ points, now, waitUntil },
+    hasBegun: points.length > 1 || history.length > 0,
     batches: [...new Set(ends)].slice(-MOST_BATCHES),
     from: first - span * 0.04,
     to: first + span * 1.02,
@@ -50,8 +54,7 @@ function readStory({ loop, now }: PrintedView, variant: string): Story {
 }
 
 function printStory(story: Story): Markup {
-  // One point is the stock with which the variant was listed, and no story yet.
-  if (story.points.length > 1) return printPlots(story);
+  if (story.hasBegun) return printPlots(story);
   return html`<p class="absent">Nothing has changed yet. The plot begins with the first subscription, sale or restock of this variant.</p>`;
 }
 
