@@ -64,7 +64,7 @@ function groupByDay(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]
 }
 
 function printDay(view: PrintedView, day: string, lines: readonly Line[]): Markup {
-  return html`<h3>${day}</h3>
+  return html`<h3 class="diary-day">${day}</h3>
       <ol class="entries">${lines.map((line) => printLine(view, line))}</ol>`;
 }
 
