@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
 import { addToCart } from './add-to-cart.ts';
+import { createConsole } from './console/console-routes.ts';
+import { type LoopHost, openLoopHost } from './console/loop-host.ts';
+import { createShopStock } from './console/shop-stock.ts';
 import { frontPage } from './front/front-page.ts';
 import { answerGraphql } from './graphql/answer-graphql.ts';
 import { createHyvaPages } from './hyva/hyva-pages.ts';
@@ -19,7 +22,9 @@ import { createOwnTheme } from './storefronts/own-theme.ts';
 interface ShopOptions {
   /** 0 takes a free port. With any other port, the sandbox gets the next one. Default 0. */
   readonly port?: number;
-  readonly sandboxOptions?: SandboxOptions;
+  readonly sandboxOptions?: Omit<SandboxOptions, 'record'>;
+  /** Where the loop is kept. Default: it is forgotten when the shop closes. */
+  readonly folder?: string | undefined;
 }
 
 export interface RunningShop {
@@ -27,34 +32,44 @@ export interface RunningShop {
   /** The address to which the pages send subscriptions, unless they use another transport. */
   readonly endpoint: string;
   readonly sandbox: Sandbox;
+  readonly loop: LoopHost;
   close(): Promise<void>;
 }
 
 /** Starts the demo shop and a sandbox of Klaviyo, each on an origin of its own. */
 export async function startShop(options: ShopOptions = {}): Promise<RunningShop> {
-  const { port = 0, sandboxOptions = {} } = options;
-  const sandbox = await startSandbox(port === 0 ? 0 : port + 1, sandboxOptions);
-  const endpoint = `${sandbox.origin}/onsite/components/back-in-stock/subscribe`;
+  const { port = 0, sandboxOptions = {}, folder } = options;
+  // What has been started, the last first, is closed with the shop, or when the next thing cannot be started.
+  const started: { close(): void | Promise<void> }[] = [];
+  const close = async () => {
+    for (const part of started.splice(0)) await part.close();
+  };
   try {
-    const shop = await listenOnLoopback(createShop(sandbox, endpoint), port);
-    return {
-      origin: shop.origin,
-      endpoint,
-      sandbox,
-      close: async () => {
-        await shop.close();
-        await sandbox.close();
-      },
-    };
+    const loop = openLoopHost({ folder });
+    started.unshift(loop);
+    const sandbox = await startSandbox(port === 0 ? 0 : port + 1, {
+      ...sandboxOptions,
+      record: loop,
+    });
+    started.unshift(sandbox);
+    const endpoint = `${sandbox.origin}/onsite/components/back-in-stock/subscribe`;
+    const shop = await listenOnLoopback(createShop({ sandbox, endpoint, loop }), port);
+    started.unshift(shop);
+    return { origin: shop.origin, endpoint, sandbox, loop, close };
   } catch (error) {
-    await sandbox.close();
+    await close();
     throw error;
   }
 }
 
 /** Everything on the shop's origin, by address. */
-function createShop(sandbox: Sandbox, endpoint: string): Hono {
+function createShop({
+  sandbox,
+  endpoint,
+  loop,
+}: Pick<RunningShop, 'sandbox' | 'endpoint' | 'loop'>): Hono {
   const shop = new Hono();
+  shop.use(createShopStock(loop));
   shop.get('/', (context) => context.html(frontPage(endpoint)));
   shop.get('/shop/:page', (context) =>
     answerProductPage(context, sandbox.origin, (product, request) =>
@@ -73,6 +88,7 @@ function createShop(sandbox: Sandbox, endpoint: string): Hono {
   // The merchant's relay, with Klaviyo behind it.
   shop.all('/back-in-stock/*', sandbox.handle);
   shop.route('/sandbox', createSandboxPanel(sandbox));
+  shop.route('/loop', createConsole(loop));
   shop.route('/', createStaticFiles());
   return shop;
 }

@@ -11,6 +11,9 @@ const bundles = [
   'back-in-stock.form.mjs',
 ];
 
+/** What is kept from one start to the next. Git ignores it. */
+const STATE = new URL('.state/', import.meta.url);
+
 function stop(message) {
   console.error(message);
   process.exit(1);
@@ -32,8 +35,12 @@ const { module } = await runnerImport(fileURLToPath(new URL('server.ts', import.
 });
 
 try {
-  const { origin } = await module.startShop({ port });
-  console.log(`Demo shop: ${origin}/`);
+  const shop = await module.startShop({ port, folder: fileURLToPath(STATE) });
+  console.log(`Demo shop: ${shop.origin}/`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    // A second signal ends the process at once.
+    process.once(signal, () => shop.close().then(() => process.exit()));
+  }
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   stop(

@@ -1,20 +1,39 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { CATALOGUE } from './catalogue.ts';
 import type { StoreSettings } from './configuration.ts';
 import type { BundleProduct, Child, PlainProduct, Product } from './product.ts';
+
+/** What a running shop says of the stock of an item, by its id. Undefined: what the catalogue says holds. */
+export type ReadStock = (id: string) => boolean | undefined;
+
+/**
+ * The stock of the shop that answers the request at hand. Several shops run in one process during the tests, each with
+ * stock of its own; so it belongs to the request, and no page has to pass it on.
+ */
+const stockOfShop = new AsyncLocalStorage<ReadStock>();
+
+/** Does this work with the stock of a running shop. */
+export function withStock<Result>(readStock: ReadStock, work: () => Result): Result {
+  return stockOfShop.run(readStock, work);
+}
+
+function isOnHand({ id, inStock }: Child | PlainProduct | BundleProduct): boolean {
+  return stockOfShop.getStore()?.(id) ?? inStock;
+}
 
 /**
  * Whether a variant can be bought, or anything of a product that has several. Every page and every answer that says
  * something of stock asks here.
  */
 export function isInStock(item: Product | Child): boolean {
-  if (!('type' in item)) return item.inStock;
+  if (!('type' in item)) return isOnHand(item);
   switch (item.type) {
     case 'configurable':
       return item.children.some(isInStock);
     case 'grouped':
       return listMembers(item.members).some(isInStock);
     default:
-      return item.inStock;
+      return isOnHand(item);
   }
 }
 

@@ -30,6 +30,7 @@ export function requestsPanel(endpoint: string): Markup {
         <li>The public key is <code>${PUBLIC_KEY}</code>; any other one is refused (see “Wrong API key”).</li>
         <li>Any e-mail address will do. <code>${REFUSED_EMAIL}</code> provokes Klaviyo's answer to an invalid one.</li>
         <li>Subscribe twice with the same address: the answer is the same, and no second event is created.</li>
+        <li>What becomes of an event, up to the e-mail to the shopper, is seen under <a href="/loop">What Klaviyo does then</a>. “Reset” begins all of it again, the stock of the shop included.</li>
         <li>Klaviyo answers to an unknown variant with success too, but creates no event. Only the note below tells.</li>
         <li>“How often” lets a trouble pass by itself, to see what becomes of a request that is sent again.</li>
         <li>What cannot be sent is kept in the browser. It is sent again while the page is open, and with the next page.</li>

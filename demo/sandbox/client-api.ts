@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { isAcceptableEmail, isKnownVariant, PUBLIC_KEY } from './account.ts';
+import { isAcceptableEmail, PUBLIC_KEY } from './account.ts';
 import type { Answer, Answerer, Call } from './answerers.ts';
 import type { SandboxStore } from './store.ts';
 
@@ -38,7 +38,6 @@ export const answerBackInStock = createClientAnswerer({
       VARIANT_ID.exec(relationships.variant.data.id) ?? [];
     if (integration !== '$magento_two') return 'no event: integration is not $magento_two';
     if (catalogue !== '$default') return 'no event: catalogue is not $default';
-    if (!isKnownVariant(variant)) return 'no event: unknown variant';
     return store.subscribe({ email: attributes.profile.data.attributes.email, variant });
   },
 });

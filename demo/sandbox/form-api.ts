@@ -1,4 +1,4 @@
-import { isAcceptableEmail, isKnownVariant, PUBLIC_KEY } from './account.ts';
+import { isAcceptableEmail, PUBLIC_KEY } from './account.ts';
 import type { Answer, Answerer } from './answerers.ts';
 import type { SandboxStore } from './store.ts';
 
@@ -56,7 +56,6 @@ function recordEvent(fields: ReadonlyMap<string, string>, store: SandboxStore): 
   );
   if (fields.get('platform') !== 'magento_two') return 'no event: platform is not magento_two';
   if (!/^\d+$/.test(shop)) return 'no event: store is not a numeric store id';
-  if (!isKnownVariant(variant)) return 'no event: unknown variant';
   return store.subscribe({ email, variant, store: shop });
 }
 

@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { type Listening, listenOnLoopback } from '../listen-on-loopback.ts';
 import { type Answer, type Call, createAnswerers } from './answerers.ts';
+import { type EventRecord, NO_RECORD } from './event-record.ts';
 import type { SandboxMode } from './modes.ts';
 import { RateLimit } from './rate-limit.ts';
 import { SandboxStore } from './store.ts';
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   readonly retryAfterSeconds?: number;
   /** The clock of rate limits and dates, in milliseconds. Default `Date.now`. */
   readonly now?: () => number;
+  /** Where accepted subscriptions go. Default: nowhere. */
+  readonly record?: EventRecord;
 }
 
 type Handler = (context: Context) => Promise<Response>;
@@ -25,7 +28,7 @@ export type Sandbox = SandboxStore & Listening & { readonly handle: Handler };
 
 /** Starts a sandbox of Klaviyo on its own origin, because browsers treat another origin differently. */
 export async function startSandbox(port: number, options: SandboxOptions = {}): Promise<Sandbox> {
-  const store = new SandboxStore();
+  const store = new SandboxStore(options.record ?? NO_RECORD);
   const handle = createHandler(store, options);
   const app = new Hono();
   app.all('*', handle);

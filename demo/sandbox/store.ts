@@ -1,3 +1,4 @@
+import { type EventRecord, NO_RECORD, type SandboxEvent, tellRecorded } from './event-record.ts';
 import type { SandboxMode } from './modes.ts';
 
 /** One request as the sandbox received it, and its answer. */
@@ -21,14 +22,6 @@ interface SandboxRequest {
   readonly note: string;
 }
 
-/** A "Subscribed to Back in Stock" event, as Klaviyo would record it on a profile. */
-interface SandboxEvent {
-  readonly email: string;
-  readonly variant: string;
-  /** Absent from the current client API, to which the store view is not sent. */
-  readonly store?: string;
-}
-
 /** The consent to marketing by e-mail, as Klaviyo would record it for a list. */
 interface NewsletterConsent {
   readonly email: string;
@@ -43,22 +36,26 @@ type StoreChange =
 type ReceivedRequest = Omit<SandboxRequest, 'id' | 'receivedAt' | 'status' | 'answer' | 'note'>;
 type Outcome = Pick<SandboxRequest, 'status' | 'answer' | 'note'>;
 
-/** Everything that a sandbox remembers. It is kept in memory and ends with the sandbox. */
+/** Everything that a sandbox remembers. All but the events is kept in memory and ends with the sandbox. */
 export class SandboxStore {
   readonly #requests: SandboxRequest[] = [];
-  readonly #events: SandboxEvent[] = [];
+  readonly #record: EventRecord;
   readonly #newsletters: NewsletterConsent[] = [];
   readonly #listeners = new Set<(change: StoreChange) => void>();
   #mode: SandboxMode = 'normal';
   #timesLeft = Number.POSITIVE_INFINITY;
   #lastId = 0;
 
+  constructor(record = NO_RECORD) {
+    this.#record = record;
+  }
+
   get requests(): readonly SandboxRequest[] {
     return this.#requests;
   }
 
   get events(): readonly SandboxEvent[] {
-    return this.#events;
+    return this.#record.events;
   }
 
   get newsletters(): readonly NewsletterConsent[] {
@@ -84,10 +81,10 @@ export class SandboxStore {
     return used;
   }
 
-  /** Forgets everything, and sets the normal mode. */
+  /** Forgets everything, the events and what came of them as well, and sets the normal mode. */
   reset(): void {
     this.#requests.length = 0;
-    this.#events.length = 0;
+    this.#record.reset();
     this.#newsletters.length = 0;
     this.#mode = 'normal';
     this.#timesLeft = Number.POSITIVE_INFINITY;
@@ -120,14 +117,9 @@ export class SandboxStore {
     this.#notify({ kind: 'request', request });
   }
 
-  /** Records the first subscription of an e-mail address to a variant. Returns a note that says if it is the first. */
+  /** Creates an event, unless the address waits for the variant already. Returns a note that says what came of it. */
   subscribe(event: SandboxEvent): string {
-    const isKnown = this.#events.some(
-      (known) => isSameEmail(known, event) && known.variant === event.variant,
-    );
-    if (isKnown) return 'no event: already subscribed';
-    this.#events.push(event);
-    return 'Subscribed to Back in Stock event created';
+    return tellRecorded(this.#record.subscribe(event));
   }
 
   /** Records the first consent of an e-mail address to a list. Returns a note that says if it is the first. */

@@ -587,6 +587,66 @@ describe('the panel', () => {
   });
 });
 
+describe('the loop behind it', () => {
+  const restock = () => shop.loop.perform({ kind: 'restock', variant: LANTERN, units: 1 });
+  const EVENT = { email: EMAIL, variant: LANTERN, store: '1' };
+
+  test.each([
+    ['a form', () => sendForm(), EVENT],
+    ['the relay', () => sendForm({}, RELAY), EVENT],
+    ['the current API', () => sendJson(CLIENT, subscription()), { email: EMAIL, variant: LANTERN }],
+  ] as const)(
+    '%s: a profile waits, is notified, and can subscribe again',
+    async (_, send, event) => {
+      await send();
+      expect(shop.loop.loop.state.queues.get(LANTERN)?.length).toBe(1);
+      restock();
+      expect(shop.loop.loop.state.queues.get(LANTERN)?.length).toBe(0);
+      await send();
+      expect(lastNote()).toBe(CREATED);
+      await send();
+      expect(lastNote()).toBe('no event: already subscribed');
+      expect(shop.sandbox.events).toEqual([event, event]);
+    },
+  );
+
+  test('id and SKU are one variant, and capital letters make no other profile', async () => {
+    await sendForm({ variant: 'LANTERN-2' });
+    await sendForm({ email: EMAIL.toUpperCase() });
+    expect(lastNote()).toBe('no event: already subscribed');
+    expect(shop.sandbox.events).toEqual([EVENT]);
+  });
+
+  test('a field that is too long to be kept creates nothing', async () => {
+    await sendForm({ store: '1'.repeat(2000) });
+    expect(lastNote()).toBe('no event: a field is too long');
+    expect(shop.sandbox.events).toEqual([]);
+  });
+
+  test('what is refused does not come to it', async () => {
+    await sendForm({ a: 'WRONG1' });
+    await sendForm({ platform: 'shopify' });
+    shop.sandbox.setMode('500');
+    await sendForm();
+    expect(shop.loop.loop.state.profiles.size).toBe(0);
+  });
+
+  test('a reset on the front page begins it again, and one on the console forgets the events', async () => {
+    await sendForm();
+    restock();
+    await fetch(`${shop.origin}/sandbox/reset`, { method: 'POST' });
+    expect(shop.loop.events).toEqual([]);
+    expect(shop.loop.find(LANTERN)?.quantity).toBe(0);
+    await sendForm();
+    await fetch(`${shop.origin}/loop/reset`, { method: 'POST', headers: { origin: shop.origin } });
+    expect(shop.sandbox.events).toEqual([]);
+    // What was received was received.
+    expect(shop.sandbox.requests).toHaveLength(1);
+    await sendForm();
+    expect(lastNote()).toBe(CREATED);
+  });
+});
+
 describe('pages send to where the transport is answered', () => {
   const endpointOf = async (path: string, options: object) => {
     const query = new URLSearchParams({ options: JSON.stringify(options), way: 'script-json' });
