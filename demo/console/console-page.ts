@@ -20,7 +20,8 @@ export type { ConsoleView } from './console-view.ts';
  * The console, a page for merchants: the clock on top, the shop left, what Klaviyo sees right, the loop below.
  *
  * Every control is a form or a link and works without script. The page's script sends them without loading the page anew,
- * and replaces each element with `data-part` that has changed.
+ * and replaces each element with `data-part` that has changed. What belongs to the last action stands in elements with
+ * `data-said`; it stays when the script only looks what has changed meanwhile.
  */
 export function printConsole(view: ConsoleView): string {
   const page = prepareView(view);
@@ -68,7 +69,7 @@ function printTop(): Markup {
 function printNotices({ notice = '', setAside }: PrintedView): Markup {
   const isRefusal = Object.values<string>(REFUSALS).includes(notice);
   return html`<div class="notices">
-  <p id="notice" class="${isRefusal ? 'is-refusal' : ''}" role="status">${notice}</p>
+  <p id="notice" class="${isRefusal ? 'is-refusal' : ''}" role="status" data-said>${notice}</p>
   <div id="set-aside" data-part>${setAside === undefined ? '' : html`<p class="set-aside">${setAside}</p>`}</div>
 </div>`;
 }

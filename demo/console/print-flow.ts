@@ -40,7 +40,7 @@ function printTrigger(view: PrintedView): Markup {
   return html`<p class="flow-kind">Trigger</p>
     <h4>${TRIGGER_METRIC}</h4>
     <p class="soft">${count(view.loop.state.profiles.eventCount, 'event')} so far</p>
-    ${isRefused ? html`<p class="refusal">${view.notice}</p>` : ''}
+    <p class="refusal" id="trigger-refusal" data-said>${isRefused ? view.notice : ''}</p>
     <details id="try-trigger" ${isRefused ? 'open' : ''}><summary>Try another trigger</summary>${actionForm(view, content)}</details>`;
 }
 

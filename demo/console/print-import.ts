@@ -17,7 +17,7 @@ export function printImport(view: PrintedView): Markup {
         <input type="file" id="import-file" name="file" accept=".csv,text/csv" required></label>
       <button>Import</button>
     </form>
-    ${view.imported ? printReport(view.imported) : ''}
+    <div id="import-report" data-said>${view.imported ? printReport(view.imported) : ''}</div>
     <details id="reset"><summary>Begin again</summary>
       <p class="soft">All profiles, events, sales and settings of this console are forgotten.</p>
       <form class="action" method="post" action="/loop/reset"><button class="is-danger">Forget everything</button></form>
@@ -27,11 +27,9 @@ export function printImport(view: PrintedView): Markup {
 
 function printReport({ subscribed, refused }: ImportReport): Markup {
   const left = refused.length - MOST_REFUSED;
-  return html`<div class="import-report">
-      <p><strong>${count(subscribed, 'subscriber')} imported</strong>, ${count(refused.length, 'line')} refused.</p>
+  return html`<p><strong>${count(subscribed, 'subscriber')} imported</strong>, ${count(refused.length, 'line')} refused.</p>
       ${refused.length === 0 ? '' : printRefused(refused.slice(0, MOST_REFUSED))}
-      ${left > 0 ? html`<p class="soft">and ${left} more</p>` : ''}
-    </div>`;
+      ${left > 0 ? html`<p class="soft">and ${left} more</p>` : ''}`;
 }
 
 function printRefused(lines: readonly RefusedLine[]): Markup {

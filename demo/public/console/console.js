@@ -65,14 +65,23 @@ function replacePart(part, next) {
   returnFocus(replacement);
 }
 
+/** What was said of the last action belongs into a page that knows nothing of it, too. */
+function keepSaid(next) {
+  for (const said of next.querySelectorAll('[data-said]')) {
+    const shown = document.getElementById(said.id);
+    if (shown) said.replaceWith(shown.cloneNode(true));
+  }
+}
+
 function show(text, { isQuiet }) {
   const next = new DOMParser().parseFromString(text, 'text/html');
+  if (isQuiet) keepSaid(next);
   for (const part of next.querySelectorAll('[data-part]')) {
     const shown = document.getElementById(part.id);
     if (shown) replacePart(shown, part);
   }
   const said = next.querySelector('#notice');
-  if (isQuiet || !said) return;
+  if (!said || said.textContent === notice.textContent) return;
   notice.className = said.className;
   notice.textContent = said.textContent;
 }
