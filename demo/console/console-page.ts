@@ -20,14 +20,14 @@ export interface ConsoleView {
 
 /** The whole page. */
 export function printConsole({ loop, describe, now, notice, setAside, imported }: ConsoleView) {
-  const { inventory, queues, diary } = loop.state;
+  const { inventory, diary } = loop.state;
   const nameOf = (id: string) => {
     const item = inventory.find(id);
     return item ? nameVariant(item, describe) : id;
   };
   const rows = [...inventory.list()].map(
-    ({ id, quantity }) =>
-      html`<tr><th scope="row">${nameOf(id)}</th><td>${quantity}</td><td>${queues.get(id)?.length ?? 0}</td></tr>`,
+    ({ id, quantity, queue }) =>
+      html`<tr><th scope="row">${nameOf(id)}</th><td>${quantity}</td><td>${queue.length}</td></tr>`,
   );
   const entries = diary.map((entry) => html`<li>${describeEntry(entry, nameOf)}</li>`);
   const refused = imported?.refused.map(
