@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE, SYNTHETIC_PRODUCTS } from '../../../demo/catalogue/catalogue.ts';
 import { findItem, listItems } from '../../../demo/catalogue/items.ts';
 import { isInStock, withStock } from '../../../demo/catalogue/stock.ts';
+import { importSubscribers } from '../../../demo/console/carry-out.ts';
 import { LoopHost } from '../../../demo/console/loop-host.ts';
 import { createDescribeVariant, listShopVariants } from '../../../demo/console/shop-variants.ts';
 import { DAY, HOUR } from '../../../demo/loop/clock.ts';
@@ -161,6 +162,10 @@ describe('events', () => {
   test('a field that no file could keep is refused, and nothing is set aside at the next start', () => {
     const host = open();
     expect(subscribe(host, 'x'.repeat(2000))).toBe('too-long');
+    const csv = `email,variant\nsam@example.com,${'9'.repeat(2000)}\n${'x'.repeat(2000)}@example.com,2045\n`;
+    expect(importSubscribers(host, csv).imported).toMatchObject({
+      ...{ subscribed: 0, refused: [{ line: 2 }, { line: 3 }] },
+    });
     closeAll();
     expect(open().openingNotice).toBeUndefined();
   });
