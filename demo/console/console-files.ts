@@ -73,5 +73,6 @@ function answerMail(context: Context, mail: string): Response {
     `default-src 'none'; style-src 'unsafe-inline'; img-src ${readOrigin(context)}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
   );
   context.header('Cache-Control', 'no-store');
-  return context.html(mail);
+  // Links open in a tab of their own, as they do from a mailbox: the console shows the mail in a frame.
+  return context.html(mail.replace('<head>', '<head>\n<base target="_blank">'));
 }

@@ -35,7 +35,7 @@ const read = async (path: string) => (await get(path)).text();
 
 /** What the page says of the last action. */
 function findNotice(page: string): string {
-  const [, notice = ''] = /role="status">(.*?)</.exec(page) ?? [];
+  const [, notice = ''] = /role="status"[^>]*>(.*?)</.exec(page) ?? [];
   return notice.replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 }
 

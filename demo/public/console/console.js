@@ -1,0 +1,145 @@
+// Makes the console smooth: sends its forms without loading the page anew, and shows what has changed meanwhile.
+
+const NO_ANSWER = 'The demo shop does not answer. Is it still running?';
+const CONTROLS = 'a, button, input, select, summary, [tabindex]';
+
+/** Many events, of which one look at the loop is enough, come within so many milliseconds. */
+const PAUSE = 200;
+
+const notice = document.querySelector('#notice');
+const main = document.querySelector('main');
+
+/** One request after the other, so that an older answer never replaces a newer one. */
+let requests = Promise.resolve();
+
+/** What the server last said of a part, which a shopper's typing and opening must not be compared with. */
+const printed = new WeakMap();
+for (const part of document.querySelectorAll('[data-part]')) {
+  printed.set(part, part.cloneNode(true));
+}
+
+/** Where the focus is, told so that it can be found again in a part that was replaced. */
+function rememberFocus(part) {
+  const { activeElement } = document;
+  if (!part.contains(activeElement)) return () => {};
+  const { id } = activeElement;
+  const place = [...part.querySelectorAll(CONTROLS)].indexOf(activeElement);
+  return (replacement) => {
+    const controls = [...replacement.querySelectorAll(CONTROLS)];
+    const same = (id && document.getElementById(id)) || controls[place];
+    const target = same && !same.disabled ? same : replacement;
+    if (target === replacement) replacement.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  };
+}
+
+/** Folded and unfolded as the merchant left it. A part that the server unfolds, because it has news in it, is unfolded. */
+function keepFolds(part, replacement) {
+  for (const { id, open } of part.querySelectorAll('details[id]')) {
+    const details = replacement.querySelector(`#${id}`);
+    if (details && open) details.open = true;
+  }
+}
+
+/** What was typed and not sent yet stays, unless the server now prints another value. */
+function keepValues(part, replacement) {
+  const before = printed.get(part);
+  for (const control of part.querySelectorAll('input[id]:not([type=file])')) {
+    const next = replacement.querySelector(`#${control.id}`);
+    const old = before?.querySelector(`#${control.id}`);
+    if (next && old?.getAttribute('value') === next.getAttribute('value')) {
+      next.value = control.value;
+    }
+  }
+}
+
+function replacePart(part, next) {
+  const known = printed.get(part);
+  if (known?.isEqualNode(next)) return;
+  const replacement = document.adoptNode(next);
+  printed.set(replacement, replacement.cloneNode(true));
+  const returnFocus = rememberFocus(part);
+  keepFolds(part, replacement);
+  keepValues(part, replacement);
+  part.replaceWith(replacement);
+  returnFocus(replacement);
+}
+
+/** What was said of the last action belongs into a page that knows nothing of it, too. */
+function keepSaid(next) {
+  for (const said of next.querySelectorAll('[data-said]')) {
+    const shown = document.getElementById(said.id);
+    if (shown) said.replaceWith(shown.cloneNode(true));
+  }
+}
+
+function show(text, { isQuiet }) {
+  const next = new DOMParser().parseFromString(text, 'text/html');
+  if (isQuiet) keepSaid(next);
+  for (const part of next.querySelectorAll('[data-part]')) {
+    const shown = document.getElementById(part.id);
+    if (shown) replacePart(shown, part);
+  }
+  const said = next.querySelector('#notice');
+  if (!said || said.textContent === notice.textContent) return;
+  notice.className = said.className;
+  notice.textContent = said.textContent;
+}
+
+async function ask(address, request, { isQuiet = false } = {}) {
+  main.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(address, request);
+    show(await response.text(), { isQuiet });
+  } catch {
+    notice.className = 'is-refusal';
+    notice.textContent = NO_ANSWER;
+  }
+  main.removeAttribute('aria-busy');
+}
+
+function queue(...request) {
+  requests = requests.then(() => ask(...request));
+  return requests;
+}
+
+/** Shows the console as it is now. What was said of the last action stays. */
+function refresh() {
+  return queue(location.href, { headers: { accept: 'text/html' } }, { isQuiet: true });
+}
+
+function send(form, submitter) {
+  const body = new FormData(form, submitter);
+  const hasFile = form.enctype === 'multipart/form-data';
+  // A control of the form is named "action" as well, and would be what `form.action` gives.
+  return queue(form.getAttribute('action'), {
+    method: 'POST',
+    headers: { accept: 'text/html' },
+    body: hasFile ? body : new URLSearchParams(body),
+  });
+}
+
+document.addEventListener('submit', (event) => {
+  if (event.target.method !== 'post') return;
+  event.preventDefault();
+  send(event.target, event.submitter);
+});
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-show]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  history.pushState(null, '', link.href);
+  refresh();
+});
+
+addEventListener('popstate', refresh);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') refresh();
+});
+
+let pause;
+new EventSource('/loop/stream').addEventListener('change', () => {
+  clearTimeout(pause);
+  pause = setTimeout(refresh, PAUSE);
+});
