@@ -60,6 +60,7 @@ export function renderReportMail(
 <h1 style="margin: 0 0 8px; font-size: 20px;">${subject}</h1>
 <p style="margin: 0 0 16px; color: #6b665c;">From ${tellTime(mail.from)} to ${tellTime(mail.to)}</p>
 ${activityTable(activity)}
+<p style="margin: 16px 0 0; font-size: 12px; color: #6b665c;">This ${mail.report.frequency} report went to ${mail.report.email}.</p>
 </body>
 </html>`;
   return String(document);

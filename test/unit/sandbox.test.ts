@@ -599,9 +599,9 @@ describe('the loop behind it', () => {
     '%s: a profile waits, is notified, and can subscribe again',
     async (_, send, event) => {
       await send();
-      expect(shop.loop.loop.state.inventory.find(LANTERN)?.queue?.length).toBe(1);
+      expect(shop.loop.find(LANTERN)?.queue.length).toBe(1);
       restock();
-      expect(shop.loop.loop.state.inventory.find(LANTERN)?.queue?.length).toBe(0);
+      expect(shop.loop.find(LANTERN)?.queue.length).toBe(0);
       await send();
       expect(lastNote()).toBe(CREATED);
       await send();
