@@ -42,13 +42,14 @@ export function printConsole(view: ConsoleView): string {
 ${printTop()}
 <main>
 ${printClock(page)}
-${printNotices(page)}
+${printSetAside(page)}
 ${printGuide(page)}
 <div class="sides">
   ${printShop(page)}
   ${printKlaviyo(page)}
 </div>
 ${printLoop(page)}
+${printNotice(page)}
 </main>
 </body>
 </html>`);
@@ -65,13 +66,14 @@ function printTop(): Markup {
 </header>`;
 }
 
-/** The region of the notice is always there: one that came into being together with its text would not be read out. */
-function printNotices({ notice = '', setAside }: PrintedView): Markup {
+function printSetAside({ setAside }: PrintedView): Markup {
+  return html`<div id="set-aside" data-part>${setAside === undefined ? '' : html`<p class="set-aside">${setAside}</p>`}</div>`;
+}
+
+/** The region is always there: one that came into being together with its text would not be read out. */
+function printNotice({ notice = '' }: PrintedView): Markup {
   const isRefusal = Object.values<string>(REFUSALS).includes(notice);
-  return html`<div class="notices">
-  <p id="notice" class="${isRefusal ? 'is-refusal' : ''}" role="status" data-said>${notice}</p>
-  <div id="set-aside" data-part>${setAside === undefined ? '' : html`<p class="set-aside">${setAside}</p>`}</div>
-</div>`;
+  return html`<p id="notice" class="${isRefusal ? 'is-refusal' : ''}" role="status" data-said>${notice}</p>`;
 }
 
 function printKlaviyo(page: PrintedView): Markup {

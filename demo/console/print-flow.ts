@@ -76,7 +76,7 @@ function printQueue({ item, loop, nameOf }: PrintedView): Markup | '' {
 }
 
 function printWaiting({ profile, at }: Subscription, isNext: boolean): Markup {
-  return html`<li class="${isNext ? 'is-next' : ''}"><span class="email">${profile.email}</span> <small>since ${tellMoment(at)}</small></li>`;
+  return html`<li class="${isNext ? 'is-next' : ''}"><span class="email">${profile.email}</span> <small><span class="visually-hidden">since </span>${tellMoment(at)}</small></li>`;
 }
 
 function printMessageStep(view: PrintedView): Markup {

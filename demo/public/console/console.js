@@ -41,10 +41,11 @@ function keepFolds(part, replacement) {
   }
 }
 
-/** What was typed and not sent yet stays, unless the server now prints another value. */
-function keepValues(part, replacement) {
+/** What was typed and not sent stays, unless the server now prints another value. */
+function keepValues(part, replacement, sent) {
   const before = printed.get(part);
   for (const control of part.querySelectorAll('input[id]:not([type=file])')) {
+    if (control.form === sent) continue;
     const next = replacement.querySelector(`#${control.id}`);
     const old = before?.querySelector(`#${control.id}`);
     if (next && old?.getAttribute('value') === next.getAttribute('value')) {
@@ -53,14 +54,14 @@ function keepValues(part, replacement) {
   }
 }
 
-function replacePart(part, next) {
+function replacePart(part, next, sent) {
   const known = printed.get(part);
   if (known?.isEqualNode(next)) return;
   const replacement = document.adoptNode(next);
   printed.set(replacement, replacement.cloneNode(true));
   const returnFocus = rememberFocus(part);
   keepFolds(part, replacement);
-  keepValues(part, replacement);
+  keepValues(part, replacement, sent);
   part.replaceWith(replacement);
   returnFocus(replacement);
 }
@@ -73,12 +74,12 @@ function keepSaid(next) {
   }
 }
 
-function show(text, { isQuiet }) {
+function show(text, { isQuiet, sent }) {
   const next = new DOMParser().parseFromString(text, 'text/html');
   if (isQuiet) keepSaid(next);
   for (const part of next.querySelectorAll('[data-part]')) {
     const shown = document.getElementById(part.id);
-    if (shown) replacePart(shown, part);
+    if (shown) replacePart(shown, part, sent);
   }
   const said = next.querySelector('#notice');
   if (!said || said.textContent === notice.textContent) return;
@@ -86,11 +87,11 @@ function show(text, { isQuiet }) {
   notice.textContent = said.textContent;
 }
 
-async function ask(address, request, { isQuiet = false } = {}) {
+async function ask(address, request, how) {
   main.setAttribute('aria-busy', 'true');
   try {
     const response = await fetch(address, request);
-    show(await response.text(), { isQuiet });
+    show(await response.text(), how);
   } catch {
     notice.className = 'is-refusal';
     notice.textContent = NO_ANSWER;
@@ -112,11 +113,13 @@ function send(form, submitter) {
   const body = new FormData(form, submitter);
   const hasFile = form.enctype === 'multipart/form-data';
   // A control of the form is named "action" as well, and would be what `form.action` gives.
-  return queue(form.getAttribute('action'), {
+  const address = form.getAttribute('action');
+  const request = {
     method: 'POST',
     headers: { accept: 'text/html' },
     body: hasFile ? body : new URLSearchParams(body),
-  });
+  };
+  return queue(address, request, { sent: form });
 }
 
 document.addEventListener('submit', (event) => {
@@ -130,6 +133,7 @@ document.addEventListener('click', (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   history.pushState(null, '', link.href);
+  notice.textContent = '';
   refresh();
 });
 
