@@ -25,7 +25,7 @@ import zhHans from '../locales/zh-Hans.json' with { type: 'json' };
 import type { TranslatedTexts } from '../src/configuration/texts.ts';
 
 /** Every file of `locales/`, by its BCP 47 tag. A file that lacks a text does not compile here. */
-export const LOCALES: Readonly<Record<string, TranslatedTexts>> = {
+export const LOCALES = {
   ar,
   cs,
   da,
@@ -50,13 +50,15 @@ export const LOCALES: Readonly<Record<string, TranslatedTexts>> = {
   tr,
   uk,
   'zh-Hans': zhHans,
-};
+} as const satisfies Readonly<Record<string, TranslatedTexts>>;
+
+export type Language = keyof typeof LOCALES;
 
 /**
  * The locales of Magento that speak each language, as `Magento\Framework\Locale\Config` lists them. Magento looks for a
  * file with exactly the locale's name, so Austria does not get the file of Germany.
  */
-export const MAGENTO_LOCALES: Readonly<Record<string, readonly string[]>> = {
+export const MAGENTO_LOCALES: Readonly<Record<Language, readonly string[]>> = {
   ar: ['ar_DZ', 'ar_EG', 'ar_KW', 'ar_MA', 'ar_SA'],
   cs: ['cs_CZ'],
   da: ['da_DK'],

@@ -1,5 +1,5 @@
 import { DEFAULT_TEXTS, type TranslatedTexts } from '../src/configuration/texts.ts';
-import { LOCALES, MAGENTO_LOCALES } from './locales.ts';
+import { type Language, LOCALES, MAGENTO_LOCALES } from './locales.ts';
 import { listModuleFiles, parseModuleXml, readModuleFile } from './module/module-files.ts';
 import { readDefaults, readSection } from './module/module-settings.ts';
 
@@ -105,9 +105,9 @@ function findText(phrase: string): keyof TranslatedTexts {
 
 /** Every file of `i18n/`, by its path in the module. */
 export function printAllPhrases(): ReadonlyMap<string, string> {
-  const translations = Object.entries(LOCALES).flatMap(([tag, texts]) =>
-    (MAGENTO_LOCALES[tag] ?? []).map((locale) => {
-      const translation = printTranslation(texts);
+  const translations = (Object.keys(LOCALES) as Language[]).flatMap((language) =>
+    MAGENTO_LOCALES[language].map((locale) => {
+      const translation = printTranslation(LOCALES[language]);
       // Switzerland does not write ß.
       const spelled = locale === 'de_CH' ? translation.replaceAll('ß', 'ss') : translation;
       return [`i18n/${locale}.csv`, spelled] as const;

@@ -146,10 +146,10 @@ test('a language by the name of the package', async ({ page, openWith, sent }) =
     head: `<script type="importmap">${imports}</script>`,
     bodyEnd: `<script type="module">${readExample('language with a bundler')}</script>`,
   });
-  await page.getByRole('button', { name: LOCALES.de?.trigger, exact: true }).click();
+  await page.getByRole('button', { name: LOCALES.de.trigger, exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: LOCALES.de?.emailLabel }).fill('sam@example.com');
-  await dialog.getByRole('button', { name: LOCALES.de?.submit, exact: true }).click();
+  await dialog.getByRole('textbox', { name: LOCALES.de.emailLabel }).fill('sam@example.com');
+  await dialog.getByRole('button', { name: LOCALES.de.submit, exact: true }).click();
   await expect(dialog.getByRole('status')).toHaveText('Danke! Wir melden uns.');
   expect(sent).toHaveLength(1);
 });
@@ -159,10 +159,10 @@ test('a language in a JSON tag', AT_LENGTH, async ({ page, openWith }) => {
   await openWith(LANTERN, {
     bodyEnd: `${example}<script defer src="/js/back-in-stock.js"></script>`,
   });
-  await page.getByRole('button', { name: LOCALES.de?.trigger, exact: true }).click();
+  await page.getByRole('button', { name: LOCALES.de.trigger, exact: true }).click();
   const submit = page
     .getByRole('dialog')
-    .getByRole('button', { name: LOCALES.de?.submit, exact: true });
+    .getByRole('button', { name: LOCALES.de.submit, exact: true });
   await expect(submit).toBeVisible();
 });
 

@@ -166,7 +166,7 @@ describe('whoever has installed it', () => {
       build: { write: false, rolldownOptions: { input: join(installed.folder, 'run.mjs') } },
     });
     const [{ output: parts }] = [result].flat() as [Rolldown.RolldownOutput];
-    expect(JSON.stringify(parts)).toContain(LOCALES.de?.trigger);
+    expect(JSON.stringify(parts)).toContain(LOCALES.de.trigger);
   });
 
   test('calls init on a server and gets a handle that does nothing', async () => {
