@@ -35,6 +35,13 @@ test('every file of locales/ is named by a BCP 47 tag, and listed', () => {
   expect(tags.filter((tag) => names.of(tag) === undefined)).toEqual([]);
 });
 
+test('docs/languages.md names every language', () => {
+  const document = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
+  const tags = Object.keys(LOCALES);
+  expect(document).toContain(`${tags.length} other languages`);
+  expect(tags.filter((tag) => !document.includes(`\`${tag}\``))).toEqual([]);
+});
+
 describe.each(Object.entries(LOCALES))('locales/%s.json', (tag, pack) => {
   const texts: Readonly<Record<string, string | undefined>> = { ...pack };
   const each = ENGLISH.map(([name, english]) => ({ name, english, text: texts[name] ?? '' }));
