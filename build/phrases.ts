@@ -1,3 +1,5 @@
+import { DEFAULT_TEXTS, type TranslatedTexts } from '../src/configuration/texts.ts';
+import { type Language, LOCALES, MAGENTO_LOCALES } from './locales.ts';
 import { listModuleFiles, parseModuleXml, readModuleFile } from './module/module-files.ts';
 import { readDefaults, readSection } from './module/module-settings.ts';
 
@@ -53,26 +55,65 @@ const listTitles = ({ '@title': title, resource = [] }: Resource): readonly stri
   ...resource.flatMap(listTitles),
 ];
 
+const isForMerchants = (path: string) => /^(Model\/Config|Block\/Adminhtml)\//.test(path);
+
+const listFiles = () => listModuleFiles('.php', '.phtml');
+
+const listOnce = (phrases: readonly string[]) => [...new Set(phrases)].filter(Boolean);
+
+/** The phrases that shoppers read, each once. */
+export function listShopperPhrases(): readonly string[] {
+  const files = listFiles().filter((path) => !isForMerchants(path));
+  return listOnce([...listConfiguredTexts(), ...files.flatMap(listLiterals)]);
+}
+
 /** Every phrase of the module, each once: first what shoppers read, then what merchants read. */
 export function listPhrases(): readonly string[] {
-  const files = listModuleFiles('.php', '.phtml');
-  const isForMerchants = (path: string) => /^(Model\/Config|Block\/Adminhtml)\//.test(path);
-  const phrases = [
-    ...listConfiguredTexts(),
-    ...files.filter((path) => !isForMerchants(path)).flatMap(listLiterals),
+  return listOnce([
+    ...listShopperPhrases(),
     ...listAdminTexts(),
-    ...files.filter(isForMerchants).flatMap(listLiterals),
-  ];
-  return [...new Set(phrases)].filter(Boolean);
+    ...listFiles().filter(isForMerchants).flatMap(listLiterals),
+  ]);
 }
 
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+const printRow = (phrase: string, translation: string): string =>
+  `${quote(phrase)},${quote(translation)}\n`;
+
 /** `i18n/en_US.csv`: every phrase, and itself as its translation. */
-export function printPhrases(): string {
-  return listPhrases()
-    .map((phrase) => `${quote(phrase)},${quote(phrase)}\n`)
+export const printPhrases = (): string =>
+  listPhrases()
+    .map((phrase) => printRow(phrase, phrase))
     .join('');
+
+/**
+ * A file of `i18n/` in another language: the phrases of shoppers. It leaves out those of the admin, which are English
+ * here: a row that translates a phrase into itself deletes the translation that another module has for "General".
+ */
+export const printTranslation = (texts: TranslatedTexts): string =>
+  listShopperPhrases()
+    .map((phrase) => printRow(phrase, texts[findText(phrase)]))
+    .join('');
+
+/** The name of the text that has this phrase as its default. */
+function findText(phrase: string): keyof TranslatedTexts {
+  const [name] = Object.entries(DEFAULT_TEXTS).find(([, text]) => text === phrase) ?? [];
+  if (name === undefined) throw new Error(`src/configuration/texts.ts has no text "${phrase}".`);
+  return name as keyof TranslatedTexts;
+}
+
+/** Every file of `i18n/`, by its path in the module. */
+export function printAllPhrases(): ReadonlyMap<string, string> {
+  const translations = (Object.keys(LOCALES) as Language[]).flatMap((language) =>
+    MAGENTO_LOCALES[language].map((locale) => {
+      const translation = printTranslation(LOCALES[language]);
+      // Switzerland does not write ß.
+      const spelled = locale === 'de_CH' ? translation.replaceAll('ß', 'ss') : translation;
+      return [`i18n/${locale}.csv`, spelled] as const;
+    }),
+  );
+  return new Map([['i18n/en_US.csv', printPhrases()], ...translations]);
 }
 
 const ROW = /"((?:[^"]|"")*)","((?:[^"]|"")*)"\n/gy;

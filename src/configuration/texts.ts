@@ -123,6 +123,9 @@ export interface Texts {
   readonly timeout: string;
 }
 
+/** The texts with words in English. Each file of `locales/` has all of them; the others are empty until a merchant sets them. */
+export type TranslatedTexts = Omit<Texts, 'consent' | 'footer'>;
+
 /** The texts of a shop that sets none. */
 export const DEFAULT_TEXTS: Texts = {
   ...START_TEXTS,

@@ -1,5 +1,6 @@
 import type { Bundle } from '../../build/bundles.ts';
 import { readFigures } from '../../build/figures.ts';
+import { LOCALES } from '../../build/locales.ts';
 import { findReasonWithout } from '../module/php-tools.mjs';
 import { readExample } from '../support/examples.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
@@ -136,6 +137,34 @@ test(
     await expectSubscription(LANTERN_ID);
   },
 );
+
+test('a language by the name of the package', async ({ page, openWith, sent }) => {
+  const imports =
+    '{ "imports": { "magento-back-in-stock": "/js/back-in-stock.mjs", "magento-back-in-stock/": "/js/" } }';
+  await page.route('**/js/locales/de.json', (route) => route.fulfill({ json: LOCALES.de }));
+  await openWith(LANTERN, {
+    head: `<script type="importmap">${imports}</script>`,
+    bodyEnd: `<script type="module">${readExample('language with a bundler')}</script>`,
+  });
+  await page.getByRole('button', { name: LOCALES.de.trigger, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: LOCALES.de.emailLabel }).fill('sam@example.com');
+  await dialog.getByRole('button', { name: LOCALES.de.submit, exact: true }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Danke! Wir melden uns.');
+  expect(sent).toHaveLength(1);
+});
+
+test('a language in a JSON tag', AT_LENGTH, async ({ page, openWith }) => {
+  const example = readExample('language in a JSON tag');
+  await openWith(LANTERN, {
+    bodyEnd: `${example}<script defer src="/js/back-in-stock.js"></script>`,
+  });
+  await page.getByRole('button', { name: LOCALES.de.trigger, exact: true }).click();
+  const submit = page
+    .getByRole('dialog')
+    .getByRole('button', { name: LOCALES.de.submit, exact: true });
+  await expect(submit).toBeVisible();
+});
 
 /** An example with the hash of the file in the place of the dots after its address. */
 const fillIn = (code: string) =>

@@ -74,6 +74,20 @@ import { parseConfiguration } from '${PACKAGE}';
 export { names, opened, parseConfiguration };
 `;
 
+/** The languages: the compiler reads the files themselves. */
+const LANGUAGES = `
+import { init, type Texts } from '${PACKAGE}';
+import de from '${PACKAGE}/locales/de.json' with { type: 'json' };
+import chinese from '${PACKAGE}/locales/zh-Hans.json' with { type: 'json' };
+
+const texts: Omit<Texts, 'consent' | 'footer'> = chinese;
+init({ apiKey: 'DEMO01', texts: de });
+init({ apiKey: 'DEMO01', texts: { ...texts, consent: '[Datenschutz](/datenschutz)' } });
+
+// @ts-expect-error A text that does not exist.
+de.greeting;
+`;
+
 const SUBSCRIBE = `
 import { subscribe, type Api, type FailureReason, type Result, type Subscription } from '${PACKAGE}/subscribe';
 import * as everything from '${PACKAGE}/subscribe';
@@ -107,6 +121,12 @@ describe.each(RESOLUTIONS)('types by $moduleResolution', (settings) => {
   test('know the widget in a browser', async () => {
     const lib = ['ES2022', 'DOM', 'DOM.Iterable'];
     expect(await installed.compile(WIDGET, { ...settings, lib })).toBe('');
+  });
+
+  test('know the languages', async () => {
+    const lib = ['ES2022', 'DOM', 'DOM.Iterable'];
+    // Only an ES module can import JSON by this attribute.
+    expect(await installed.compile(LANGUAGES, { ...settings, lib }, 'consumer.mts')).toBe('');
   });
 
   test('know the client in a browser', async () => {

@@ -5,6 +5,7 @@ import { formatMessage } from 'publint/utils';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUNDLES, ROOT } from '../../build/bundles.ts';
+import { LOCALES } from '../../build/locales.ts';
 import { listLinks } from '../support/documents.ts';
 import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
 
@@ -30,7 +31,7 @@ test('publint finds nothing to complain about', async () => {
 
 describe('the package', () => {
   test('holds what is built, with its licence and its documents, and nothing else', () => {
-    const outside = installed.files.filter((path) => !/^(dist|docs)\//.test(path));
+    const outside = installed.files.filter((path) => !/^(dist|docs|locales)\//.test(path));
     expect(outside.sort()).toEqual([
       'CHANGELOG.md',
       'CONTRIBUTING.md',
@@ -49,6 +50,12 @@ describe('the package', () => {
       (path) => !/^dist\/(types\/.*\.d\.ts|[\w.-]+\.m?js(\.map)?)$/.test(path),
     );
     expect(others).toEqual(['dist/THIRD-PARTY.md']);
+    const languages = installed.files.filter((path) => path.startsWith('locales/'));
+    expect(languages.sort()).toEqual(
+      Object.keys(LOCALES)
+        .map((tag) => `locales/${tag}.json`)
+        .sort(),
+    );
   });
 
   test('holds every document that its documents lead to', () => {
@@ -143,6 +150,23 @@ describe('whoever has installed it', () => {
       console.log(manifest.name);`,
     );
     expect(output.trim()).toBe(PACKAGE);
+  });
+
+  test('imports a language in Node, and bundles it', async () => {
+    const output = await installed.runModule(
+      `import de from '${PACKAGE}/locales/de.json' with { type: 'json' };
+      import brazil from '${PACKAGE}/locales/pt-BR.json' with { type: 'json' };
+      console.log(JSON.stringify([de, brazil]));`,
+    );
+    expect(JSON.parse(output)).toEqual([LOCALES.de, LOCALES['pt-BR']]);
+    const result = await build({
+      root: installed.folder,
+      configFile: false,
+      logLevel: 'silent',
+      build: { write: false, rolldownOptions: { input: join(installed.folder, 'run.mjs') } },
+    });
+    const [{ output: parts }] = [result].flat() as [Rolldown.RolldownOutput];
+    expect(JSON.stringify(parts)).toContain(LOCALES.de.trigger);
   });
 
   test('calls init on a server and gets a handle that does nothing', async () => {

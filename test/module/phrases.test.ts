@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { LOCALES, MAGENTO_LOCALES } from '../../build/locales.ts';
 import { listModuleFiles, readModuleFile } from '../../build/module/module-files.ts';
-import { listPhrases, printPhrases, readPhrases } from '../../build/phrases.ts';
+import {
+  listPhrases,
+  listShopperPhrases,
+  printAllPhrases,
+  printPhrases,
+  readPhrases,
+} from '../../build/phrases.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 
 const LANGUAGES = listModuleFiles('.csv');
@@ -14,12 +21,37 @@ test('i18n/en_US.csv is what npm run build:phrases writes', () => {
   expect(readModuleFile('i18n/en_US.csv')).toBe(printPhrases());
 });
 
+test('so is every file of another language, and there is no file beside them', () => {
+  const printed = printAllPhrases();
+  expect(LANGUAGES).toEqual([...printed.keys()].sort());
+  const stale = LANGUAGES.filter((file) => readModuleFile(file) !== printed.get(file));
+  expect(stale, 'run npm run build:phrases').toEqual([]);
+});
+
+test('every language of locales/ has the locales of Magento that speak it', () => {
+  expect(Object.keys(MAGENTO_LOCALES)).toEqual(Object.keys(LOCALES));
+  for (const [tag, locales] of Object.entries(MAGENTO_LOCALES)) {
+    expect(locales, tag).not.toEqual([]);
+    for (const locale of locales) expect(locale.replaceAll('_', '-')).toMatch(RegExp(`^${tag}\\b`));
+  }
+});
+
+test('Switzerland reads no ß', () => {
+  expect(readModuleFile('i18n/de_DE.csv')).toContain('"Schließen"');
+  expect(readModuleFile('i18n/de_CH.csv')).toContain('"Schliessen"');
+  expect(readModuleFile('i18n/de_CH.csv')).not.toContain('ß');
+});
+
 describe.each(LANGUAGES)('%s', (file) => {
   const rows = readPhrases(readModuleFile(file));
 
-  test('has every phrase of the module and no other, each once, in their order', () => {
+  // English has the admin's phrases, too. In another language they would be rows that translate a phrase into itself,
+  // by which Magento deletes the translations of other modules.
+  const expected = file === 'i18n/en_US.csv' ? listPhrases() : listShopperPhrases();
+
+  test('has every phrase that it has to have and no other, each once, in their order', () => {
     expect(file).toMatch(/^i18n\/[a-z]{2}(_[A-Z][a-z]{3})?_[A-Z]{2}\.csv$/);
-    expect(rows.map(([phrase]) => phrase)).toEqual(listPhrases());
+    expect(rows.map(([phrase]) => phrase)).toEqual(expected);
   });
 
   test('has a translation for each, with the same placeholders', () => {
@@ -33,6 +65,11 @@ describe.each(LANGUAGES)('%s', (file) => {
 /** The texts between the tags of system.xml, or of a label in them: read without the reader of the phrases. */
 const ADMIN_TEXT = /<(?:label|comment)>([^<]*)<|<option label="([^"]*)"/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', quot: '"' };
+
+test('the phrases of shoppers are the texts of the widget', () => {
+  const texts = Object.values(DEFAULT_TEXTS).filter(Boolean);
+  expect([...listShopperPhrases()].sort()).toEqual(texts.sort());
+});
 
 test('the phrases are those of shoppers, of the admin, and of its messages', () => {
   const phrases = listPhrases();

@@ -38,6 +38,8 @@ export const RUN = {
     part: "from 'magento-back-in-stock';",
     by: CHROMIUM,
   },
+  'language with a bundler': { document: 'docs/languages.md', part: 'de.json', by: CHROMIUM },
+  'language in a JSON tag': { document: 'docs/languages.md', part: '"texts"', by: CHROMIUM },
   'subscribe in Node': { document: 'docs/esm-and-node.md', part: 'await subscribe', by: NODE },
   'headless shop': { document: 'docs/esm-and-node.md', part: 'handle.select', by: CHROMIUM },
   'markup of a theme': { document: 'docs/own-theme.md', part: 'class="pdp"', by: CHROMIUM },

@@ -22,8 +22,8 @@ export interface Installed {
   readonly manifest: Manifest;
   /** Runs a module in a Node process of its own, in that folder; gives what it wrote. */
   runModule(source: string): Promise<string>;
-  /** Compiles a file in that folder; gives what the compiler complained about. */
-  compile(source: string, settings: object): Promise<string>;
+  /** Compiles a file in that folder; gives what the compiler complained about. Default file: `consumer.ts`. */
+  compile(source: string, settings: object, file?: string): Promise<string>;
   remove(): void;
 }
 
@@ -53,8 +53,8 @@ export async function installPackage(): Promise<Installed> {
       writeFileSync(join(folder, 'run.mjs'), source);
       return (await run(process.execPath, ['run.mjs'], inFolder)).stdout;
     },
-    async compile(source, settings) {
-      writeFileSync(join(folder, 'consumer.ts'), source);
+    async compile(source, settings, file = 'consumer.ts') {
+      writeFileSync(join(folder, file), source);
       const compilerOptions = {
         strict: true,
         noEmit: true,
@@ -64,7 +64,7 @@ export async function installPackage(): Promise<Installed> {
         types: [],
         ...settings,
       };
-      const configuration = { compilerOptions, files: ['consumer.ts'] };
+      const configuration = { compilerOptions, files: [file] };
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(configuration));
       try {
         const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
