@@ -4,7 +4,7 @@ import { findBrowser } from './test/browser/find-browser.ts';
 // Workers load this file too, and take the browser that was found first.
 process.env.CHROMIUM_PATH = await findBrowser();
 
-/** The mark of tests that take long by nature: `test/browser/fixtures.ts`. */
+/** The mark of tests that take long by nature: `test/browser/at-length.ts`. */
 const LONG = /@long/;
 
 // A run of the long ones leaves the report of the others where it is.

@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { STAGES, type Stage } from './stage.ts';
 
-type Row = readonly [name: string, tell: (report: Report) => string];
+type Row = readonly [name: string, describe: (report: Report) => string];
 
 const STAGE_ROWS = Object.entries(STAGES).map(
   ([stage, name]): Row => [`… ${name}`, ({ byStage }) => separate(byStage[stage as Stage])],
@@ -32,7 +32,7 @@ export function printReports(reports: readonly Report[], shoppers: number): stri
   const table = markdownTable(
     [
       ['', ...letters],
-      ...ROWS.map(([name, tell]) => [name, ...reports.map((report) => tell(report))]),
+      ...ROWS.map(([name, describe]) => [name, ...reports.map((report) => describe(report))]),
     ],
     { align: ['l', ...letters.map(() => 'r')] },
   );

@@ -1,7 +1,7 @@
 import { STAGES, type Stage } from './stage.ts';
 import type { Tally } from './tally.ts';
 
-/** What became of a drop. Times are in milliseconds from its start; undefined when it never came so far. */
+/** What became of a drop. Times are in milliseconds from its start; undefined when it never got that far. */
 export interface Report {
   readonly accepted: number;
   readonly lost: number;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { BUNDLES, type Bundle, findBundle, measureBrotli } from './bundles.ts';
 
-/** What there is to tell of a built file. `integrity` is the value of the attribute of that name. */
+/** The figures of a built file. `integrity` is the value of the attribute of that name. */
 export function readFigures(name: Bundle) {
   const content = readFileSync(findBundle(name));
   const hash = createHash('sha384').update(content).digest('base64');
@@ -22,33 +22,33 @@ export function printFigures(): string {
 }
 
 /** The figures that the documents name, by their markers: `<!-- size -->…<!-- /size -->`. */
-const TOLD = {
-  size: () => tellSize('back-in-stock.js'),
-  'size form': () => tellSize('back-in-stock.form.js'),
+const DOCUMENTED = {
+  size: () => printSize('back-in-stock.js'),
+  'size form': () => printSize('back-in-stock.form.js'),
   'integrity back-in-stock.js': () => `\`${readFigures('back-in-stock.js').integrity}\``,
   'integrity back-in-stock.mjs': () => `\`${readFigures('back-in-stock.mjs').integrity}\``,
 } as const;
 
-function tellSize(name: Bundle): string {
+function printSize(name: Bundle): string {
   return `${separate(readFigures(name).brotli)} bytes brotli`;
 }
 
-export type Marker = keyof typeof TOLD;
+export type Marker = keyof typeof DOCUMENTED;
 
 /** What belongs between these markers, as dist is now. */
-export function tellFigure(marker: Marker): string {
-  return TOLD[marker]();
+export function printFigure(marker: Marker): string {
+  return DOCUMENTED[marker]();
 }
 
 /** What a text has between these markers, wherever it has them. */
-export function readTold(text: string, marker: Marker): string[] {
+export function readWritten(text: string, marker: Marker): string[] {
   return text.match(between(marker)) ?? [];
 }
 
 /** The same text with the figures as they are now. */
 export function correctFigures(text: string): string {
-  const markers = Object.keys(TOLD) as Marker[];
-  return markers.reduce((all, marker) => all.replace(between(marker), tellFigure(marker)), text);
+  const markers = Object.keys(DOCUMENTED) as Marker[];
+  return markers.reduce((all, marker) => all.replace(between(marker), printFigure(marker)), text);
 }
 
 /** The closing marker does without the name of the file. */

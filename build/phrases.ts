@@ -28,7 +28,7 @@ function listConfiguredTexts(): readonly string[] {
   });
 }
 
-/** What stands on the module's page in the admin. */
+/** The texts of the module's page in the admin. */
 function listAdminTexts(): readonly string[] {
   const { label, groups } = readSection();
   const texts = groups.flatMap((group) => [

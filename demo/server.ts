@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { addToCart } from './add-to-cart.ts';
 import { createConsole } from './console/console-routes.ts';
-import { type LoopHost, openLoopHost } from './console/loop-host.ts';
+import { LoopHost } from './console/loop-host.ts';
 import { createShopStock } from './console/shop-stock.ts';
 import { frontPage } from './front/front-page.ts';
 import { answerGraphql } from './graphql/answer-graphql.ts';
@@ -45,7 +45,7 @@ export async function startShop(options: ShopOptions = {}): Promise<RunningShop>
     for (const part of started.splice(0)) await part.close();
   };
   try {
-    const loop = openLoopHost({ folder });
+    const loop = new LoopHost({ folder });
     started.unshift(loop);
     const sandbox = await startSandbox(port === 0 ? 0 : port + 1, {
       ...sandboxOptions,

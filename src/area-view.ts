@@ -1,6 +1,5 @@
 import type { EventDetail } from './configuration/options.ts';
 import type { StartSettings } from './configuration/start-settings.ts';
-import type { SoldOutOption } from './page/adapter.ts';
 import { ownMembers } from './page/document.ts';
 import { findAddToCart, findPlaces, type Places } from './page/places.ts';
 import type { ProductArea } from './page/product-page.ts';
@@ -12,12 +11,9 @@ import {
   soldOutVariants,
 } from './product/offer.ts';
 import type { ChosenOffer, Offer, Product, Selection, Variant } from './product/product.ts';
+import { listSwatchOffers, type SwatchOffer } from './swatch-offers.ts';
 import { createAddToCartSwitch } from './ui/borrow-element.ts';
-import {
-  createSoldOutSwatches,
-  type SoldOutSwatch,
-  type SoldOutSwatches,
-} from './ui/sold-out-swatches.ts';
+import { createSoldOutSwatches, type SoldOutSwatches } from './ui/sold-out-swatches.ts';
 import { createTrigger, type Trigger } from './ui/trigger.ts';
 
 /** What an area of the page shows of the widget: its button, its sold-out swatches, its Add to Cart. */
@@ -57,9 +53,6 @@ export interface AreaEvents {
   shown(detail: EventDetail): void;
 }
 
-/** A sold-out swatch, with the offer that its press opens. */
-type UsableSwatch = SoldOutSwatch & SoldOutOption & { readonly offer: ChosenOffer };
-
 /** Everything that is known of one area at one moment. */
 interface AreaState {
   readonly area: Element;
@@ -77,9 +70,10 @@ interface AreaState {
   loadingText?: string | undefined;
   /** The product whose button has been announced. */
   shownId?: string | undefined;
-  usable: readonly UsableSwatch[];
+  /** The sold-out swatches that shoppers can press. */
+  usable: readonly SwatchOffer[];
   /** The swatch that was pressed last; the button, when it is undefined. */
-  pressed?: SoldOutOption | undefined;
+  pressed?: SwatchOffer | undefined;
 }
 
 /** Creates the view of one area; it adds nothing to the page before `show`. */
@@ -141,17 +135,17 @@ function show(view: AreaState, state: ProductArea | undefined): void {
   } else {
     view.loadingText = undefined;
     hideTrigger(view);
-    view.usable = [];
-    view.swatches.show([]);
+    showSwatches(view, []);
   }
 }
 
 /** Shows the sold-out swatches, and the button while there is something to offer. */
 function showOffer(view: AreaState, { product, selection, soldOutOptions }: ProductArea): void {
   const { settings, trigger, events } = view;
-  const all = listSoldOut(view, product);
-  const isLocked = showSoldOutOptions(view, { product, variants: all }, selection, soldOutOptions);
-  const { variants, isChosen } = choose(view, { product, variants: all }, selection);
+  const offer = { product, variants: listSoldOut(view, product) };
+  const { swatches, isLocked } = listSwatchOffers(soldOutOptions, offer, selection, settings);
+  showSwatches(view, swatches);
+  const { variants, isChosen } = choose(view, offer, selection);
   view.offered = variants;
   if (!variants.length && !product.isIncomplete) {
     hideTrigger(view);
@@ -194,59 +188,20 @@ function choose({ events }: AreaState, { product, variants }: Offer, selection: 
   };
 }
 
-/** Makes the sold-out swatches usable; returns whether a dropdown has sold-out entries, which cannot be made usable. */
-function showSoldOutOptions(
-  view: AreaState,
-  { product, variants }: Offer,
-  selection: Selection,
-  options: Iterable<SoldOutOption>,
-): boolean {
-  const found: UsableSwatch[] = [];
-  let isLocked = false;
-  for (const { element, attributeId, optionId: id } of options) {
-    const isEntry = element.matches('option');
-    // A dropdown may have thousands of entries, and one sold-out entry is enough to know.
-    if (isEntry ? isLocked : !view.settings.soldOutSwatches) continue;
-    const option = { element, attributeId, optionId: String(id) };
-    const containing = variants.filter(
-      ({ options: of }) => of[attributeId]?.id === option.optionId,
-    );
-    if (!containing[0]?.options[attributeId]?.label) continue;
-    if (isEntry) isLocked = true;
-    else found.push(makeUsable(view, option, { product, variants: containing }, selection));
-  }
-  view.usable = found;
-  view.swatches.show(found);
-  return isLocked;
-}
-
-/** Returns a swatch whose press offers all variants with its option, and chooses the one that fits the selection. */
-function makeUsable(
-  view: AreaState,
-  option: SoldOutOption,
-  { product, variants }: Offer,
-  selection: Selection,
-): UsableSwatch {
-  const { attributeId, optionId } = option;
-  const label = variants[0]?.options[attributeId]?.label ?? '';
-  const wanted = { ...selection, [attributeId]: optionId };
-  const [chosen, ...others] = offeredVariants(product, wanted, variants);
-  const name = `${view.settings.texts.soldOutOption}`;
-  return {
-    ...option,
-    name: fillIn(name, product, variants, { '{option}': label }),
-    offer: { product, variants, chosen: others.length ? undefined : chosen?.id },
-    onPress() {
-      view.pressed = option;
-      return view.events.press();
-    },
-  };
+/** Makes these swatches usable, and restores all others. */
+function showSwatches(view: AreaState, usable: readonly SwatchOffer[]): void {
+  view.usable = usable;
+  view.swatches.show(usable.map((swatch) => ({ ...swatch, onPress: () => press(view, swatch) })));
 }
 
 function pressTrigger(view: AreaState): Promise<boolean> {
   // The offer may have changed in this very turn of the event loop.
   view.events.refresh();
-  view.pressed = undefined;
+  return press(view);
+}
+
+function press(view: AreaState, swatch?: SwatchOffer): Promise<boolean> {
+  view.pressed = swatch;
   return view.events.press();
 }
 
@@ -256,7 +211,7 @@ function readPressed(view: AreaState): ChosenOffer | undefined {
   return product && offerOf(product, offered);
 }
 
-function findPressed({ usable, pressed }: AreaState): UsableSwatch | undefined {
+function findPressed({ usable, pressed }: AreaState): SwatchOffer | undefined {
   return usable.find(
     ({ attributeId, optionId }) =>
       attributeId === pressed?.attributeId && optionId === pressed.optionId,

@@ -30,7 +30,7 @@ export function guard<Arguments extends unknown[], Result>(
   };
 }
 
-/** Logs what the widget's own code has thrown, where a `try` in the place itself saves the calls of `guard`. */
+/** Logs an error that the widget's own code has thrown. For code that catches it without `guard`. */
 export function logError(error: unknown): void {
   log(`${error}`);
 }

@@ -130,8 +130,7 @@ function update(session: SessionState): void {
   // A key that is set later may come with other settings.
   if (!session.settings.apiKey && readStartSettings(session.given.read()).apiKey) watch(session);
   const areas = readPage(session.reader);
-  let isOffered = false;
-  for (const area of areas) isOffered ||= area.mayBeOffered;
+  const isOffered = areas.some(({ mayBeOffered }) => mayBeOffered);
   if (!isOffered && !session.isKept && !session.views.size) return;
   const isReady = checkSettings(session) && (!isOffered || checkStore(session, areas));
   session.areas = isReady ? areas : [];
@@ -175,6 +174,8 @@ function show(session: SessionState): void {
   for (const area of areas) {
     gone.delete(area.area);
     viewOf(session, area.area).show(completeOrAsk(session, area));
+    // The merchant's function for `shown` may have ended the widget, or selected a variant, which has shown all areas anew.
+    if (areas !== session.areas) return;
   }
   for (const area of gone) {
     views.get(area)?.show(undefined);
@@ -196,18 +197,18 @@ function isAsked({ settings }: SessionState, { isTile, product }: ProductArea): 
 }
 
 function viewOf(session: SessionState, area: Element): AreaView {
-  const { page, settings, placeholders, loading, views } = session;
+  const { page, placeholders, loading, views } = session;
   const known = views.get(area);
   if (known) return known;
   if (!views.size) addEventListener('pointerdown', session.keepPointer, true);
-  const view = createAreaView(area, settings, placeholders, {
+  const view = createAreaView(area, session.settings, placeholders, {
     refresh: session.update,
     selected: () => session.selected,
     prepare() {
       if (!savesData()) loading.prepare();
     },
     press: () => press(session, view, view.readPressed),
-    shown: (detail) => announce(page, settings.on, 'shown', detail),
+    shown: (detail) => announce(page, session.settings.on, 'shown', detail),
   });
   views.set(area, view);
   return view;

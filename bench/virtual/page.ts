@@ -14,7 +14,7 @@ export class Page {
   isOpen = true;
   stage: Stage;
   readonly shopper: Shopper;
-  /** A shopper has one page at a time, and what a page holds it lets go when it is closed. */
+  /** A shopper has one page at a time; a page that is closed releases everything that it holds. */
   readonly locks = new VirtualLocks();
 
   constructor(shopper: Shopper, stage: Stage) {

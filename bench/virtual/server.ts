@@ -4,7 +4,7 @@ import { limitRate, RateLimit } from '../../demo/sandbox/rate-limit.ts';
 import { SandboxStore } from '../../demo/sandbox/store.ts';
 import type { Message } from '../../src/subscribe/transport.ts';
 
-/** Accepts what is well-formed. Who is accepted for the first time is the tally's to know. */
+/** Accepts what is well-formed. The tally counts who is accepted for the first time. */
 const ACCEPTING: Answerer = {
   matches: () => true,
   answer: (call) =>

@@ -10,7 +10,7 @@ export interface Task {
   happening: Happening | undefined;
 }
 
-/** A clock that stands still while code runs, and then jumps to whatever comes next. */
+/** A clock that stops while code runs, and then jumps to whatever comes next. */
 export class VirtualTime {
   now: number;
   #count = 0;

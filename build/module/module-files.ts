@@ -22,7 +22,7 @@ export function readModuleFile(path: string): string {
   return readFileSync(new URL(path, MODULE), 'utf8');
 }
 
-/** Elements of which there may be several: they are always lists, attributes begin with "@", and all values are texts. */
+/** Elements that may occur several times: they are always lists, attributes begin with "@", and all values are texts. */
 const LISTS = [
   'group',
   'field',

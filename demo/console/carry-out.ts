@@ -22,10 +22,10 @@ export function carryOut(host: LoopHost, wish: Wish, describe: DescribeVariant):
   return { notice: tellPerformed(action, performed, host.now(), nameOf) };
 }
 
-function findSkip({ loop, now }: LoopHost) {
-  const next = loop.findNextBatch();
+function findSkip(host: LoopHost) {
+  const next = host.loop.findNextBatch();
   if (next === undefined) return undefined;
-  return { kind: 'wait', milliseconds: Math.max(0, Math.ceil(next - now())) } as const;
+  return { kind: 'wait', milliseconds: Math.max(0, Math.ceil(next - host.now())) } as const;
 }
 
 /** Subscribes those in a CSV file, and reports whom it refused. */

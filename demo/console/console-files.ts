@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { MESSAGE_TEMPLATE, renderMessage } from '../loop/message.ts';
+import { renderReportMail } from '../loop/report-mail.ts';
 import { reportActivity, writeActivityCsv, writeQueueCsv } from '../loop/reports.ts';
 import type { LoopHost } from './loop-host.ts';
-import { printReportMail } from './report-mail.ts';
 import { createDescribeVariant } from './shop-variants.ts';
 
 const SHOP = 'Fernweh Supply';
@@ -63,9 +63,7 @@ function answerMessage(context: Context, host: LoopHost): Response {
 function answerReport(context: Context, { loop }: LoopHost): Response {
   const mail = loop.state.reports.mails[Number(context.req.param('number')) - 1];
   if (!mail) return context.text('No such report has been sent.', 404);
-  const origin = readOrigin(context);
-  const surroundings = { describe: createDescribeVariant(origin), shop: SHOP, origin };
-  return answerMail(context, String(printReportMail(loop.state, mail, surroundings)));
+  return answerMail(context, renderReportMail(mail, loop.state, readDescribe(context)));
 }
 
 /** Mails have styles of their own and pictures of the shop. Nothing in them runs, whatever a shopper has typed. */

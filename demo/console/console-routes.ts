@@ -20,31 +20,7 @@ export function createConsole(host: LoopHost): Hono {
   routes.get('/', page.show);
   routes.get('/stream', (context) => streamChanges(context, host));
   routes.route('/', createConsoleFiles(host));
-  // Pages of other origins can send forms as well.
-  routes.use(csrf());
-  routes.use(
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: (context) => page.answer(context, { notice: 'The file is larger than 20 MB.' }),
-    }),
-  );
-  routes.post('/actions', async (context) => {
-    const read = readWish(await readForm(context));
-    const said = read.ok
-      ? carryOut(host, read.wish, createDescribeVariant(readOrigin(context)))
-      : { notice: read.mistake };
-    return page.answer(context, said);
-  });
-  routes.post('/import', async (context) => {
-    const { file } = await readForm(context);
-    const isEmpty = !(file instanceof File) || file.size === 0;
-    const notice = 'Choose a CSV file with subscribers.';
-    return page.answer(context, isEmpty ? { notice } : importSubscribers(host, await file.text()));
-  });
-  routes.post('/reset', (context) => {
-    host.reset();
-    return page.answer(context, { notice: BEGAN_AGAIN });
-  });
+  routes.route('/', createForms(host, page));
   routes.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
@@ -52,6 +28,36 @@ export function createConsole(host: LoopHost): Hono {
     return page.answer(context, { notice: NOT_KEPT });
   });
   return routes;
+}
+
+function createForms(host: LoopHost, page: ConsolePage): Hono {
+  const forms = new Hono();
+  // Pages of other origins can send forms as well.
+  forms.use(csrf());
+  forms.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (context) => page.answer(context, { notice: 'The file is larger than 20 MB.' }),
+    }),
+  );
+  forms.post('/actions', async (context) => {
+    const read = readWish(await readForm(context));
+    const said = read.ok
+      ? carryOut(host, read.wish, createDescribeVariant(readOrigin(context)))
+      : { notice: read.mistake };
+    return page.answer(context, said);
+  });
+  forms.post('/import', async (context) => {
+    const { file } = await readForm(context);
+    const isEmpty = !(file instanceof File) || file.size === 0;
+    const notice = 'Choose a CSV file with subscribers.';
+    return page.answer(context, isEmpty ? { notice } : importSubscribers(host, await file.text()));
+  });
+  forms.post('/reset', (context) => {
+    host.reset();
+    return page.answer(context, { notice: BEGAN_AGAIN });
+  });
+  return forms;
 }
 
 interface ConsolePage {

@@ -41,7 +41,7 @@ export function prepareView(view: ConsoleView): PrintedView {
       const item = state.inventory.find(variant);
       return item ? nameVariant(item, describe) : variant;
     },
-    countWaiting: (variant) => state.queues.get(variant)?.length ?? 0,
+    countWaiting: (variant) => state.inventory.find(variant)?.queue.length ?? 0,
   };
 }
 

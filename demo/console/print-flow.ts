@@ -59,7 +59,7 @@ function printDelay(view: PrintedView): Markup {
  * the minimum inventory where there is less.
  */
 function printQueue({ item, loop, nameOf }: PrintedView): Markup | '' {
-  const waiting = (item && loop.state.queues.get(item.id)?.list()) ?? [];
+  const waiting = item?.queue.list() ?? [];
   if (!item || waiting.length === 0) return '';
   const oldest = waiting.slice(0, MOST_WAITING);
   const left = waiting.length - oldest.length;

@@ -39,7 +39,7 @@ function findStep({ loop }: PrintedView): Step {
   const { state } = loop;
   if (state.profiles.eventCount === 0) return 'subscribe';
   if (loop.findNextBatch() !== undefined) return 'batch';
-  return [...state.queues.values()].some(({ length }) => length > 0) ? 'restock' : 'report';
+  return [...state.inventory.list()].some(({ queue }) => queue.length > 0) ? 'restock' : 'report';
 }
 
 function printNext(view: PrintedView, step: Step): Markup {

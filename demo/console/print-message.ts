@@ -31,8 +31,8 @@ function printPreview(variant: string, productName: string, email: string): Mark
 }
 
 /** Who gets it next, or got it last. */
-function findRecipient({ item, loop }: PrintedView): string {
-  const queue = item && loop.state.queues.get(item.id);
+function findRecipient({ item }: PrintedView): string {
+  const queue = item?.queue;
   const next = queue?.list()[0] ?? queue?.history.at(-1);
   return next?.profile.email ?? NOBODY;
 }

@@ -36,7 +36,7 @@ export function printPlot(view: PrintedView): Markup {
 
 function readStory({ loop, now }: PrintedView, variant: string): Story {
   const points = listHistory(loop.state, variant);
-  const queue = loop.state.queues.get(variant);
+  const queue = loop.state.inventory.find(variant)?.queue;
   const history = queue?.history ?? [];
   const ends = history.flatMap(({ endedAt }) => endedAt ?? []);
   const waitUntil = queue?.waitUntil;

@@ -22,7 +22,7 @@ export function requestsPanel(endpoint: string): Markup {
       <label class="pick"><span class="pick-label">How often</span>
         <select id="times">${TIMES.map(([times, label]) => html`<option value="${times}">${label}</option>`)}</select>
       </label>
-      <button type="button" id="reset">Reset</button>
+      <button type="button" id="reset" title="Forgets every request, and begins again what Klaviyo does then">Reset</button>
     </div>
     <details class="hints">
       <summary>Hints</summary>

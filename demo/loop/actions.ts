@@ -63,7 +63,10 @@ export type Outcome =
     }
   | { readonly ok: false; readonly reason: Refusal };
 
-const text = z.string().min(1).max(1000);
+/** No text of an action is longer, so that a file with one can be read again. */
+export const LONGEST_TEXT = 1000;
+
+const text = z.string().min(1).max(LONGEST_TEXT);
 const units = z.int().min(1).max(1_000_000);
 const quantity = z.int().min(0).max(1_000_000);
 

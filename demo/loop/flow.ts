@@ -1,7 +1,6 @@
 import { HOUR } from './clock.ts';
 import type { StockItem } from './inventory.ts';
-import { findOrCreateQueue, type LoopState } from './loop-state.ts';
-import type { Queue } from './queue.ts';
+import type { LoopState } from './loop-state.ts';
 import { countToNotify, findEndOfWait } from './rules.ts';
 import type { Profile, Subscription } from './subscriptions.ts';
 
@@ -20,38 +19,30 @@ export function canTrigger(metric: string): boolean {
   return metric === TRIGGER_METRIC;
 }
 
-/** A subscribed profile enters the flow and waits at the delay, also while something is in stock: the next restock counts. */
-export function enterFlow(state: LoopState, subscription: Subscription): void {
-  findOrCreateQueue(state, subscription.variant).add(subscription);
-}
-
 /** Notifies at once, unless the wait after a batch goes on: then the restock counts at its end. */
 export function restock(state: LoopState, item: StockItem): void {
-  const queue = findOrCreateQueue(state, item.id);
-  if (queue.waitUntil === undefined) {
-    notifyBatch(state, item, queue);
+  const { waitUntil } = item.queue;
+  if (waitUntil === undefined) {
+    notifyBatch(state, item);
   } else {
-    const { waitUntil } = queue;
     state.diary.push({ at: state.now, kind: 'counts-later', variant: item.id, waitUntil });
   }
 }
 
 /** Looks at what is in stock now, and notifies the next ones. The batches end when that is nobody. */
 export function endWait(state: LoopState, item: StockItem): void {
-  const queue = findOrCreateQueue(state, item.id);
-  queue.waitUntil = undefined;
-  notifyBatch(state, item, queue);
+  item.queue.waitUntil = undefined;
+  notifyBatch(state, item);
 }
 
 /** Whether the end of the wait would notify anybody, as things stand. */
 export function hasNextBatch(state: LoopState, item: StockItem): boolean {
-  const waiting = state.queues.get(item.id)?.length ?? 0;
-  return waiting > 0 && countToNotify(state.rules, item.quantity) > 0;
+  return item.queue.length > 0 && countToNotify(state.rules, item.quantity) > 0;
 }
 
-function notifyBatch(state: LoopState, item: StockItem, queue: Queue): void {
+function notifyBatch(state: LoopState, item: StockItem): void {
   const { now, diary } = state;
-  const { id: variant, quantity } = item;
+  const { id: variant, quantity, queue } = item;
   const most = countToNotify(state.rules, quantity);
   if (most === 0 || queue.length === 0) {
     const reason = queue.length === 0 ? 'nobody-waiting' : 'below-minimum';

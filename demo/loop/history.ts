@@ -17,9 +17,10 @@ interface Change {
 
 /** The queue and the inventory of one variant over time, for a plot: one point for each moment at which one of them changed. */
 export function listHistory(state: LoopState, variant: string): readonly HistoryPoint[] {
-  const subscriptions = state.queues.get(variant)?.history ?? [];
+  const item = state.inventory.find(variant);
+  const subscriptions = item?.queue.history ?? [];
   const changes: Change[] = [
-    ...(state.inventory.find(variant)?.changes ?? []),
+    ...(item?.changes ?? []),
     ...subscriptions.map(({ at }): Change => ({ at, waiting: 1 })),
     ...subscriptions.flatMap(({ endedAt }): readonly Change[] =>
       endedAt === undefined ? [] : [{ at: endedAt, waiting: -1 }],

@@ -1,6 +1,6 @@
 import { validateSubscription } from '../../src/validation/subscription.ts';
 import type { Action, ImportedSubscriber, Outcome } from './actions.ts';
-import { REFUSALS } from './actions.ts';
+import { LONGEST_TEXT, REFUSALS } from './actions.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 
 /** A line of the file of which nothing came, and why. */
@@ -49,6 +49,7 @@ function readLine({ line, cells }: CsvRow, places: Places): ReadLine | RefusedLi
     variant,
     store: '1',
   });
+  if (variant.length > LONGEST_TEXT) return { line, email, reason: REFUSALS['unknown-variant'] };
   if (subscription) return { line, email: subscription.email, variant: subscription.variant };
   const { email: mistake } = mistakes;
   if (mistake === undefined) return { line, email, reason: 'The variant is missing.' };

@@ -1,3 +1,5 @@
+import { Queue } from './queue.ts';
+
 /** What a shop sells under an id of its own, as Klaviyo's catalogue holds it. */
 export interface ListedVariant {
   readonly id: string;
@@ -15,12 +17,14 @@ export interface StockChange {
 export interface StockItem {
   readonly id: string;
   readonly sku: string;
+  /** Who waits for it. */
+  readonly queue: Queue;
   quantity: number;
   /** Each quantity that it ever had, the first one included. */
   readonly changes: StockChange[];
 }
 
-/** How many units of each variant are in stock, and were. */
+/** The variants: how many units of each are in stock, and were. */
 export class Inventory {
   readonly #byId = new Map<string, StockItem>();
   readonly #bySku = new Map<string, StockItem>();
@@ -28,7 +32,7 @@ export class Inventory {
   /** Takes a variant into the catalogue. One that is in it keeps its stock. */
   add({ id, sku, quantity }: ListedVariant, at: number): boolean {
     if (this.#byId.has(id)) return false;
-    const item = { id, sku, quantity, changes: [{ at, quantity }] };
+    const item = { id, sku, quantity, queue: new Queue(), changes: [{ at, quantity }] };
     this.#byId.set(id, item);
     this.#bySku.set(sku, item);
     return true;

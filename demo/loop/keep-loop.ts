@@ -5,6 +5,22 @@ import { createLoop, type Loop } from './loop.ts';
 import type { LoopState } from './loop-state.ts';
 import { openStorage, type Storage, StorageInUse } from './storage.ts';
 
+/*
+ * Where the rest of the demo meets the loop. One loop is opened with the shop, and closed with it:
+ *
+ *   const loop = openLoop({ folder: 'demo/.state', variants });
+ *
+ * - Whoever accepts a subscription performs `subscribe`. An outcome that is not `ok` is for the note of the sandbox: the shopper
+ *   is answered with success all the same. `variant` may be the id or the SKU.
+ * - Whoever asks what is in stock calls `catchUp`, and reads `state.inventory.find(idOrSku).quantity`; `queue` beside it has who
+ *   waits and until when. An action of the console goes through `actionSchema` before it is performed.
+ * - `state.profiles` has the profiles with their events, `state.diary` what happened (`describeEntry` says it in words),
+ *   `state.reports` the scheduled reports and their mails. The settings appear once `state.profiles.eventCount` is above 0.
+ * - What is shown of it is made by pure functions: `listHistory` (for a plot), `reportActivity`, `writeActivityCsv`,
+ *   `writeQueueCsv`, `renderReportMail`, `renderMessage`. They take what the catalogue says of a variant as an argument.
+ * - A CSV file of subscribers: `prepareImport` gives the action to perform, and makes the report of its outcome.
+ */
+
 export interface KeptLoopOptions {
   /** Where it is kept; `undefined` forgets it when the process ends. */
   readonly folder: string | undefined;
@@ -51,6 +67,10 @@ function open(folder: string | undefined): { storage: Storage; notice: string | 
     const notice = `The file of the loop could not be read. It was set aside as ${setAside}, and the loop begins anew.`;
     return { storage, notice };
   } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      const notice = `The loop cannot be kept in ${folder} (${error.message}), so it is forgotten when the demo ends.`;
+      return { storage: NO_STORAGE, notice };
+    }
     if (!(error instanceof StorageInUse)) throw error;
     const notice = `Another process keeps its loop in the same folder, so this one is forgotten when it ends. If there is no other, delete ${error.message}.`;
     return { storage: NO_STORAGE, notice };

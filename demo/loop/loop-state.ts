@@ -1,7 +1,6 @@
 import { Agenda } from './clock.ts';
 import type { Entry } from './diary.ts';
 import { Inventory, type StockItem } from './inventory.ts';
-import { Queue } from './queue.ts';
 import { FIRST_RULES, type Rules } from './rules.ts';
 import { type ScheduledReport, ScheduledReports } from './scheduled-reports.ts';
 import { Profiles } from './subscriptions.ts';
@@ -17,10 +16,9 @@ export interface LoopState {
   now: number;
   rules: Rules;
   smartSending: boolean;
+  /** The variants, each with its stock and its queue. */
   readonly inventory: Inventory;
   readonly profiles: Profiles;
-  /** By the id of the variant; one to which nobody ever subscribed has none. */
-  readonly queues: Map<string, Queue>;
   readonly reports: ScheduledReports;
   readonly agenda: Agenda<Task>;
   /** What happened, the oldest first. */
@@ -35,17 +33,8 @@ export function createState(): LoopState {
     smartSending: false,
     inventory: new Inventory(),
     profiles: new Profiles(),
-    queues: new Map(),
     reports: new ScheduledReports(),
     agenda: new Agenda(),
     diary: [],
   };
-}
-
-export function findOrCreateQueue(state: LoopState, variant: string): Queue {
-  const known = state.queues.get(variant);
-  if (known) return known;
-  const queue = new Queue();
-  state.queues.set(variant, queue);
-  return queue;
 }

@@ -1,9 +1,10 @@
 import type { Action, Frequency, ImportedSubscriber, Outcome, Refusal } from './actions.ts';
-import { canTrigger, endWait, enterFlow, hasNextBatch, restock } from './flow.ts';
+import { canTrigger, endWait, hasNextBatch, restock } from './flow.ts';
 import type { ListedVariant, StockItem } from './inventory.ts';
-import { createState, findOrCreateQueue, type LoopState, type Task } from './loop-state.ts';
+import { createState, type LoopState, type Task } from './loop-state.ts';
 import type { Rules } from './rules.ts';
 import { findDueTime } from './scheduled-reports.ts';
+import { isWaiting } from './subscriptions.ts';
 
 /**
  * What Klaviyo does after a subscription: event, profile, flow, delay, restock, rules, message, reports.
@@ -110,10 +111,11 @@ function subscribe(state: LoopState, request: ImportedSubscriber & { store?: str
   const item = state.inventory.find(request.variant);
   if (!item) return refuse('unknown-variant');
   const profile = state.profiles.findOrCreate(request.email);
-  if (findOrCreateQueue(state, item.id).has(profile)) return refuse('already-subscribed');
+  if (isWaiting(profile, item.id)) return refuse('already-subscribed');
   const { now, diary } = state;
   const subscription = state.profiles.recordEvent(profile, item.id, now, request.store);
-  enterFlow(state, subscription);
+  // The profile enters the flow and waits at its delay, also while something is in stock: the next restock counts.
+  item.queue.add(subscription);
   diary.push(subscription);
   return DONE;
 }

@@ -1,4 +1,4 @@
-import type { Profile, Subscription } from './subscriptions.ts';
+import type { Subscription } from './subscriptions.ts';
 
 /**
  * Those who wait for one variant, the oldest first.
@@ -15,7 +15,6 @@ import type { Profile, Subscription } from './subscriptions.ts';
  */
 export class Queue {
   readonly #everybody: Subscription[] = [];
-  readonly #waiting = new Set<Profile>();
   #first = 0;
   /** When the wait after the last batch ends; `undefined` while there is none. */
   waitUntil: number | undefined;
@@ -30,20 +29,14 @@ export class Queue {
     return this.#everybody;
   }
 
-  has(profile: Profile): boolean {
-    return this.#waiting.has(profile);
-  }
-
   add(subscription: Subscription): void {
     this.#everybody.push(subscription);
-    this.#waiting.add(subscription.profile);
   }
 
   /** Takes the oldest out of it, so many at most. */
   take(count: number): readonly Subscription[] {
     const taken = this.#everybody.slice(this.#first, this.#first + count);
     this.#first += taken.length;
-    for (const { profile } of taken) this.#waiting.delete(profile);
     return taken;
   }
 

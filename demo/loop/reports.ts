@@ -47,7 +47,7 @@ export function reportActivity(
 ): readonly ProductActivity[] {
   const byProduct = new Map<string, ProductActivity>();
   for (const item of state.inventory.list()) {
-    const counts = countSubscriptions(state, item, period);
+    const counts = countSubscriptions(item, period);
     if (Object.values(counts).every((count) => count === 0)) continue;
     const description = describe(item.id);
     const { productId = item.id, productName = item.sku, options = '' } = description ?? {};
@@ -81,13 +81,14 @@ export function writeActivityCsv(activity: readonly ProductActivity[]): string {
 /** Everybody who waits, by variant, the oldest first. The import takes it as it is. */
 export function writeQueueCsv(state: LoopState, describe: DescribeVariant): string {
   const header = ['email', 'variant', 'sku', 'product', 'options', 'position', 'subscribed_at'];
-  const rows = [...state.inventory.list()].flatMap(({ id, sku }) => {
+  const rows = [...state.inventory.list()].flatMap(({ id, sku, queue }) => {
     const { productName = '', options = '' } = describe(id) ?? {};
-    const waiting = state.queues.get(id)?.list() ?? [];
-    return waiting.map(({ profile, at }, place) => [
-      ...[profile.email, id, sku, productName, options],
-      ...[place + 1, new Date(at).toISOString()],
-    ]);
+    return queue
+      .list()
+      .map(({ profile, at }, place) => [
+        ...[profile.email, id, sku, productName, options],
+        ...[place + 1, new Date(at).toISOString()],
+      ]);
   });
   return writeCsv(header, rows);
 }
@@ -102,10 +103,10 @@ function add(a: Counts, b: Counts): Counts {
   };
 }
 
-function countSubscriptions(state: LoopState, { id }: StockItem, { from, to }: Period): Counts {
+function countSubscriptions({ queue }: StockItem, { from, to }: Period): Counts {
   const isIn = (at: number | undefined) => at !== undefined && at >= from && at < to;
   const counts = { ...NOTHING };
-  for (const subscription of state.queues.get(id)?.history ?? []) {
+  for (const subscription of queue.history) {
     if (subscription.at >= to) break;
     const end = findEndBefore(to, subscription);
     const isRequest = isIn(subscription.at);

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type * as Sqlite from 'node-sqlite3-wasm';
+import sqlite from 'node-sqlite3-wasm';
 import { z } from 'zod';
 import { type Action, actionSchema } from './actions.ts';
 
@@ -10,13 +9,14 @@ import { type Action, actionSchema } from './actions.ts';
  * ever written again, and the loop is made again from all of them.
  *
  * The package is `node-sqlite3-wasm`: SQLite compiled to WebAssembly, with access to files. It runs on every platform and
- * every Node from 20 on, and is installed by nothing but the registry. `better-sqlite3` 12 is faster, but fetches a file from
+ * every Node from 20 on, and is installed by nothing but the registry. `better-sqlite3` 12 is better known, but fetches a file from
  * elsewhere while it is installed, or compiles for a minute with tools that a merchant's computer may lack; 13 needs Node 22,
  * and so does `node:sqlite`.
  */
 
-/** Vite, by which the demo is started on Node 20, does not find every name that a CommonJS package exports. */
-const sqlite: typeof Sqlite = createRequire(import.meta.url)('node-sqlite3-wasm');
+// Node finds no named exports in this package.
+const { Database, SQLite3Error } = sqlite;
+type Database = InstanceType<typeof Database>;
 
 const FILE = 'loop.sqlite';
 const OWNER = 'owner.pid';
@@ -77,7 +77,7 @@ export function openStorage(folder: string): Storage {
 }
 
 interface OpenFile {
-  readonly database: Sqlite.Database;
+  readonly database: Database;
   readonly kept: readonly KeptAction[];
 }
 
@@ -85,7 +85,7 @@ function openOrSetAside(path: string): OpenFile & { readonly setAside: string | 
   try {
     return { ...openFile(path), setAside: undefined };
   } catch (error) {
-    if (!(error instanceof UnreadableFile || error instanceof sqlite.SQLite3Error)) throw error;
+    if (!(error instanceof UnreadableFile || error instanceof SQLite3Error)) throw error;
     if (!existsSync(path)) throw error;
     const setAside = moveAside(path);
     return { ...openFile(path), setAside };
@@ -95,7 +95,7 @@ function openOrSetAside(path: string): OpenFile & { readonly setAside: string | 
 function openFile(path: string): OpenFile {
   // Whoever held the file is gone, or ownership would not have been given.
   rmSync(`${path}.lock`, { recursive: true, force: true });
-  const database = new sqlite.Database(path);
+  const database = new Database(path);
   try {
     prepareFile(database);
     return { database, kept: readActions(database) };
@@ -105,7 +105,7 @@ function openFile(path: string): OpenFile {
   }
 }
 
-function prepareFile(database: Sqlite.Database): void {
+function prepareFile(database: Database): void {
   const hasTables = database.get('SELECT 1 FROM sqlite_schema LIMIT 1') !== null;
   if (!hasTables) {
     database.exec(`
@@ -125,7 +125,7 @@ function prepareFile(database: Sqlite.Database): void {
   }
 }
 
-function readActions(database: Sqlite.Database): readonly KeptAction[] {
+function readActions(database: Database): readonly KeptAction[] {
   return database.all('SELECT at, action FROM actions ORDER BY number').map(({ at, action }) => {
     const { data } = keptAction.safeParse({ at, action: parseJson(String(action)) });
     if (!data) throw new UnreadableFile();

@@ -33,6 +33,12 @@ export interface Subscription {
   endedAt: number | undefined;
 }
 
+/** Whether a profile waits for this variant. It is looked for from the latest subscription on; most profiles have few. */
+export function isWaiting({ subscriptions }: Profile, variant: string): boolean {
+  const latest = subscriptions.findLast((subscription) => subscription.variant === variant);
+  return latest?.state === 'waiting';
+}
+
 /** All profiles. Two spellings of an address that differ only in capital letters are one. */
 export class Profiles {
   readonly #byEmail = new Map<string, Profile>();

@@ -1,4 +1,4 @@
-import { log } from '../guard.ts';
+import { guard, log } from '../guard.ts';
 import { isScript, whenParsed } from '../page/document.ts';
 import { resolveAddress } from '../request.ts';
 import {
@@ -28,8 +28,8 @@ export interface Whereabouts {
   readonly formUrl?: string;
 }
 
-/** The waiting for settings. */
-interface Waiting {
+/** A start of the widget that waits for settings. */
+interface PendingStart {
   readonly page: Document;
   /** The script's own tag, and all settings on it. */
   readonly tag: HTMLScriptElement | undefined;
@@ -61,43 +61,46 @@ export function awaitSettings(
   const own = readAttributes(tag);
   const { mark = '', formUrl, ...others } = (own ?? {}) as Whereabouts;
   const hasOwn = Object.keys(others).length > 0;
-  const waiting: Waiting = { page, tag, own, hasOwn, mark, start, hasStarted };
+  const pending: PendingStart = { page, tag, own, hasOwn, mark, start, hasStarted };
   void whenParsed(page, () => {
-    if (!startIfSet(waiting)) watchTags(waiting);
+    if (!startIfSet(pending)) watchTags(pending);
   });
   return { ...(mark && { mark }), ...(formUrl && { formUrl }) };
 }
 
-/** Starts the widget if the page has settings now; returns false if it has none yet. */
-function startIfSet({ page, tag, own, hasOwn, mark, start, hasStarted }: Waiting): boolean {
-  if (hasStarted()) return true;
-  if (hasOwn) {
-    start(own ?? {});
-    return true;
-  }
+/** Starts the widget if the page has settings now; returns whether the widget has started. */
+function startIfSet(pending: PendingStart): boolean {
+  if (pending.hasStarted()) return true;
+  const settings = findSettings(pending);
+  if (settings) pending.start(settings);
+  return Boolean(settings);
+}
+
+/** Returns the settings on the script's tag, if these settings or a JSON tag can start the widget now. */
+function findSettings({ page, tag, own, hasOwn, mark }: PendingStart): object | undefined {
+  if (hasOwn) return own;
   const tags = listJsonTags(page, mark);
-  const loaded = tag || tags.length ? undefined : readLoadedTag(page);
+  if (!tag && !tags.length) return readLoadedTag(page);
   // A tag manager may add the tag first and its text later.
   const hasText = tags.some(({ textContent }) => textContent?.trim());
-  if (!loaded && !(hasText && readJsonTag(page, mark) !== undefined)) return false;
-  start(own ?? loaded ?? {});
-  return true;
+  return hasText && readJsonTag(page, mark) !== undefined ? (own ?? {}) : undefined;
 }
 
 /** Watches the page until it has settings, and logs a while after its `load` event that there are none yet. */
-function watchTags(waiting: Waiting): void {
-  const { page, hasStarted } = waiting;
+function watchTags(pending: PendingStart): void {
+  const { page, hasStarted } = pending;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const startTimer = () => {
     timer = setTimeout(() => {
       if (hasStarted()) end();
-      else adviseOfNone(waiting);
+      else adviseOfNone(pending);
     }, PATIENCE);
   };
-  const observer = new MutationObserver((changes) => {
-    const isTag = changes.some(({ addedNodes }) => [...addedNodes].some(mayBeTag));
-    if (hasStarted() || (isTag && startIfSet(waiting))) end();
-  });
+  const observer = new MutationObserver(
+    guard((changes) => {
+      if (hasStarted() || (changes.some(mayAddTag) && startIfSet(pending))) end();
+    }),
+  );
   const end = () => {
     observer.disconnect();
     removeEventListener('load', startTimer);
@@ -108,7 +111,7 @@ function watchTags(waiting: Waiting): void {
   else addEventListener('load', startTimer);
 }
 
-function adviseOfNone({ page, mark }: Waiting): void {
+function adviseOfNone({ page, mark }: PendingStart): void {
   // `readJsonTag` logs the problem of a wrong tag itself.
   if (listJsonTags(page, mark).length && readJsonTag(page, mark) === undefined) return;
   // Settings may still come, but a merchant who misses the button looks into the console.
@@ -118,10 +121,16 @@ function adviseOfNone({ page, mark }: Waiting): void {
   );
 }
 
-/** Whether a node is or contains a JSON tag, or is its text: tag managers add the text with the tag or later. */
-function mayBeTag(node: Node): boolean {
-  if (!(node instanceof Element)) return node.parentElement?.matches(JSON_TAG) ?? false;
-  return node.matches(JSON_TAG) || node.querySelector(JSON_TAG) !== null;
+/** Whether a change may have added a JSON tag, or the text of one: tag managers add the text with the tag or later. */
+function mayAddTag({ target, addedNodes }: MutationRecord): boolean {
+  // Fields of a form may have the names of its members, so these functions come from the prototype.
+  const { matches, querySelector } = Element.prototype;
+  if (isScript(target as Element)) return true;
+  return [...addedNodes].some(
+    (node) =>
+      node instanceof Element &&
+      (matches.call(node, JSON_TAG) || querySelector.call(node, JSON_TAG) !== null),
+  );
 }
 
 function readLoadedTag(page: Document): object | undefined {

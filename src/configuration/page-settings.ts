@@ -83,7 +83,7 @@ export function readJsonTag(page: Document, mark: string): unknown {
   if (text === undefined) return undefined;
   if (others.length) {
     log(
-      'several data-back-in-stock-config differ, and nothing tells which is the shop’s own: none counts. Give the script’s tag and the shop’s own JSON tag the same data-mark.',
+      'several data-back-in-stock-config differ, and nothing shows which is the shop’s own: none counts. Give the script’s tag and the shop’s own JSON tag the same data-mark.',
     );
     return undefined;
   }

@@ -14,21 +14,21 @@ const oneOf = <const Value extends string>(...values: readonly Value[]) =>
   z.enum(values, values.join(' or '));
 
 /** Accepts both: attributes of a tag give numbers as texts, and PHP may print a text of digits as a number. */
-const textOrNumber = (isRight: (value: string | number) => boolean, told: string) =>
-  z.union([z.string(), z.number()], told).check(z.refine(isRight, told));
+const textOrNumber = (isRight: (value: string | number) => boolean, expected: string) =>
+  z.union([z.string(), z.number()], expected).check(z.refine(isRight, expected));
 
 /**
  * Checks a value that only the browser can judge; the browser throws at some wrong values. Off: empty, or `false` from an
  * attribute.
  */
-const judged = (isRight: (value: string) => unknown, told: string) =>
+const judged = (isRight: (value: string) => unknown, expected: string) =>
   z.custom<string>((value) => {
     try {
       return isRight(value as string);
     } catch {
       return false;
     }
-  }, told);
+  }, expected);
 
 /** An empty value keeps the value of the stylesheet. */
 const css = judged(

@@ -46,7 +46,7 @@ export function readStartSettings(sources: readonly unknown[]): StartSettings {
   return isKnown ? settings : { ...settings, variantId: undefined };
 }
 
-/** Whether a value has the type of its default. A number may stand for a text, and a text for a number. */
+/** Whether a value has the type of its default. A number may replace a text, and a text a number. */
 function isOfKind(value: unknown, standard: unknown): boolean {
   const isWritten = (given: unknown) => /^(string|number)$/.test(typeof given);
   return (

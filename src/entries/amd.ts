@@ -13,7 +13,7 @@ const init = createInit((formUrl, signal) =>
 /**
  * The RequireJS module: what `data-mage-init` and `text/x-magento-init` call with the configuration and
  * their element (none for the selector "*"), and what `require(['backInStock'], …)` returns. It checks its settings,
- * because they stand in the page's HTML; only code calls `init`.
+ * because they come from the page's HTML; only code calls `init`.
  */
 export const backInStock = Object.assign(
   (options?: Options, element?: Element): Handle => {

@@ -35,8 +35,10 @@ const PATIENCE = 30_000;
 interface LoadingState {
   readonly loadOnce: (signal: AbortSignal) => Promise<FormFile>;
   readonly onLoaded: (file: FormFile) => void;
-  /** Aborted when the widget ends. */
-  readonly leaving: AbortController;
+  /** Aborts when the widget ends. */
+  readonly signal: AbortSignal;
+  /** Called when the browser is online again after the loading has given up. */
+  readonly retry: () => unknown;
   /** The file that has loaded or is on its way; undefined before the first request, false after giving up. */
   file?: Promise<FormFile | undefined> | false;
 }
@@ -51,13 +53,15 @@ export function createFormLoading(
   loadOnce: LoadingState['loadOnce'],
   onLoaded: LoadingState['onLoaded'],
 ): FormLoading {
-  const state: LoadingState = { loadOnce, onLoaded, leaving: new AbortController() };
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const state: LoadingState = { loadOnce, onLoaded, signal, retry: guard(() => load(state)) };
   return {
     load: () => load(state),
     prepare() {
       if (state.file !== false) void load(state);
     },
-    destroy: () => state.leaving.abort(),
+    destroy: () => leaving.abort(),
   };
 }
 
@@ -67,7 +71,7 @@ function load(state: LoadingState): Promise<FormFile | undefined> {
 }
 
 async function loadWithRetries(state: LoadingState): Promise<FormFile | undefined> {
-  const { signal } = state.leaving;
+  const { signal } = state;
   const end = Date.now() + PATIENCE;
   let problem: string | undefined;
   for (let count = 0; isDue(count, end) && !signal.aborted; count += 1) {
@@ -118,20 +122,17 @@ function findMismatch(file: FormFile | undefined): string | undefined {
     : `It is of version ${version}, and the script of ${own}. Publish both files of one version, and clear the caches.`;
 }
 
-function accept({ leaving, onLoaded }: LoadingState, file: FormFile): FormFile | undefined {
-  if (leaving.signal.aborted) return undefined;
+function accept({ signal, onLoaded }: LoadingState, file: FormFile): FormFile | undefined {
+  if (signal.aborted) return undefined;
   guard(onLoaded)(file);
   return file;
 }
 
 function giveUp(state: LoadingState, problem: string | undefined): void {
+  const { signal } = state;
   state.file = false;
-  const { signal } = state.leaving;
   if (signal.aborted) return;
   log(`the form cannot be loaded. ${problem}`);
-  addEventListener(
-    'online',
-    guard(() => load(state)),
-    { once: true, signal },
-  );
+  // The browser adds one function only once, however often the loading gives up.
+  addEventListener('online', state.retry, { once: true, signal });
 }

@@ -34,7 +34,7 @@ export interface SoldOutOption {
 
 /**
  * Knows one kind of product page, or one theme. Adapters are the only place where Magento's selectors,
- * class names and data keys stand. They read and never write.
+ * class names and data keys are written. They read and never write.
  *
  * An adapter reads an area: the whole page (`<html>`), or a part that is about another product, such as a quick view.
  */

@@ -54,9 +54,9 @@ export function isProductPage(area: Element): boolean {
  * The parts of the page that are about one product each: the page itself, and quick views, which have a
  * product form or a product tag of their own in a dialog, or a form in a second product column.
  */
-export function findAreas(page: Element): ReadonlySet<Element> {
-  areas = new Set([page]);
-  const forms = listForms(page);
+export function findAreas(root: Element): ReadonlySet<Element> {
+  areas = new Set([root]);
+  const forms = listForms(root);
   let [own] = forms;
   for (const form of forms) if (form.isMagentos && !own?.isMagentos) own = form;
   for (const { column, product } of forms) {
@@ -64,7 +64,7 @@ export function findAreas(page: Element): ReadonlySet<Element> {
     // A sticky bar has a form for the same product.
     if (product !== own.product) areas.add(column);
   }
-  for (const dialog of page.querySelectorAll(DIALOG)) {
+  for (const dialog of root.querySelectorAll(DIALOG)) {
     if (findDialogForm(dialog) || listOwn(dialog, PRODUCT_TAG).length === 1) areas.add(dialog);
   }
   return areas;
@@ -78,9 +78,9 @@ interface PageForm {
 }
 
 /** The forms of products that stand in no dialog. */
-function listForms(page: Element): PageForm[] {
+function listForms(root: Element): PageForm[] {
   const forms: PageForm[] = [];
-  for (const form of page.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)) {
+  for (const form of root.querySelectorAll<HTMLFormElement>(PRODUCT_FORM)) {
     const natives: Element = Object.getPrototypeOf(form);
     if (natives.closest.call(form, DIALOG)) continue;
     const field = natives.querySelector.call(form, 'input[name=product]');

@@ -1,8 +1,8 @@
 import { guard } from '../guard.ts';
 import type { AllWatched } from './adapter.ts';
 import { FORMS, INNER, OURS, PRODUCT_FORM, PRODUCT_TAG, TILE } from './areas.ts';
-import { isSelector } from './document.ts';
 import { HOLDS_OPTIONS, HOLDS_PRODUCTS, INIT_SCRIPT } from './luma-configuration.ts';
+import type { Given } from './merchant-selectors.ts';
 import { PRICE } from './product-identity.ts';
 import { SOLD_OUT_LABEL } from './stock.ts';
 import type { Gathering } from './watch-page.ts';
@@ -71,7 +71,7 @@ function prepareSigns(page: Document, options: LookOptions): Signs {
 // Fields of a form may have the names of its members (`<input name="closest">`), so these functions take the members from
 // the prototype.
 
-/** Makes the look at the changes of a page. */
+/** Creates the look at the changes of a page. */
 export function createLook(page: Document, options: LookOptions, reading: Gathering): Look {
   const signs = prepareSigns(page, options);
   const { isAnyRead, watched, given } = options;
@@ -116,8 +116,8 @@ function isSeen(signs: Signs, record: MutationRecord): boolean {
   const wasNamed = name === 'class' && oldValue?.match(classNames);
   if (!isAny && !wasNamed && !(selector && matches.call(target, selector))) return false;
   const around: Element | null = closest.call(target, `${OURS}, ${INNER}`);
-  const isOurs = around && matches.call(around, `${OURS}, ${TILE}`);
-  if (isOurs && !isSoldOutTile(signs, around)) return false;
+  const isOursOrTile = around && matches.call(around, `${OURS}, ${TILE}`);
+  if (isOursOrTile && !isSoldOutTile(signs, around)) return false;
   if (isAny || name !== 'class') return true;
   const now = (target as Element).getAttribute(name);
   return oldValue?.match(classNames)?.join() !== now?.match(classNames)?.join();
@@ -203,42 +203,4 @@ function holdsData({ textContent }: Element): boolean {
 function isInUse(ours: Element): boolean {
   const { shadowRoot } = ours;
   return (shadowRoot ?? ours).querySelector(shadowRoot ? 'dialog[open]' : 'button') !== null;
-}
-
-/** The elements that merchants' own selectors match. */
-export interface Given {
-  /** Whether the selectors match other elements than at the last call. */
-  hasChanged(): boolean;
-}
-
-/**
- * Follows which elements merchants' own selectors match. These selectors may depend on anything on the page, so no single
- * change shows whether they match other elements: each call compares all the matches with the last ones. Returns undefined
- * when no selector is valid.
- */
-export function createGiven(page: Document, selectors: readonly string[]): Given | undefined {
-  const usable: string[] = [];
-  for (const selector of selectors) {
-    // The code that uses a selector logs it when it is invalid.
-    if (selector && isSelector(page, selector)) usable.push(selector);
-  }
-  if (!usable.length) return undefined;
-  const selector = usable.join();
-  const { closest } = Element.prototype;
-  let last: readonly Element[] = [];
-  const given: Given = {
-    hasChanged() {
-      const found: Element[] = [];
-      for (const element of page.querySelectorAll(selector)) {
-        // The widget's own button has the theme's classes, so a selector may match it.
-        if (!closest.call(element, OURS)) found.push(element);
-      }
-      let isSame = found.length === last.length;
-      for (const [place, element] of found.entries()) isSame &&= element === last[place];
-      last = found;
-      return !isSame;
-    },
-  };
-  given.hasChanged();
-  return given;
 }

@@ -5,7 +5,7 @@ import { listInForm } from './areas.ts';
 import { readProductIdentity } from './product-identity.ts';
 
 /**
- * The keys of Magento's configuration JSON that tell which children exist and which can be bought
+ * The keys of Magento's configuration JSON that name the children that exist and those that can be bought
  * (`Magento\ConfigurableProduct\Block\Product\View\Type\Configurable::getJsonConfig`).
  */
 export interface ConfigurationJson {

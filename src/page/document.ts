@@ -27,7 +27,7 @@ export function isScript(element: Element | null): element is HTMLScriptElement 
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Whether a merchant's text can be looked for on a page; an empty one stands for none. */
+/** Whether a merchant's text is a selector; an empty text means that there is none. */
 export function isSelector(page: Document, selector: string): boolean {
   try {
     return !selector || page.querySelectorAll(selector) !== undefined;
@@ -37,15 +37,14 @@ export function isSelector(page: Document, selector: string): boolean {
 }
 
 /**
- * Runs something as soon as the whole page has been parsed; for a deferred script or a later one in this turn of the event
- * loop, after the code that called this. Never rejects: logs what `run` throws.
+ * Calls `run` once the whole page has been parsed; if it has been already, in this turn of the event loop, but after the
+ * calling code. Never rejects: logs what `run` throws.
  */
 export function whenParsed(page: Document, run: () => void): Promise<void> {
-  const parsed =
-    page.readyState !== 'loading'
-      ? Promise.resolve()
-      : new Promise<unknown>((resolve) => {
-          page.addEventListener('DOMContentLoaded', resolve, { once: true });
-        });
-  return parsed.then(run).catch(logError);
+  return new Promise<unknown>((resolve) => {
+    if (page.readyState !== 'loading') resolve(undefined);
+    else page.addEventListener('DOMContentLoaded', resolve, { once: true });
+  })
+    .then(run)
+    .catch(logError);
 }

@@ -88,7 +88,7 @@ function keepSiblings(rows: Row[]): Row[] {
 const hasQuantity = (row: Element) =>
   row.matches('[name^="super_group["]') || row.querySelector('[name^="super_group["]') !== null;
 
-/** What can be bought is not sold out, whatever stands beside it. */
+/** What can be bought is not sold out, whatever its row shows. */
 function readMember({ id, element }: Row, product: ProductIdentity, soldOutLabel: string): Variant {
   const name = element.querySelector('.product-item-name')?.textContent?.trim();
   const named = [element, ...element.querySelectorAll('[data-sku]')] as HTMLElement[];

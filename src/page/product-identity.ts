@@ -39,7 +39,7 @@ export function readProductIdentity(
 
 /**
  * Finds the price of the area's product. In Hyvä it carries the product's id when there is no form. A menu or a card may
- * show prices of other products: the product's own price stands nearest to the heading.
+ * show prices of other products: the product's own price is the nearest to the heading.
  */
 export function findPrice(area: Element): HTMLElement | undefined {
   const sku = readSku(area);
@@ -58,8 +58,8 @@ export function readAmount(area: Element, id: string): string {
   const price = findPrice(area);
   if (!price || idOfPrice(price) !== id) return '';
   // The text of a price may use the digits of another script.
-  const told = price.querySelector('[itemprop=price]')?.getAttribute('content');
-  return told ?? price.dataset.priceAmount ?? price.textContent ?? '';
+  const written = price.querySelector('[itemprop=price]')?.getAttribute('content');
+  return written ?? price.dataset.priceAmount ?? price.textContent ?? '';
 }
 
 /** Lists the prices in the smallest ancestor of `start` that contains any of them. */

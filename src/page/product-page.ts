@@ -29,7 +29,7 @@ export interface ProductArea {
 }
 
 /** The settings that the reading of a page depends on, as the merchant wrote them. */
-export interface PageSettings {
+export interface ReaderSettings {
   readonly product?: unknown;
   readonly listing?: unknown;
   readonly stockLabel?: unknown;
@@ -37,11 +37,11 @@ export interface PageSettings {
 
 /** What the reading of one page needs, from its first reading to its last. */
 export interface PageReader {
-  /** The page itself: its `<html>`. */
-  readonly page: Element;
+  /** The page's `<html>`. */
+  readonly root: Element;
   /** The `data-mark` of the page's own product tag; empty when the shop has no mark. */
   readonly mark: string;
-  readonly settings: PageSettings;
+  readonly settings: ReaderSettings;
   readonly always: Reading;
   /** The product that each area was last about. */
   readonly last: WeakMap<Element, Product>;
@@ -52,10 +52,14 @@ export interface PageReader {
  *
  * @param mark The `data-mark` of the page's own product tag; empty when the shop has no mark.
  */
-export function createPageReader(page: Document, mark: string, settings: PageSettings): PageReader {
+export function createPageReader(
+  page: Document,
+  mark: string,
+  settings: ReaderSettings,
+): PageReader {
   const { stockLabel } = settings;
   return {
-    page: page.documentElement,
+    root: page.documentElement,
     mark,
     settings,
     always: {
@@ -68,13 +72,14 @@ export function createPageReader(page: Document, mark: string, settings: PageSet
 
 /** Reads the page as it is now. Leaves out areas whose product is not known. */
 export function readPage(reader: PageReader): ProductArea[] {
-  const { page, mark, settings, always } = reader;
-  const areas = findAreas(page);
-  const tags = readProductTags(page, mark, always.remember);
+  const { root, mark, settings, always } = reader;
+  const areas = findAreas(root);
+  const tags = readProductTags(root, mark, always.remember);
   const found: ProductArea[] = [];
-  for (const area of areas) {
+  for (const element of areas) {
     try {
-      found.push(...readArea(reader, area, tags));
+      const area = readArea(reader, element, tags);
+      if (area) found.push(area);
     } catch (error) {
       logError(error);
     }
@@ -82,8 +87,8 @@ export function readPage(reader: PageReader): ProductArea[] {
   if (!settings.listing) return found;
   const own = new Set(found.map(({ product }) => product));
   const others = tags.filter(({ product }) => !own.has(product));
-  for (const [area, product] of findSoldOutTiles(page, others, mark, always)) {
-    found.push({ ...AS_TILE, area, product });
+  for (const [area, product] of findSoldOutTiles(root, others, mark, always)) {
+    found.push({ area, product, ...AS_TILE });
   }
   return found;
 }
@@ -91,7 +96,12 @@ export function readPage(reader: PageReader): ProductArea[] {
 /** A tile shows no selection of its own. */
 const AS_TILE = { isTile: true, mayBeOffered: true, selection: {}, soldOutOptions: [] } as const;
 
-function readArea(reader: PageReader, area: Element, tags: readonly ProductTag[]): ProductArea[] {
+/** Returns undefined when the product of the area is not known. */
+function readArea(
+  reader: PageReader,
+  area: Element,
+  tags: readonly ProductTag[],
+): ProductArea | undefined {
   const { always, last } = reader;
   const form = findProductForm(area);
   const identity = readProductIdentity(area, form);
@@ -101,8 +111,9 @@ function readArea(reader: PageReader, area: Element, tags: readonly ProductTag[]
   const known = product ?? (adapter && readLast(reader, area, identity));
   if (!known) {
     last.delete(area);
-    adviseOfFault(adapter?.findFault?.(area, reading), identity);
-    return [];
+    const fault = adapter?.findFault?.(area, reading);
+    if (fault) log(`product ${identity?.id || identity?.sku}: ${fault}`, 'warn');
+    return undefined;
   }
   last.set(area, known);
   const isOffered = mayBeOffered(known);
@@ -110,19 +121,24 @@ function readArea(reader: PageReader, area: Element, tags: readonly ProductTag[]
   const asked = isOffered ? adapter : undefined;
   const selection = asked?.readSelection?.(area, reading) ?? {};
   const soldOutOptions = asked?.findSoldOutOptions?.(area, reading) ?? [];
-  return [
-    { area, isTile: false, product: known, mayBeOffered: isOffered, selection, soldOutOptions },
-  ];
+  return {
+    area,
+    product: known,
+    isTile: false,
+    mayBeOffered: isOffered,
+    selection,
+    soldOutOptions,
+  };
 }
 
-/** Returns the product that the merchant's code gives for the page, else the product that the server has printed. */
+/** Returns the product that the merchant's code gives for the page, else the one that the server has printed for the area. */
 function readGiven(
-  { page, mark, settings: { product: own } }: PageReader,
+  { root, mark, settings: { product: own } }: PageReader,
   area: Element,
   tags: readonly ProductTag[],
   identity: ProductIdentity | undefined,
 ): Product | undefined {
-  const isPage = area === page;
+  const isPage = area === root;
   const given =
     own !== undefined && isPage
       ? readProductData('product', () => (typeof own === 'function' ? own() : own))
@@ -146,10 +162,6 @@ function readLast(
 ): Product | undefined {
   const known = last.get(area);
   return known?.id === identity?.id ? known : undefined;
-}
-
-function adviseOfFault(fault: string | undefined, identity: ProductIdentity | undefined): void {
-  if (fault) log(`product ${identity?.id || identity?.sku}: ${fault}`, 'warn');
 }
 
 /** Where the page names no product, only a merchant's adapter can read one. */

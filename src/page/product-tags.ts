@@ -42,8 +42,8 @@ export function isForInner({ inner, isMarked }: ProductTag, area: Element, mark:
  * at the same place contain different data for one product, this ignores all of them. Tags in quick views and tiles need
  * no mark: they may come from another page, which has another mark.
  */
-export function readProductTags(page: Element, mark: string, remember: Remember): ProductTag[] {
-  const tags = [...page.querySelectorAll(PRODUCT_TAG)].flatMap((tag) => {
+export function readProductTags(root: Element, mark: string, remember: Remember): ProductTag[] {
+  const tags = [...root.querySelectorAll(PRODUCT_TAG)].flatMap((tag) => {
     if (!isScript(tag)) return [];
     const text = tag.textContent?.trim() ?? '';
     const read = (): ProductTag[] => {

@@ -55,7 +55,7 @@ export function readStock(area: Element, reading: Reading): Stock {
   const label = found && !found.matches(reading.soldOutLabel);
   const structuredData = readStructuredData(area, identity);
   const cart = readCart(area, form);
-  // The list stands in long scripts. It is not searched where Add to Cart is enabled and only the list could contradict it.
+  // Magento prints the list in long scripts. They are not searched where Add to Cart is enabled and only the list could contradict it.
   const isAsked = cart !== 'open' || label === false || structuredData === false;
   const signs: Signs = {
     label,

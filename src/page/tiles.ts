@@ -11,19 +11,19 @@ import { isForInner, type ProductTag } from './product-tags.ts';
  * only a product tag printed by the server marks the product as sold out.
  */
 export function findSoldOutTiles(
-  page: Element,
+  root: Element,
   tags: readonly ProductTag[],
   mark: string,
   { remember, soldOutLabel }: Reading,
 ): Map<Element, Product> {
   const printed = groupById(tags);
   const tiles = new Map<Element, Product>();
-  for (const label of page.querySelectorAll(`${TILE} :is(${soldOutLabel})`)) {
+  for (const label of root.querySelectorAll(`${TILE} :is(${soldOutLabel})`)) {
     const tile = label.closest(TILE);
     if (tile) add(tile);
   }
   for (const tag of tags.filter(isSoldOut)) {
-    for (const tile of listTiles(page, tag, mark)) add(tile);
+    for (const tile of listTiles(root, tag, mark)) add(tile);
   }
   return tiles;
 
@@ -56,14 +56,14 @@ function findTag(tags: readonly ProductTag[] | undefined, tile: Element, mark: s
 }
 
 /** The tiles that a tag is about: the one that it stands in, else all of its product. */
-function listTiles(page: Element, tag: ProductTag, mark: string): Element[] {
+function listTiles(root: Element, tag: ProductTag, mark: string): Element[] {
   if (tag.inner?.classList.contains('product-item')) return [tag.inner];
-  return findTiles(page, tag.product.id).filter((tile) => isForInner(tag, tile, mark));
+  return findTiles(root, tag.product.id).filter((tile) => isForInner(tag, tile, mark));
 }
 
 /** The tiles of a product, wherever they are. */
-function findTiles(page: Element, id: string): Element[] {
-  const marks = page.querySelectorAll(
+function findTiles(root: Element, id: string): Element[] {
+  const marks = root.querySelectorAll(
     `[id="product-item-info_${id}"], ${TILE} .price-box[data-product-id="${id}"], ${TILE} .tocompare[data-post], ${TILE} .towishlist[data-post]`,
   );
   return [...marks].flatMap((mark) => {

@@ -32,8 +32,8 @@ export function findStore(
   store: string | number,
   areas: readonly { readonly product: Product }[],
 ): string | undefined {
-  const told = [store, ...areas.map(({ product }) => product.storeId), readStoreView().id];
-  return told.map(String).find((id) => /^\d+$/.test(id));
+  const candidates = [store, ...areas.map(({ product }) => product.storeId), readStoreView().id];
+  return candidates.map(String).find((id) => /^\d+$/.test(id));
 }
 
 /** The shopper, as far as the browser knows. */

@@ -4,11 +4,12 @@ import { joinWatched, type PageAdapter, type Watched } from './adapter.ts';
 import { ADAPTERS, MERCHANTS } from './adapters.ts';
 import { WATCHED_AREAS } from './areas.ts';
 import { WATCHED_CART } from './cart.ts';
-import { createGiven, createLook, type LookOptions } from './changes.ts';
+import { createLook, type LookOptions } from './changes.ts';
 import { isSelector } from './document.ts';
+import { createGiven } from './merchant-selectors.ts';
 import { WATCHED_PLACES } from './places.ts';
 import { WATCHED_IDENTITY } from './product-identity.ts';
-import type { PageSettings } from './product-page.ts';
+import type { ReaderSettings } from './product-page.ts';
 import { SOLD_OUT_LABEL, WATCHED_STOCK } from './stock.ts';
 
 /** What every adapter reads. */
@@ -21,7 +22,7 @@ const COMMON: readonly Watched[] = [
 ];
 
 /** The settings that decide which changes of a page may matter, as the merchant wrote them. */
-export interface WatchSettings extends PageSettings {
+export interface WatchSettings extends ReaderSettings {
   /** Selector of the place of the button. */
   readonly anchor?: unknown;
 }
@@ -74,7 +75,7 @@ interface Collected extends LookOptions {
 function collectWatched(page: Document, settings: WatchSettings | undefined): Collected {
   const parts = [...COMMON];
   const attributes: string[] = [];
-  const selectors = [settings?.anchor, settings?.stockLabel].filter(Boolean).map(readText);
+  const selectors = [settings?.anchor, settings?.stockLabel].map(readText);
   const hearing: Record<string, PageAdapter[]> = { change: [] };
   // A merchant's function, or an adapter that does not declare what it reads, may read anything.
   let isAnyRead = !settings || typeof settings.product === 'function';

@@ -183,13 +183,13 @@ function schedule(state: OutboxState): void {
   clearTimeout(state.goneTimer);
   // A tab gets no event when it drops an old entry itself, so it checks. It waits: another tab's event may still come.
   if ([...state.unanswered].some((key) => !readKept(key, expired))) {
-    state.goneTimer = setTimeout(() => reportGone(state), LATEST_EVENT);
+    state.goneTimer = setTimeout(guard(reportGone), LATEST_EVENT, state);
   }
   const times = listKept(expired).map((key) => readKept(key, expired)?.notBefore ?? 0);
   if (!times.length) return;
   const wait = Math.max(0, Math.min(...times) - Date.now());
   const pause = pauseAfter(0, SPREAD, SPREAD, wait);
-  state.timer = setTimeout(sendKept, pause, state);
+  state.timer = setTimeout(() => sendKept(state), pause);
 }
 
 /** The stored tries and time of a subscription before it was sent. */

@@ -69,7 +69,7 @@ function readChange({ target }: Event): FormEvent {
   return { name: 'changed', field, value: type === 'checkbox' ? checked : value };
 }
 
-/** Returns the name of the field that the live region tells of. */
+/** Returns the name of the field that the live region announces. */
 function fieldAtFault(state: FormState): string | undefined {
   const result = resultOf(state);
   return result && 'field' in result ? result.field : findStray(state);

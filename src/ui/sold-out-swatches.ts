@@ -27,10 +27,7 @@ type Usable = Map<Element, { readonly swatch: SoldOutSwatch; readonly restore: D
  *   the event loop; then the press belongs to the page.
  * @param prepare Called when a press is likely to come.
  */
-export function createSoldOutSwatches(
-  refresh: () => void = () => {},
-  prepare: () => void = () => {},
-): SoldOutSwatches {
+export function createSoldOutSwatches(refresh: () => void, prepare: () => void): SoldOutSwatches {
   const usable: Usable = new Map();
   const press = guard((event: Event) => pressSwatch(event, usable, refresh));
   return {

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
-import { holdAnswers } from './hold-answers.ts';
+import { holdAnswers } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
 
 /** Everything that axe finds on the whole page, the modal's shadow root included. */
@@ -23,7 +24,7 @@ for (const parameters of [{}, { dir: 'rtl' }] as Record<string, string>[]) {
 
   test(
     `${direction}: the modal with a choice, its mistakes, and success`,
-    test.atLengthUnless(direction === 'ltr'),
+    atLengthUnless(direction === 'ltr'),
     async ({ page, openProduct, widget }) => {
       await openProduct('trail-runner', parameters);
       await widget.button.click();
@@ -45,7 +46,7 @@ for (const parameters of [{}, { dir: 'rtl' }] as Record<string, string>[]) {
   );
 }
 
-test('the modal of a single variant', test.atLength, async ({ page, openProduct, widget }) => {
+test('the modal of a single variant', AT_LENGTH, async ({ page, openProduct, widget }) => {
   await openProduct('camp-lantern');
   await widget.button.click();
   await expect(widget.dialog).toHaveAccessibleName('Camp Lantern');
@@ -54,7 +55,7 @@ test('the modal of a single variant', test.atLength, async ({ page, openProduct,
 
 test(
   'sending, and a failure',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop, complaints }) => {
     const release = await holdAnswers(page, shop.endpoint);
     await openProduct('camp-lantern', { options: JSON.stringify(SENT_ONCE) });

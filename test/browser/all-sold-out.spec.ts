@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';
 import { expectNothingOffered, openByHandle } from './readiness.ts';
@@ -7,10 +8,10 @@ import { subscribeByButton } from './subscription.ts';
 const settings = (options: object) => ({ options: JSON.stringify(options) });
 
 for (const { name, path, parameters, store } of [
-  { name: 'Luma does not tell the store, so the shop decides', path: '/shop/', store: undefined },
-  { name: 'Hyvä tells its code', path: '/hyva/', store: 'default' },
+  { name: 'Luma does not print the store, so the shop decides', path: '/shop/', store: undefined },
+  { name: 'Hyvä prints its code', path: '/hyva/', store: 'default' },
   {
-    name: 'the setting tells its code',
+    name: 'the setting gives its code',
     path: '/shop/',
     parameters: settings({ storeCode: 'de' }),
     store: 'de',
@@ -18,7 +19,7 @@ for (const { name, path, parameters, store } of [
 ]) {
   test(
     `${name}: one question by SKU to the shop itself`,
-    test.atLengthUnless(store === undefined),
+    atLengthUnless(store === undefined),
     async ({ page, openPage, widget, shop }) => {
       const questions = recordQuestions(page);
       await openPage(`${path}storm-shell`, parameters);
@@ -43,7 +44,7 @@ for (const { name, path, parameters, store } of [
 
 test(
   'the parent is neither offered nor sent, and cannot be asked for',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     await openProduct('storm-shell', { way: 'script' });
     await expect(widget.button).toBeVisible();
@@ -66,7 +67,7 @@ test(
 
 test(
   'one that has come back since is not offered',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('storm-shell', { restocked: '2037,2038,2039,2040' });
     await subscribeByButton(widget, shop, {
@@ -86,8 +87,8 @@ for (const { theme, pages } of [
   { theme: '/hyva-csp/', pages: ['harbour-jacket', 'weekend-bundle'] },
 ]) {
   test(
-    `${theme}: where the page tells everything, nothing is asked`,
-    test.atLength,
+    `${theme}: where the page prints everything, nothing is asked`,
+    AT_LENGTH,
     async ({ page, openPage }) => {
       const questions = recordQuestions(page);
       for (const name of pages) {
@@ -100,16 +101,14 @@ for (const { theme, pages } of [
 }
 
 for (const { mode, reason, failedLoad, options } of [
-  { mode: 'empty', reason: 'product 2043: not found' },
   { mode: 'error', reason: 'Internal server error' },
   { mode: '500', reason: 'Internal server error', failedLoad: ['Failed to load resource'] },
   { mode: 'html', reason: 'product 2043: SyntaxError' },
-  { mode: 'broken', reason: 'product 2043: SyntaxError' },
   { mode: 'hang', reason: 'product 2043: timeout', options: { timeout: 1000 } },
 ]) {
   test(
     `GraphQL in trouble (${mode}): no button, one reason in the console, nothing sent`,
-    test.atLengthUnless(mode === 'html'),
+    atLengthUnless(mode === 'html'),
     async ({ page, openProduct, widget, shop, complaints }) => {
       const questions = recordQuestions(page);
       await openProduct('storm-shell', { graphql: mode, ...settings(options ?? {}) });
@@ -124,7 +123,7 @@ for (const { mode, reason, failedLoad, options } of [
 
 test(
   'a store view that does not exist: the reason is what the shop says',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, complaints }) => {
     await openProduct('storm-shell', settings({ storeCode: 'nowhere' }));
     await takeComplaints(complaints, ['Failed to load resource', 'Requested store is not found']);
@@ -133,20 +132,8 @@ test(
 );
 
 test(
-  'an empty `graphql` never asks, and the console says what is missing',
-  test.atLength,
-  async ({ page, openProduct, complaints }) => {
-    const questions = recordQuestions(page);
-    await openProduct('storm-shell', settings({ graphql: '' }));
-    await takeComplaints(complaints, ['product 2043 seems to be sold out']);
-    await expectNothingOffered(page);
-    expect(questions).toEqual([]);
-  },
-);
-
-test(
   "another origin's `graphql` is a mistake of the merchant, and is not asked",
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, complaints }) => {
     const questions = recordQuestions(page);
     await openProduct('storm-shell', settings({ graphql: 'https://elsewhere.example/graphql' }));
@@ -161,7 +148,7 @@ test(
 for (const path of ['/shop/storm-shell', '/hyva/storm-shell']) {
   test(
     `${path}, a slow answer: the button comes with it, and nothing above it moves`,
-    test.atLengthUnless(path.startsWith('/hyva')),
+    atLengthUnless(path.startsWith('/hyva')),
     async ({ page, openPage, widget }) => {
       const answered = page.waitForResponse('**/graphql');
       await openPage(path, { graphql: 'slow' });

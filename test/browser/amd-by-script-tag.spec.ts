@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { startChangedShop } from './magento-scripts.ts';
+import { goToPage } from './open-page.ts';
 
 const TROUBLESHOOTING = readFileSync('docs/troubleshooting.md', 'utf8');
 const AMD = '/dist/back-in-stock.amd.js';
@@ -35,7 +37,7 @@ const PLACES: readonly {
 for (const { place, change, message } of PLACES) {
   test(
     `${place}: "${message}", which docs/troubleshooting.md names`,
-    test.atLengthUnless(place === 'before RequireJS'),
+    atLengthUnless(place === 'before RequireJS'),
     async ({ page, shop, complaints }) => {
       const changed = await startChangedShop(shop.origin, change);
       // In the order of the last case: RequireJS asks for jQuery, the file comes, jQuery comes.
@@ -52,12 +54,12 @@ for (const { place, change, message } of PLACES) {
         if (message.startsWith('$')) await page.waitForSelector('html[data-amd]');
         await route.continue();
       });
-      // RequireJS loads it beside jQuery, and what comes first after the file has its place taken.
+      // RequireJS loads it beside jQuery. The file takes the place of whichever comes first after it.
       await page.route('**/mage-apply.js', async (route) => {
         if (message.startsWith('$')) await page.waitForFunction(() => 'jQuery' in window);
         await route.continue();
       });
-      await page.goto(`${changed.origin}/shop/trail-runner?way=none`);
+      await goToPage(page, changed.origin, '/shop/trail-runner', { way: 'none' });
       await takeComplaints(complaints, [message]);
       expect(TROUBLESHOOTING).toContain(`"${message}"`);
       await changed.close();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 const style = (element: Locator, property: string) =>
@@ -19,7 +20,7 @@ test.describe('without a headline', () => {
   for (const body of ['', DEFAULT_TEXTS.body]) {
     test(
       `nothing lies below the cross, ${body ? 'with' : 'and without'} a sentence`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, openProduct, widget }) => {
         await page.setViewportSize({ width: 320, height: 640 });
         const options = JSON.stringify({ texts: { headline: '', body } });
@@ -53,7 +54,7 @@ test.describe('320 pixels wide', () => {
   for (const dir of ['ltr', 'rtl']) {
     test(
       `${dir}: everything is on the screen, nothing scrolls sideways`,
-      test.atLengthUnless(dir === 'rtl'),
+      atLengthUnless(dir === 'rtl'),
       async ({ page, openProduct, widget }) => {
         await openProduct('trail-runner', { dir });
         await widget.button.click();
@@ -79,7 +80,7 @@ test.describe('320 pixels wide', () => {
 
   test(
     'a screen that is low too: the modal scrolls to its last line',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget }) => {
       await page.setViewportSize({ width: 320, height: 256 });
       await openProduct('trail-runner', { options: '{"texts": {"footer": "Small print"}}' });
@@ -98,7 +99,7 @@ test.describe('320 pixels wide', () => {
 
 test(
   'right-to-left: the cross is on the left, and the address is written as addresses are',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget }) => {
     await openProduct('camp-lantern', { dir: 'rtl' });
     await widget.button.click();
@@ -112,7 +113,7 @@ test(
 
 test(
   'forced colours: modal, fields and buttons have borders that can be seen',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await openProduct('trail-runner');
@@ -125,14 +126,14 @@ test(
     }
     await widget.submit.click();
     await expect(widget.email).toHaveAttribute('aria-invalid', 'true');
-    // Where all borders have one colour, only the width can tell.
+    // Where all borders have one colour, only the width shows the difference.
     expect(await style(widget.email, 'border-top-width')).toBe('2px');
   },
 );
 
 test(
   'dark colour scheme: text and fields can be read',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await openProduct('trail-runner');

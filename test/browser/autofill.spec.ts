@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { listPosts } from './transports.ts';
@@ -9,7 +10,7 @@ import { waitForAnswer } from './wait-for-answer.ts';
 
 const EVENTS = { nothing: [], 'change alone': ['change'], 'keys alone': ['keydown', 'keyup'] };
 
-/** Sets what stands in a field, and lets only these events tell it. */
+/** Fills in a field, and announces it by these events alone. */
 const fillIn = (field: Locator, value: string | boolean, events: readonly string[] = []) =>
   field.evaluate(
     (element, [filled, types]) => {
@@ -26,8 +27,8 @@ const OPTIONS = { newsletterList: 'LIST01', texts: { consent: CONSENT } };
 
 for (const [name, events] of Object.entries(EVENTS)) {
   test(
-    `what is filled in and told by ${name} is what is sent, from every field`,
-    test.atLengthUnless(name === 'nothing'),
+    `what is filled in and announced by ${name} is what is sent, from every field`,
+    atLengthUnless(name === 'nothing'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/trail-runner', { csp: 'strict', options: OPTIONS });
       await widget.button.click();
@@ -46,8 +47,8 @@ for (const [name, events] of Object.entries(EVENTS)) {
   );
 
   test(
-    `what is emptied and told by ${name} is not sent`,
-    test.atLengthUnless(name === 'nothing'),
+    `what is emptied and announced by ${name} is not sent`,
+    atLengthUnless(name === 'nothing'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/trail-runner', { options: OPTIONS });
       await widget.button.click();
@@ -69,7 +70,7 @@ for (const [name, events] of Object.entries(EVENTS)) {
 
 test(
   'a field that is filled in by "change" alone is no longer called wrong',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget }) => {
     await openProduct('camp-lantern');
     await widget.button.click();
@@ -83,7 +84,7 @@ test(
 
 test(
   '"change" of what has been judged already leaves what is said about it',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');
     await widget.button.click();
@@ -95,7 +96,7 @@ test(
         ?.click();
     });
     await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMalformed);
-    // The field is left, and the browser tells of its change only now.
+    // The field is left, and the browser announces its change only now.
     await widget.close.focus();
     await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMalformed);
   },
@@ -103,7 +104,7 @@ test(
 
 test(
   'another field that is typed into wipes nothing out',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('trail-runner');
     await widget.button.click();
@@ -117,8 +118,8 @@ test(
 );
 
 test(
-  'an address of the shop that comes late leaves what stands there',
-  test.atLength,
+  'an address of the shop that comes late leaves what is in the field',
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const answered = waitForAnswer(page, '/graphql');
     await openProduct('camp-lantern', {
@@ -134,7 +135,7 @@ test(
   },
 );
 
-test('what stands there outlives closing, refusals and failures', async ({
+test('what is in a field outlives closing, refusals and failures', async ({
   page,
   shop,
   widget,

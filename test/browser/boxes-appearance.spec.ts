@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 
 // The form with its boxes, while it waits, and when it keeps: for every eye, on the smallest screen, in both directions.
@@ -36,7 +38,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
 
       test(
         'the boxes, what is missing, waiting, what is kept, success',
-        test.atLengthUnless(dir === 'rtl' && width === 320),
+        atLengthUnless(dir === 'rtl' && width === 320),
         async ({ page, context, shop, widget, complaints }) => {
           await openPage(page, shop, '/shop/camp-lantern', {
             csp: 'strict',
@@ -61,7 +63,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
           }
           await expectWhole(page, dialog.getByText(DEFAULT_TEXTS.consentMissing));
 
-          // The box stands at the beginning of its line, whichever side that is.
+          // The box is at the beginning of its line, whichever side that is.
           const [box, sentence] = [
             await consent.boundingBox(),
             await dialog.getByText('I agree').boundingBox(),
@@ -80,7 +82,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
           expect((await stop.boundingBox())?.height).toBeGreaterThanOrEqual(44);
           await stop.click();
           await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-          await takeTold(complaints, ['503']);
+          await takeLogged(complaints, ['503']);
 
           shop.sandbox.setMode('normal');
           await context.setOffline(true);
@@ -88,7 +90,7 @@ for (const dir of ['ltr', 'rtl'] as const) {
           await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
           await expectWhole(page, widget.status);
           expect(await findViolations(page)).toEqual([]);
-          await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+          await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
           await context.setOffline(false);
           await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
           expect(await findViolations(page)).toEqual([]);
@@ -103,17 +105,12 @@ for (const dir of ['ltr', 'rtl'] as const) {
 
 test(
   'waiting, and what is kept although the device is online',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options: { retries: 1 } });
     await shortenPauses(page, 0);
     // Nothing is answered while axe looks.
-    let isHeld = false;
-    await page.route(shop.endpoint, async (route) => {
-      if (isHeld) return;
-      isHeld = true;
-      await route.continue();
-    });
+    await routeKlaviyo(page, shop.endpoint, 'sandbox', 'silent');
     shop.sandbox.setMode('500');
     await widget.subscribe('sam@example.com');
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
@@ -125,6 +122,6 @@ test(
     await widget.submit.click();
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
     expect(await findViolations(page)).toEqual([]);
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
   },
 );

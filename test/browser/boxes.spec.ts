@@ -1,9 +1,12 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { EMAIL, takeTold } from './fault-checks.ts';
+import { BROKEN } from '../support/klaviyo-answers.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { EMAIL, takeLogged } from './fault-checks.ts';
 import { expect, test } from './fixtures.ts';
 import { readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { listPosts, TRANSPORTS } from './transports.ts';
@@ -40,7 +43,7 @@ for (const { api } of TRANSPORTS) {
 
   test(
     `${api}: the box for the newsletter is empty, and left so only the alert is subscribed to`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await widget.button.click();
@@ -57,7 +60,7 @@ for (const { api } of TRANSPORTS) {
 
   test(
     `${api}: ticked, the shopper gets both`,
-    test.atLengthUnless(api === 'client'),
+    atLengthUnless(api === 'client'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await widget.button.click();
@@ -73,7 +76,7 @@ for (const { api } of TRANSPORTS) {
 
   test(
     `${api}: what is kept is kept with its tick`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await widget.button.click();
@@ -82,7 +85,7 @@ for (const { api } of TRANSPORTS) {
       await context.setOffline(true);
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
       await page.goto('about:blank');
       await context.setOffline(false);
 
@@ -99,7 +102,7 @@ for (const { api } of TRANSPORTS) {
 
   test(
     `${api}: without the consent nothing is sent; with it, nothing of it is sent`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', {
         csp: 'strict',
@@ -132,19 +135,16 @@ for (const { api } of TRANSPORTS) {
   );
 }
 
-for (const { name, answer } of [
-  { name: 'fails', answer: { status: 500, headers: { 'access-control-allow-origin': '*' } } },
-  { name: 'cannot be reached', answer: undefined },
-]) {
+for (const { name, reply, logged } of [
+  { name: 'fails', reply: BROKEN, logged: '500' },
+  { name: 'cannot be reached', reply: 'unreachable', logged: 'net::ERR_CONNECTION_REFUSED' },
+] as const) {
   test(
     `client: success, although the newsletter ${name}; it is sent again without a word`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
-      const posts: string[] = [];
-      await page.route('**/client/subscriptions?*', (route) => {
-        posts.push(route.request().postData() ?? '');
-        return answer ? route.fulfill(answer) : route.abort('connectionrefused');
-      });
+      const requests = await routeKlaviyo(page, '**/client/subscriptions?*', reply);
+      const listPosted = () => requests.map((request) => request.postData());
       const options = { api: 'client', newsletterList: LIST, retries: 2 };
       await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
       await shortenPauses(page, 2);
@@ -154,16 +154,16 @@ for (const { name, answer } of [
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-      await expect.poll(() => posts).toEqual(Array(3).fill(NEWSLETTER));
+      await expect.poll(listPosted).toEqual(Array(3).fill(NEWSLETTER));
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       expect(shop.sandbox.events).toHaveLength(1);
-      await takeTold(complaints, [answer ? '500' : 'net::ERR_CONNECTION_REFUSED']);
+      await takeLogged(complaints, [logged]);
     },
   );
 }
 
-test('client: nobody waits for the newsletter', test.atLength, async ({ page, shop, widget }) => {
-  await page.route('**/client/subscriptions?*', () => {});
+test('client: nobody waits for the newsletter', AT_LENGTH, async ({ page, shop, widget }) => {
+  await routeKlaviyo(page, '**/client/subscriptions?*', 'silent');
   const options = { api: 'client', newsletterList: LIST };
   await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
   await widget.button.click();
@@ -179,7 +179,7 @@ test('client: nobody waits for the newsletter', test.atLength, async ({ page, sh
 
 test(
   'client: the newsletter goes although the shopper leaves as soon as it says success',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     const options = { api: 'client', newsletterList: LIST };
     await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
@@ -195,43 +195,32 @@ test(
   },
 );
 
-test(
-  'without a list and without a sentence of consent there is no box',
-  test.atLength,
-  async ({ page, shop, widget }) => {
-    await openPage(page, shop, '/shop/camp-lantern');
-    await widget.button.click();
-    await expect(widget.email).toBeFocused();
-    await expect(widget.dialog.getByRole('checkbox')).toHaveCount(0);
-  },
-);
-
 const BOTH = { newsletterList: LIST, texts: { consent: CONSENT } };
 
-test(
-  'all that is missing is said at once, and the focus goes to the first of it',
-  test.atLength,
-  async ({ page, shop, widget }) => {
-    await openPage(page, shop, '/shop/trail-runner', { options: BOTH });
-    await widget.button.click();
-    await widget.submit.click();
-    await expect(widget.variant).toBeFocused();
-    await expect(widget.variant).toHaveAccessibleDescription(DEFAULT_TEXTS.variantMissing);
-    await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMissing);
-    await expect(findConsent(widget)).toHaveAccessibleDescription(DEFAULT_TEXTS.consentMissing);
-    await expect(findNewsletter(widget)).toHaveAttribute('aria-invalid', 'false');
-    await expect(findNewsletter(widget)).toHaveAccessibleDescription('');
-    expect(shop.sandbox.requests).toHaveLength(0);
+test('all that is missing is said at once, and the focus goes to the first of it', async ({
+  page,
+  shop,
+  widget,
+}) => {
+  await openPage(page, shop, '/shop/trail-runner', { options: BOTH });
+  await widget.button.click();
+  await widget.submit.click();
+  await expect(widget.variant).toBeFocused();
+  await expect(widget.variant).toHaveAccessibleDescription(DEFAULT_TEXTS.variantMissing);
+  await expect(widget.email).toHaveAccessibleDescription(DEFAULT_TEXTS.emailMissing);
+  await expect(findConsent(widget)).toHaveAccessibleDescription(DEFAULT_TEXTS.consentMissing);
+  await expect(findNewsletter(widget)).toHaveAttribute('aria-invalid', 'false');
+  await expect(findNewsletter(widget)).toHaveAccessibleDescription('');
+  expect(shop.sandbox.requests).toHaveLength(0);
 
-    // Each sentence goes with its own field only.
-    await widget.variant.selectOption('Red / 42');
-    await expect(findConsent(widget)).toHaveAttribute('aria-invalid', 'true');
-    await widget.email.fill(EMAIL);
-    await expect(findConsent(widget)).toHaveAttribute('aria-invalid', 'true');
-    await widget.submit.click();
-    await expect(findConsent(widget)).toBeFocused();
-  },
-);
+  // Each sentence goes with its own field only.
+  await widget.variant.selectOption('Red / 42');
+  await expect(findConsent(widget)).toHaveAttribute('aria-invalid', 'true');
+  await widget.email.fill(EMAIL);
+  await expect(findConsent(widget)).toHaveAttribute('aria-invalid', 'true');
+  await widget.submit.click();
+  await expect(findConsent(widget)).toBeFocused();
+});
 
 test('the whole form by the keyboard, in its order', async ({ page, shop, widget }) => {
   await openPage(page, shop, '/shop/trail-runner', { options: BOTH });
@@ -296,39 +285,40 @@ test('the sentence beside a box ticks it; the link in it opens another tab, and 
   await expect(findNewsletter(widget)).toBeChecked();
 });
 
-test(
-  'ticks outlive a failure, and nothing else: opened again, both boxes are empty',
-  test.atLength,
-  async ({ page, shop, widget, complaints }) => {
-    const options = { ...SENT_ONCE, ...BOTH };
-    await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
-    shop.sandbox.setMode('500', 1);
-    await widget.button.click();
-    await widget.email.fill(EMAIL);
-    await findNewsletter(widget).check();
-    await findConsent(widget).check();
-    await widget.submit.click();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
-    await expect(findNewsletter(widget)).toBeChecked();
-    await expect(findConsent(widget)).toBeChecked();
-    await takeTold(complaints, ['500']);
-    await page.keyboard.press('Escape');
-    await expect(widget.dialog).toHaveCount(0);
+test('ticks outlive a failure, and nothing else: opened again, both boxes are empty', async ({
+  page,
+  shop,
+  widget,
+  complaints,
+}) => {
+  const options = { ...SENT_ONCE, ...BOTH };
+  await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
+  shop.sandbox.setMode('500', 1);
+  await widget.button.click();
+  await widget.email.fill(EMAIL);
+  await findNewsletter(widget).check();
+  await findConsent(widget).check();
+  await widget.submit.click();
+  await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
+  await expect(findNewsletter(widget)).toBeChecked();
+  await expect(findConsent(widget)).toBeChecked();
+  await takeLogged(complaints, ['500']);
+  await page.keyboard.press('Escape');
+  await expect(widget.dialog).toHaveCount(0);
 
-    await widget.button.click();
-    await expect(findNewsletter(widget)).not.toBeChecked();
-    await expect(findConsent(widget)).not.toBeChecked();
-    await expect(widget.email).toHaveValue(EMAIL);
-    await findConsent(widget).check();
-    await widget.submit.click();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    await widget.submit.click();
-    await widget.button.click();
-    await expect(findConsent(widget)).not.toBeChecked();
-  },
-);
+  await widget.button.click();
+  await expect(findNewsletter(widget)).not.toBeChecked();
+  await expect(findConsent(widget)).not.toBeChecked();
+  await expect(widget.email).toHaveValue(EMAIL);
+  await findConsent(widget).check();
+  await widget.submit.click();
+  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+  await widget.submit.click();
+  await widget.button.click();
+  await expect(findConsent(widget)).not.toBeChecked();
+});
 
-test('boxes cannot be ticked while it is sent', test.atLength, async ({ page, shop, widget }) => {
+test('boxes cannot be ticked while it is sent', AT_LENGTH, async ({ page, shop, widget }) => {
   const options = { newsletterList: LIST };
   await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
   shop.sandbox.setMode('slow');
@@ -343,7 +333,7 @@ test('boxes cannot be ticked while it is sent', test.atLength, async ({ page, sh
 
 test(
   'only addresses of the shop and secure ones become links',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     const texts = {
       consent: '[one](javascript:alert(1)) [two](/privacy) [three](https://example.com/a)',

@@ -34,7 +34,7 @@ export function takeReadings(page: Page): Promise<number> {
 }
 
 /**
- * Changes a place of the page so many times, each in a turn of its own, in the ways of what stands there: slides and
+ * Changes a place of the page so many times, each in a turn of its own, in the ways of what is there: slides and
  * their classes, prices drawn anew, a counter in the header.
  */
 export function changePlace(page: Page, place: string, times: number): Promise<void> {

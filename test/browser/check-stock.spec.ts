@@ -1,3 +1,4 @@
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';
 import { expectNothingOffered, openByHandle } from './readiness.ts';
@@ -44,7 +45,7 @@ for (const { path, restocked, sku, choice } of [
 ] satisfies { path: string; restocked: string; sku: string; choice: Choice }[]) {
   test(
     `${path}: what has come back since is not offered`,
-    test.atLengthUnless(path === '/shop/trail-runner'),
+    atLengthUnless(path === '/shop/trail-runner'),
     async ({ page, openPage, widget, shop }) => {
       const questions = recordQuestions(page);
       await openPage(path, { ...CHECKED, restocked });
@@ -56,7 +57,7 @@ for (const { path, restocked, sku, choice } of [
   );
 }
 
-test('no button when all of it has come back', test.atLength, async ({ page, openPage }) => {
+test('no button when all of it has come back', AT_LENGTH, async ({ page, openPage }) => {
   for (const path of ['/shop/trail-runner', '/shop/camp-lantern', '/hyva/campsite-set']) {
     const answer = waitForAnswer(page, '/graphql');
     await openPage(path, { ...CHECKED, restocked: 'all' });
@@ -65,21 +66,19 @@ test('no button when all of it has come back', test.atLength, async ({ page, ope
   }
 });
 
-for (const graphql of ['empty', 'hang']) {
-  test(
-    `without a usable answer (${graphql}) the page is believed`,
-    test.atLength,
-    async ({ openProduct, widget, shop, complaints }) => {
-      await openProduct('everyday-hoodie', { ...CHECKED, graphql, restocked: 'all' });
-      await subscribeByButton(widget, shop, {
-        offered: ['Red / Wool', 'Green / Cotton'],
-        label: 'Red / Wool',
-        variant: '2024',
-      });
-      await takeComplaints(complaints, ['GraphQL does not know product 2029']);
-    },
-  );
-}
+test(
+  'without an answer the page is believed',
+  AT_LENGTH,
+  async ({ openProduct, widget, shop, complaints }) => {
+    await openProduct('everyday-hoodie', { ...CHECKED, graphql: 'hang', restocked: 'all' });
+    await subscribeByButton(widget, shop, {
+      offered: ['Red / Wool', 'Green / Cotton'],
+      label: 'Red / Wool',
+      variant: '2024',
+    });
+    await takeComplaints(complaints, ['GraphQL does not know product 2029']);
+  },
+);
 
 test('nothing is offered before the answer is there', async ({ page, openProduct, widget }) => {
   const answer = waitForAnswer(page, '/graphql');
@@ -92,21 +91,8 @@ test('nothing is offered before the answer is there', async ({ page, openProduct
 });
 
 test(
-  'where nothing is sold out there is nothing to check',
-  test.atLength,
-  async ({ page, openPage }) => {
-    const questions = recordQuestions(page);
-    for (const path of ['/shop/crew-tee', '/hyva/enamel-mug']) {
-      await openPage(path, CHECKED);
-      await expectNothingOffered(page);
-    }
-    expect(questions).toEqual([]);
-  },
-);
-
-test(
   'without the setting the page is believed, and nothing is asked',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const questions = recordQuestions(page);
     await openProduct('everyday-hoodie', { restocked: 'all' });

@@ -1,7 +1,8 @@
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { expectNothingOffered } from './readiness.ts';
 
-test('without a store view the merchant is told, and there is no button', async ({
+test('without a store view there is no button, and the console says why', async ({
   page,
   openProduct,
   complaints,
@@ -14,7 +15,7 @@ test('without a store view the merchant is told, and there is no button', async 
 
 test(
   'the store view of the configuration wins',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('camp-lantern', { options: '{"store": 7}' });
     await widget.subscribe('sam@example.com');
@@ -57,7 +58,7 @@ for (const { way, options, path, remedy } of [
 ]) {
   test(
     `${path} cannot be ${JSON.stringify(options)}: one message, and no widget`,
-    test.atLengthUnless(way === 'requirejs'),
+    atLengthUnless(way === 'requirejs'),
     async ({ page, openProduct, complaints }) => {
       await openProduct('camp-lantern', { way, options: JSON.stringify(options) });
       await expectNothingOffered(page);
@@ -69,21 +70,16 @@ for (const { way, options, path, remedy } of [
   );
 }
 
-test(
-  'several mistakes are one message',
-  test.atLength,
-  async ({ page, openProduct, complaints }) => {
-    const options = { timeout: 5, variantId: 'gtin', trigger: { placement: 'over' } };
-    await openProduct('camp-lantern', { way: 'esm', options: JSON.stringify(options) });
-    await expectNothingOffered(page);
-    expect(complaints).toHaveLength(1);
-    const [message = ''] = complaints.splice(0);
-    for (const path of ['timeout', 'variantId', 'trigger.placement'])
-      expect(message).toContain(path);
-  },
-);
+test('several mistakes are one message', AT_LENGTH, async ({ page, openProduct, complaints }) => {
+  const options = { timeout: 5, variantId: 'gtin', trigger: { placement: 'over' } };
+  await openProduct('camp-lantern', { way: 'esm', options: JSON.stringify(options) });
+  await expectNothingOffered(page);
+  expect(complaints).toHaveLength(1);
+  const [message = ''] = complaints.splice(0);
+  for (const path of ['timeout', 'variantId', 'trigger.placement']) expect(message).toContain(path);
+});
 
-test('misspelt keys are told, and everything else works', async ({
+test('misspelt keys are logged, and everything else works', async ({
   openProduct,
   widget,
   shop,
@@ -98,7 +94,7 @@ test('misspelt keys are told, and everything else works', async ({
 
 test(
   'attributes of other tools on the tag are no settings',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     const options = { cookieconsent: 'ignore', cfasync: 'false', rocketStatus: 'executed' };
     await openProduct('camp-lantern', { options: JSON.stringify(options) });
@@ -110,7 +106,7 @@ test(
 
 test(
   'a page without anything sold out is not bothered with a mistake',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct }) => {
     await openProduct('enamel-mug', { options: '{"timeout": 5}' });
     await expectNothingOffered(page);

@@ -12,7 +12,7 @@ export interface Coverage {
   hasRun(marker: string): boolean;
 }
 
-/** Begins to count what the scripts of the next page run; what it gives looks at one of them. */
+/** Begins to count what the scripts of the next page run; the function that it gives looks at one of them. */
 export async function startCoverage(page: Page): Promise<(file: string) => Promise<Coverage>> {
   const client = await page.context().newCDPSession(page);
   await client.send('Profiler.enable');
@@ -45,14 +45,14 @@ function countAt(functions: readonly Ranges[], offset: number): number {
   return around[0]?.count ?? 0;
 }
 
-/** Begins to count the calls of functions in a script of the next page; what it gives tells how many came since the last time. */
+/** Begins to count the calls of functions in a script of the next page; the function that it gives returns how many came since the last time. */
 export async function countCalls(page: Page, file: string): Promise<() => Promise<number>> {
   const client = await page.context().newCDPSession(page);
   await client.send('Profiler.enable');
   await client.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
   return async () => {
     const { result } = await client.send('Profiler.takePreciseCoverage');
-    // A script of which nothing was called is not among them.
+    // A script without any call is not among them.
     const functions = result.filter(({ url }) => url.endsWith(file)).flatMap((of) => of.functions);
     return functions.reduce((sum, { ranges: [whole] }) => sum + (whole?.count ?? 0), 0);
   };

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { readViolations, recordViolations } from './violations.ts';
 
@@ -9,7 +10,7 @@ for (const way of ['script', 'script-json', 'esm', 'requirejs']) {
   ]) {
     test(
       `${way}, ${name}: a whole subscription without a violation`,
-      test.atLengthUnless((way === 'script') === (name === 'trail-runner')),
+      atLengthUnless((way === 'script') === (name === 'trail-runner')),
       async ({ page, openProduct, widget, shop }) => {
         await recordViolations(page);
         await openProduct(name, { csp: 'strict', way });
@@ -42,7 +43,7 @@ for (const way of [
 ]) {
   test(
     `${way}: the form opens without a violation`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget }) => {
       await recordViolations(page);
       await openProduct('camp-lantern', { csp: 'strict', way });
@@ -55,7 +56,7 @@ for (const way of [
 
 test(
   'choices of the drawn swatches are followed under the policy',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await recordViolations(page);
     await openProduct('trail-runner', { csp: 'strict' });

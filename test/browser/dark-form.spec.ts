@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { readViolations, recordViolations } from './violations.ts';
@@ -57,7 +58,7 @@ const BACKGROUNDS = [
 for (const background of BACKGROUNDS) {
   test(
     `on ${background || 'the default'}: text, errors, their borders and success can be read`,
-    test.atLengthUnless(background === 'black'),
+    atLengthUnless(background === 'black'),
     async ({ page, shop, widget }) => {
       await recordViolations(page);
       const options = { modal: { background } };
@@ -90,7 +91,7 @@ for (const background of BACKGROUNDS) {
 
 test(
   'a theme may change its background, and the next opening follows',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');
     const setTheme = (value: string) =>
@@ -115,8 +116,8 @@ test(
 );
 
 test(
-  'a background that is a gradient: the text tells how light it is',
-  test.atLength,
+  'a background that is a gradient: the text shows how light it is',
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');
     await page.evaluate(() => {
@@ -133,7 +134,7 @@ test(
 
 test(
   "the merchant's own colours win, on light and on dark",
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     for (const background of ['#fff', '#111']) {
       const modal = { background, text: 'rgb(1, 2, 3)' };

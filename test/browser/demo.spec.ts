@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { SANDBOX_MODES } from '../../demo/sandbox/modes.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { expectNothingOffered } from './readiness.ts';
 import { createWidget } from './widget.ts';
@@ -59,7 +60,7 @@ for (const { way, mark } of [
   { way: 'Script tag', mark: 'script[src="/dist/back-in-stock.js"][data-api-key]' },
   { way: 'Magento module', mark: 'script[defer][src$="/js/back-in-stock.min.js"]' },
 ]) {
-  test(`the way of use can be switched: ${way}`, test.atLength, async ({ page }) => {
+  test(`the way of use can be switched: ${way}`, AT_LENGTH, async ({ page }) => {
     const frame = page.frameLocator('iframe');
     const control = page.getByLabel('Way of use');
     await control.selectOption('Without the widget');
@@ -73,7 +74,7 @@ for (const { way, mark } of [
 
 test(
   'the stock setting can be switched, and the page says what to expect',
-  test.atLength,
+  AT_LENGTH,
   async ({ page }) => {
     const frame = page.frameLocator('iframe');
     const { button } = createWidget(frame);
@@ -91,7 +92,7 @@ test(
 
 test(
   'with the module the product data come by themselves, and what is chosen for other ways stays',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, complaints }) => {
     const { button } = createWidget(page.frameLocator('iframe'));
     const data = page.getByLabel('Product data on the page');
@@ -112,7 +113,7 @@ test(
 
 test(
   'the controls show what a page of the module says itself, and give back what was chosen',
-  test.atLength,
+  AT_LENGTH,
   async ({ page }) => {
     const way = page.getByLabel('Way of use');
     const stock = page.getByRole('group', { name: 'Out-of-stock products' }).getByRole('radio');
@@ -127,7 +128,7 @@ test(
     for (const control of [way, ...(await stock.all())]) await expect(control).toBeDisabled();
     await expect(way).toHaveValue('module');
     await expect(stock.and(page.locator('[value=hidden]'))).toBeChecked();
-    // Of the others is told what they are like with what was chosen.
+    // The others are described together with what was chosen.
     await expect(page.getByRole('link', { name: 'Storm Shell' }).first()).toContainText('GraphQL');
 
     await page.getByLabel('Transport').selectOption('Relay of the shop');
@@ -155,7 +156,7 @@ test('the answer of Klaviyo can be switched', async ({ page, complaints, shop })
   await expect(page.locator('.request')).toHaveCount(2);
 });
 
-test('every trouble is in the list once, in groups', test.atLength, async ({ page }) => {
+test('every trouble is in the list once, in groups', AT_LENGTH, async ({ page }) => {
   const mode = page.getByLabel("Klaviyo's answer");
   const values = mode.locator('optgroup > option');
   const listed = await values.evaluateAll((all) => all.map((each) => Reflect.get(each, 'value')));
@@ -163,7 +164,7 @@ test('every trouble is in the list once, in groups', test.atLength, async ({ pag
   await expect(mode).toHaveValue('normal');
 });
 
-test('a trouble passes by itself, and the list says so', test.atLength, async ({ page, shop }) => {
+test('a trouble passes by itself, and the list says so', AT_LENGTH, async ({ page, shop }) => {
   const mode = page.getByLabel("Klaviyo's answer");
   await page.getByLabel('How often').selectOption('Twice');
   await mode.selectOption('Server error (500)');
@@ -194,7 +195,7 @@ const TRANSPORTS = [
 for (const { transport, address, row, status } of TRANSPORTS) {
   test(
     `the transport can be switched: ${transport}`,
-    test.atLengthUnless(transport === 'Relay of the shop'),
+    atLengthUnless(transport === 'Relay of the shop'),
     async ({ page, shop }) => {
       const widget = createWidget(page.frameLocator('iframe'));
       await page.getByRole('link', { name: 'Camp Lantern A simple product' }).click();
@@ -223,7 +224,7 @@ const switchOn = (page: Page, box: string) =>
 
 test(
   'boxes can be put into the form, and leave what a page sets itself',
-  test.atLength,
+  AT_LENGTH,
   async ({ page }) => {
     const consent = 'I have read the [privacy policy](/privacy).';
     await page.getByRole('link', { name: 'Wrong API key' }).click();
@@ -239,7 +240,7 @@ test(
   },
 );
 
-test('a newsletter consent is seen in the panel', test.atLength, async ({ page, shop }) => {
+test('a newsletter consent is seen in the panel', AT_LENGTH, async ({ page, shop }) => {
   const widget = createWidget(page.frameLocator('iframe'));
   await page.getByLabel('Transport').selectOption('Current client API');
   for (const box of ['Newsletter box', 'Consent box']) {
@@ -267,7 +268,7 @@ test('the privacy policy is a page of the shop', async ({ page, shop }) => {
   await expect(page.getByRole('heading', { name: 'Privacy policy' })).toBeVisible();
 });
 
-test('every page of the list does what its explanation says', test.atLength, async ({ page }) => {
+test('every page of the list does what its explanation says', AT_LENGTH, async ({ page }) => {
   // They are many.
   test.slow();
   const links = page.locator('.page-link');
@@ -290,7 +291,7 @@ test('every page of the list does what its explanation says', test.atLength, asy
   }
 });
 
-test('axe finds nothing', test.atLength, async ({ page }) => {
+test('axe finds nothing', AT_LENGTH, async ({ page }) => {
   await expect(createWidget(page.frameLocator('iframe')).button).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
@@ -300,7 +301,7 @@ test('axe finds nothing', test.atLength, async ({ page }) => {
 
 test(
   'a phone: nothing scrolls sideways, and the shop can be tried',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(shop.origin);

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { countListeners } from './count-listeners.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openByHandle, waitForOptions } from './readiness.ts';
@@ -52,7 +53,7 @@ test('leaves the page as it was, after everything that it can do', async ({
 for (const placement of ['before', 'inside', 'instead']) {
   test(
     `leaves the page as it was with the button ${placement} its anchor`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, widget, shop }) => {
       const before = await readPage(page);
       await start(page, shop.endpoint, { trigger: { anchor: '.box-tocart', placement } });
@@ -85,7 +86,7 @@ test('closes an open modal, gives the focus back and lets the page scroll', asyn
 
 test(
   'takes its listeners away and does not follow the page any more',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, widget, shop }) => {
     const client = await page.context().newCDPSession(page);
     const before = await countListeners(client);
@@ -109,7 +110,7 @@ test(
   },
 );
 
-test('another one can be started after it', test.atLength, async ({ page, widget, shop }) => {
+test('another one can be started after it', AT_LENGTH, async ({ page, widget, shop }) => {
   await start(page, shop.endpoint);
   await expect(widget.button).toBeVisible();
   await destroy(page);
@@ -119,22 +120,3 @@ test('another one can be started after it', test.atLength, async ({ page, widget
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
   await expect(page.locator('.back-in-stock')).toHaveCount(1);
 });
-
-test(
-  'before the first look at the page: no button comes',
-  test.atLength,
-  async ({ page, widget, shop }) => {
-    await page.evaluate(
-      ([settings]) => {
-        const { BackInStock } = window as unknown as ShopWindow;
-        const handle = BackInStock.init(settings);
-        handle.destroy();
-        Object.assign(window, { handle });
-      },
-      [{ ...OPTIONS, endpoint: shop.endpoint }] as const,
-    );
-    const isOpen = await page.evaluate(() => Reflect.get(window, 'handle').open());
-    expect(isOpen).toBe(false);
-    await expect(widget.button).toHaveCount(0);
-  },
-);

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { readEventNames, recordEvents } from './shop-window.ts';
@@ -37,7 +38,7 @@ const tapTwice = (target: Locator, pause: number) =>
     tap(document.querySelector('back-in-stock-modal')?.shadowRoot?.firstElementChild);
   }, pause);
 
-/** Opens a page with sold-out swatches, and records what the merchant is told. */
+/** Opens a page with sold-out swatches, and records the events. */
 async function openDrawn(page: Page, shop: RunningShop, theme: SwatchTheme): Promise<void> {
   await recordEvents(page);
   await openPage(page, shop, theme.path, theme.parameters);
@@ -60,7 +61,7 @@ for (const pause of [0, 80, 200]) {
 
     test(
       `a double click on the button, ${way}, ${pause} ms apart, leaves the form open`,
-      test.atLengthUnless(way === 'by mouse' && pause === 0),
+      atLengthUnless(way === 'by mouse' && pause === 0),
       async ({ page, openProduct, widget }) => {
         await recordEvents(page);
         // So narrow that the button lies beside the form.
@@ -81,7 +82,7 @@ for (const pause of [0, 80, 200]) {
 
     test(
       `a double click on a sold-out swatch, ${way}, ${pause} ms apart, leaves the form open`,
-      test.atLengthUnless(way === 'by mouse' && pause === 80),
+      atLengthUnless(way === 'by mouse' && pause === 80),
       async ({ page, shop, widget }) => {
         await openDrawn(page, shop, LUMA);
         await clickOrTap(page, page.getByRole('option', { name: /^Blue, sold out/ }));
@@ -118,36 +119,32 @@ test('the second click of a double click does nothing, whatever of the form it m
   expect(page.context().pages()).toHaveLength(1);
 });
 
-test(
-  'a double click within the form is two clicks',
-  test.atLength,
-  async ({ page, shop, widget }) => {
-    await openPage(page, shop, '/shop/camp-lantern', {
-      options: { newsletterList: 'LIST01', retries: 0 },
-    });
-    await widget.button.click();
-    const box = widget.dialog.getByRole('checkbox');
-    await box.dblclick();
-    await expect(box).not.toBeChecked();
-    await widget.dialog.getByText(DEFAULT_TEXTS.newsletter).dblclick();
-    await expect(box).not.toBeChecked();
-    await widget.dialog.getByText(DEFAULT_TEXTS.newsletter).click({ clickCount: 3 });
-    await expect(box).toBeChecked();
-    await widget.close.dblclick();
-    await expect(widget.dialog).toHaveCount(0);
-  },
-);
+test('a double click within the form is two clicks', AT_LENGTH, async ({ page, shop, widget }) => {
+  await openPage(page, shop, '/shop/camp-lantern', {
+    options: { newsletterList: 'LIST01', retries: 0 },
+  });
+  await widget.button.click();
+  const box = widget.dialog.getByRole('checkbox');
+  await box.dblclick();
+  await expect(box).not.toBeChecked();
+  await widget.dialog.getByText(DEFAULT_TEXTS.newsletter).dblclick();
+  await expect(box).not.toBeChecked();
+  await widget.dialog.getByText(DEFAULT_TEXTS.newsletter).click({ clickCount: 3 });
+  await expect(box).toBeChecked();
+  await widget.close.dblclick();
+  await expect(widget.dialog).toHaveCount(0);
+});
 
 test(
   'the second click of a double click on the button of the form never meets the backdrop',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     await openProduct('camp-lantern');
     await widget.button.click();
     await widget.email.fill('sam@example.com');
     await widget.submit.click();
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    // The form has become lower, and the pointer stands beside it.
+    // The form has become lower, and the pointer is beside it.
     await page.evaluate(() => {
       const dialog = document.querySelector('back-in-stock-modal')?.shadowRoot?.firstElementChild;
       for (const type of ['pointerdown', 'click']) {
@@ -164,7 +161,7 @@ test(
 
 test(
   'a double click on the button of a tile opens its form once',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPage: open, widget }) => {
     await recordEvents(page);
     await open('/category/all', { options: '{"listing":true}' });
@@ -192,7 +189,7 @@ const option = (label: string) =>
 
 test(
   'a swatch that a choice in the same turn lets be chosen is chosen, and opens nothing',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     // Here a choice strikes out what is not there together with it.
     await openDrawn(page, shop, OLD_LUMA);
@@ -209,7 +206,7 @@ test(
 
 test(
   'a press on the button offers what is chosen in the same turn, and nothing that is not offered any more',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openDrawn(page, shop, LUMA);
     await LUMA.choose(page, 'Red');

@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 
@@ -18,7 +19,7 @@ test.describe('dropdowns', () => {
 
   test(
     'a complete choice has no button, and an empty one offers everything again',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, widget }) => {
       await page.getByLabel('Fabric').selectOption({ label: 'Cotton' });
       await page.getByLabel('Fit').selectOption('174');
@@ -39,17 +40,6 @@ test.describe('dropdowns', () => {
         'Linen / Slim',
         'Linen / Regular',
       ]);
-    },
-  );
-
-  test(
-    'the labels are without the price that the dropdown adds',
-    test.atLength,
-    async ({ page, widget }) => {
-      await expect(page.locator('#attribute151')).toContainText('Wool +$');
-      await page.getByLabel('Fabric').selectOption('172');
-      await widget.button.click();
-      await expect(widget.dialog.getByText('Wool / Slim', { exact: true })).toBeVisible();
     },
   );
 });
@@ -73,7 +63,7 @@ test.describe('swatches and a dropdown', () => {
 
   test(
     'an available choice has no button, and an undone one has it again',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, widget }) => {
       await page.getByLabel('Fabric').selectOption('Linen');
       await expect(widget.button).toHaveCount(0);
@@ -82,10 +72,4 @@ test.describe('swatches and a dropdown', () => {
       expect(await widget.offers()).toEqual(['Red / Wool', 'Green / Cotton']);
     },
   );
-
-  test('a part of a choice narrows the offer', test.atLength, async ({ page, widget }) => {
-    await page.getByLabel('Fabric').selectOption('Cotton');
-    await widget.button.click();
-    await expect(widget.dialog.getByText('Green / Cotton', { exact: true })).toBeVisible();
-  });
 });

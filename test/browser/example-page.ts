@@ -6,7 +6,7 @@ import { test as base, expect } from './fixtures.ts';
 import { goToPage } from './open-page.ts';
 import { startPatchedShop } from './patched-shop.ts';
 
-/** Where the code of an example stands. */
+/** Where the code of an example is. */
 interface Tags {
   readonly head?: string;
   readonly bodyEnd?: string;

@@ -212,7 +212,7 @@ test('settings: newsletter and consent', AT_LENGTH, async ({ openWith, widget, s
   expect(sent[0]?.body).toContain('g=XyZ987&subscribe_for_newsletter=true');
 });
 
-test('events: what is told to analytics', async ({ page, openWith, expectSubscription }) => {
+test('events: what analytics gets', async ({ page, openWith, expectSubscription }) => {
   const listener = script(`var dataLayer = []; ${readExample('event for analytics')}`);
   await openWith(LANTERN, { head: listener, bodyEnd: tag });
   await expectSubscription(LANTERN_ID);

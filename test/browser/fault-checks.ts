@@ -3,7 +3,7 @@ import type { RunningShop } from '../../demo/server.ts';
 import { readStorage } from './kept-entries.ts';
 import type { Transport } from './transports.ts';
 
-/** An address of which a part must show up nowhere, so the tests can look for that part. */
+/** An e-mail address with a part that must show up nowhere else, which the tests look for. */
 export const EMAIL = 'sam+secret@mail.example.com';
 
 /** Counts what the pages of the shop send, whether it arrives or not. */
@@ -15,8 +15,11 @@ export function countPosts(page: Page, { path }: Transport): () => number {
   return () => count;
 }
 
-/** Takes out what the console tells; every line has one of these parts, and each part is there. */
-export async function takeTold(complaints: string[], parts: readonly string[] = []): Promise<void> {
+/** Takes the lines out of the console; every line has one of these parts, and each part is there. */
+export async function takeLogged(
+  complaints: string[],
+  parts: readonly string[] = [],
+): Promise<void> {
   const listMissing = () => parts.filter((part) => !complaints.some((line) => line.includes(part)));
   await expect.poll(listMissing).toEqual([]);
   expect(complaints.filter((line) => !parts.some((part) => line.includes(part)))).toEqual([]);

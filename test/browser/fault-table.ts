@@ -11,12 +11,12 @@ export interface Fault {
   /** It may be over in a moment, so it is sent again; else once. */
   readonly mayPass?: boolean;
   /** Parts of the lines in the console, the browser's own and the widget's; every line has one of them. */
-  readonly told?: readonly string[];
+  readonly logged?: readonly string[];
   /** Left out: all. */
   readonly transports?: readonly Transport[];
 }
 
-/** What the merchant is told of an answer that is not Klaviyo's. */
+/** What the console says of an answer that is not Klaviyo's. */
 const advise = (what: string, remedy = 'Check "endpoint"') =>
   `[back-in-stock] HTTP ${what}. ${remedy}.`;
 
@@ -32,14 +32,14 @@ export const FAULTS: readonly Fault[] = [
     mode: 'reset',
     reason: 'unreachable',
     mayPass: true,
-    told: ['net::'],
+    logged: ['net::'],
   },
   {
     name: 'drops the connection',
     mode: 'offline',
     reason: 'unreachable',
     mayPass: true,
-    told: ['net::'],
+    logged: ['net::'],
     // By itself a browser sends once more what fails on a connection that it had before, as to the shop.
     transports: [ONSITE, CLIENT],
   },
@@ -48,7 +48,7 @@ export const FAULTS: readonly Fault[] = [
     mode: 'no-cors',
     reason: 'unreachable',
     mayPass: true,
-    told: ['CORS policy', 'net::ERR_FAILED'],
+    logged: ['CORS policy', 'net::ERR_FAILED'],
     // The relay is on the page's own origin.
     transports: [ONSITE, CLIENT],
   },
@@ -59,107 +59,107 @@ export const FAULTS: readonly Fault[] = [
     mode: '429',
     reason: 'rateLimited',
     mayPass: true,
-    told: ['429'],
+    logged: ['429'],
   },
   {
     name: '429, asks for a time',
     mode: '429-date',
     reason: 'rateLimited',
     mayPass: true,
-    told: ['429'],
+    logged: ['429'],
   },
   {
     name: '429, asks for what scripts cannot read',
     mode: '429-hidden',
     reason: 'rateLimited',
     mayPass: true,
-    told: ['429'],
+    logged: ['429'],
   },
-  { name: '500', mode: '500', reason: 'serverError', mayPass: true, told: ['500'] },
-  { name: '502, a web page', mode: '502', reason: 'serverError', mayPass: true, told: ['502'] },
+  { name: '500', mode: '500', reason: 'serverError', mayPass: true, logged: ['500'] },
+  { name: '502, a web page', mode: '502', reason: 'serverError', mayPass: true, logged: ['502'] },
   {
     name: '503, asks for a second',
     mode: '503',
     reason: 'serverError',
     mayPass: true,
-    told: ['503'],
+    logged: ['503'],
   },
   {
     name: '504, nobody has answered the gateway',
     mode: '504',
     reason: 'timeout',
     mayPass: true,
-    told: ['504'],
+    logged: ['504'],
   },
 
-  // Refused for what no shopper can mend; the merchant is told.
+  // Refused for what no shopper can mend; the console says so.
   {
     name: '400',
     mode: '400',
     reason: 'unknownAnswer',
-    told: ['of 400', advise('400, unknownAnswer')],
+    logged: ['of 400', advise('400, unknownAnswer')],
   },
   {
     name: '401',
     mode: '401',
     reason: 'unknownAnswer',
-    told: ['of 401', advise('401, unknownAnswer')],
+    logged: ['of 401', advise('401, unknownAnswer')],
   },
   {
     name: '403',
     mode: '403',
     reason: 'unknownAnswer',
-    told: ['of 403', advise('403, unknownAnswer')],
+    logged: ['of 403', advise('403, unknownAnswer')],
   },
   {
     name: '404',
     mode: '404',
     reason: 'unknownAnswer',
-    told: ['of 404', advise('404, unknownAnswer')],
+    logged: ['of 404', advise('404, unknownAnswer')],
   },
   {
     name: '410',
     mode: '410',
     reason: 'unknownAnswer',
-    told: ['of 410', advise('410, unknownAnswer', "Set api: 'client'")],
+    logged: ['of 410', advise('410, unknownAnswer', "Set api: 'client'")],
   },
   {
     name: 'speaks of a field as the form endpoints do',
     mode: 'missing',
     reason: 'unknownAnswer',
-    told: ['of 400', advise('400, unknownAnswer')],
+    logged: ['of 400', advise('400, unknownAnswer')],
     // There it is a failure of its own, and for good.
     transports: [CLIENT],
   },
 
   // None of the documented answers.
-  { name: '204', mode: '204', reason: 'emptyAnswer', told: [advise('204, emptyAnswer')] },
+  { name: '204', mode: '204', reason: 'emptyAnswer', logged: [advise('204, emptyAnswer')] },
   {
     name: '301, to a web page',
     mode: '301',
     reason: 'htmlAnswer',
-    told: [advise('200, htmlAnswer')],
+    logged: [advise('200, htmlAnswer')],
   },
-  { name: 'a web page', mode: 'html', reason: 'htmlAnswer', told: [advise('200, htmlAnswer')] },
+  { name: 'a web page', mode: 'html', reason: 'htmlAnswer', logged: [advise('200, htmlAnswer')] },
   {
     name: 'an empty answer',
     mode: 'empty',
     reason: 'emptyAnswer',
-    told: [advise('200, emptyAnswer')],
+    logged: [advise('200, emptyAnswer')],
   },
   {
     name: 'half of an answer',
     mode: 'truncated',
     reason: 'brokenAnswer',
-    told: [advise('200, brokenAnswer')],
+    logged: [advise('200, brokenAnswer')],
   },
   {
     name: 'an answer of other types',
     mode: 'wrong-types',
     reason: 'unknownAnswer',
-    told: [advise('200, unknownAnswer')],
+    logged: [advise('200, unknownAnswer')],
   },
-  { name: '10 MB', mode: 'huge', reason: 'brokenAnswer', told: [advise('200, brokenAnswer')] },
+  { name: '10 MB', mode: 'huge', reason: 'brokenAnswer', logged: [advise('200, brokenAnswer')] },
 ];
 
 /** The faults that a transport can meet. */

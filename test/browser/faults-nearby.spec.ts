@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContext } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { countPosts, EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';
 import { LATER_PAGES } from './fault-table.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { passWaits, readKept } from './kept-entries.ts';
@@ -43,7 +44,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, offline: tried once, kept, and sent as soon as the device is online`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await shortenPauses(page, 0);
@@ -55,7 +56,7 @@ for (const transport of TRANSPORTS) {
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
       expect(count()).toBe(1);
       expect(listPosts(shop.sandbox)).toHaveLength(0);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
 
       await context.setOffline(false);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
@@ -67,7 +68,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, refused: sent ${1 + RETRIES} times, kept, and sent from the next page`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       const endpoint = `http://127.0.0.1:${await findClosedPort()}${path}`;
       // The shop itself is there, or there would be no page.
@@ -82,7 +83,7 @@ for (const transport of TRANSPORTS) {
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
       expect(count()).toBe(1 + RETRIES);
-      await takeTold(complaints, ['net::ERR_CONNECTION_REFUSED']);
+      await takeLogged(complaints, ['net::ERR_CONNECTION_REFUSED']);
 
       await page.unrouteAll();
       await passWaits(page);
@@ -94,7 +95,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, the page is closed while nobody answers: sent from the next page`,
-    test.atLengthUnless(api === 'relay'),
+    atLengthUnless(api === 'relay'),
     async ({ page, context, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       shop.sandbox.setMode('hang');
@@ -112,7 +113,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, the page is closed before the answer: sent again from the next page, which changes nothing`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       shop.sandbox.setMode('slow');
@@ -130,7 +131,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, the tab sleeps while it waits to send again: it goes on when it wakes, and no other tab does it for it`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await shortenPauses(page, RETRIES);
@@ -154,13 +155,13 @@ for (const transport of TRANSPORTS) {
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       await expectNothingLost(page, shop, transport);
       expect(listPosts(shop.sandbox)).toHaveLength(2);
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
     },
   );
 
   test(
     `${api}, sent twice by a double click: one request`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       const count = countPosts(page, transport);
@@ -176,7 +177,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, two tabs that go online together: one of them sends it`,
-    test.atLengthUnless(api === 'client'),
+    atLengthUnless(api === 'client'),
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       const other = await context.newPage();
@@ -186,7 +187,7 @@ for (const transport of TRANSPORTS) {
       await context.setOffline(true);
       await widget.subscribe(EMAIL);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
 
       await context.setOffline(false);
       await expectNothingLost(page, shop, transport);
@@ -196,14 +197,14 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, two pages that are opened together: one of them sends it`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, context, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', parameters);
       await waitForForm(page);
       await context.setOffline(true);
       await widget.subscribe(EMAIL);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
       const [one, two] = [await context.newPage(), await context.newPage()];
       await page.close();
 
@@ -224,7 +225,7 @@ for (const transport of [ONSITE, CLIENT]) {
 
   test(
     `${api}, an address that the page’s policy does not allow: sent ${1 + RETRIES} times, kept, and sent from the next page`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       await recordViolations(page);
       const { port } = new URL(shop.sandbox.origin);
@@ -242,7 +243,7 @@ for (const transport of [ONSITE, CLIENT]) {
       expect(violations.map((violation) => violation.split('?')[0])).toEqual(
         Array(1 + RETRIES).fill(`connect-src ${endpoint}`),
       );
-      await takeTold(complaints, ['Content Security Policy']);
+      await takeLogged(complaints, ['Content Security Policy']);
       expect(listPosts(shop.sandbox)).toHaveLength(0);
 
       await passWaits(page);

@@ -1,6 +1,7 @@
 import { SANDBOX_MODES } from '../../demo/sandbox/modes.ts';
 import { DEFAULT_TEXTS, type Texts } from '../../src/configuration/texts.ts';
-import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { countPosts, EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';
 import { FAULTS, LATER_PAGES, listFaults } from './fault-table.ts';
 import { expect, test } from './fixtures.ts';
 import { passWaits, readKept, readStorage } from './kept-entries.ts';
@@ -26,13 +27,13 @@ test('the table has everything that the sandbox can do wrong', () => {
 for (const transport of TRANSPORTS) {
   const { api, path } = transport;
 
-  for (const { name, mode, mayPass, told } of listFaults(transport)) {
+  for (const { name, mode, mayPass, logged } of listFaults(transport)) {
     const retries = mayPass ? RETRIES : 0;
     const times = 1 + retries;
 
     test(
       `${api}, ${name}: sent ${times}×, kept, and sent from the next page`,
-      test.atLengthUnless(mode === ONE_FAULT[api]),
+      atLengthUnless(mode === ONE_FAULT[api]),
       async ({ page, shop, widget, complaints }) => {
         const { sandbox, origin } = shop;
         const options = { api, retries: RETRIES, timeout: 1000 };
@@ -49,7 +50,7 @@ for (const transport of TRANSPORTS) {
         expect((await readKept(page)).map(({ subscription }) => subscription.email)).toEqual([
           EMAIL,
         ]);
-        await takeTold(complaints, told);
+        await takeLogged(complaints, logged);
 
         await passWaits(page);
         sandbox.setMode('normal');
@@ -67,7 +68,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}, all of that without the outbox: each time its sentence, "Try again", and nothing is lost`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       test.setTimeout(60_000);
       const faults = listFaults(transport);
@@ -93,7 +94,7 @@ for (const transport of TRANSPORTS) {
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       await expectNothingLost(page, shop, transport);
       expect(count()).toBe(faults.length + 1);
-      await takeTold(complaints, [...new Set(faults.flatMap(({ told = [] }) => told))]);
+      await takeLogged(complaints, [...new Set(faults.flatMap(({ logged = [] }) => logged))]);
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Asserts that the field is marked as wrong and described by this sentence. */
@@ -57,37 +58,29 @@ test('malformed e-mails: the sentence at the field, and nothing is sent', async 
   expect(shop.sandbox.requests).toHaveLength(0);
 });
 
-test(
-  'blanks around the address are left out',
-  test.atLength,
-  async ({ openProduct, widget, shop }) => {
-    await openProduct('camp-lantern');
-    await widget.button.click();
-    await widget.email.pressSequentially('  sam@example.com ');
-    await widget.email.press('Enter');
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    expect(shop.sandbox.events.map(({ email }) => email)).toEqual(['sam@example.com']);
-  },
-);
+test('blanks around the address are left out', AT_LENGTH, async ({ openProduct, widget, shop }) => {
+  await openProduct('camp-lantern');
+  await widget.button.click();
+  await widget.email.pressSequentially('  sam@example.com ');
+  await widget.email.press('Enter');
+  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+  expect(shop.sandbox.events.map(({ email }) => email)).toEqual(['sam@example.com']);
+});
 
-test(
-  'unusual addresses that are right pass',
-  test.atLength,
-  async ({ openProduct, widget, shop }) => {
-    await openProduct('camp-lantern');
-    const addresses = ["o'neil+shoes@a.b.example.photography", 'SAM_1@xn--mller-kva.example'];
-    for (const address of addresses) {
-      await widget.subscribe(address);
-      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-      await widget.submit.click();
-    }
-    expect(shop.sandbox.events.map(({ email }) => email)).toEqual(addresses);
-  },
-);
+test('unusual addresses that are right pass', AT_LENGTH, async ({ openProduct, widget, shop }) => {
+  await openProduct('camp-lantern');
+  const addresses = ["o'neil+shoes@a.b.example.photography", 'SAM_1@xn--mller-kva.example'];
+  for (const address of addresses) {
+    await widget.subscribe(address);
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    await widget.submit.click();
+  }
+  expect(shop.sandbox.events.map(({ email }) => email)).toEqual(addresses);
+});
 
 test(
   'an address of another alphabet stays as it is typed, and is sent',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('camp-lantern');
     await widget.button.click();
@@ -124,16 +117,3 @@ test('no choice: its sentence at the select, beside that of the e-mail', async (
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
   expect(shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2003']);
 });
-
-test(
-  'the field brings the right keyboard and the address that the browser knows',
-  test.atLength,
-  async ({ openProduct, widget }) => {
-    await openProduct('camp-lantern');
-    await widget.button.click();
-    await expect(widget.email).toHaveAttribute('type', 'email');
-    await expect(widget.email).toHaveAttribute('inputmode', 'email');
-    await expect(widget.email).toHaveAttribute('autocomplete', 'email');
-    await expect(widget.email).toHaveAttribute('required', '');
-  },
-);

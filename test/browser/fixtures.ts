@@ -24,7 +24,7 @@ interface Fixtures {
 }
 
 /** The tests' shop: each worker has its own, so that they do not see each other's requests. */
-const testInShop = base.extend<Fixtures, { shop: Shop }>({
+export const test = base.extend<Fixtures, { shop: Shop }>({
   shop: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of this pattern.
     async ({}, use) => {
@@ -47,7 +47,7 @@ const testInShop = base.extend<Fixtures, { shop: Shop }>({
         // The browser asks for the icon whenever it likes, and so also while it is offline.
         if (url.endsWith('/favicon.svg')) return;
         const complaint = `${message.text()} (${url})`;
-        // The browser tells of one failed request once or twice, as it happens.
+        // The browser logs one failed request once or twice, by chance.
         if (complaint.startsWith('Failed to load') && failures.has(complaint)) return;
         failures.add(complaint);
         complaints.push(complaint);
@@ -73,19 +73,6 @@ const testInShop = base.extend<Fixtures, { shop: Shop }>({
     await use((name, parameters) => openPage(`/shop/${name}`, parameters));
   },
 });
-
-/** The mark of a test that only `npm run test:long` runs. */
-const AT_LENGTH = { tag: '@long' };
-
-/** Details by which a test says in which of the two runs it is. */
-export const LENGTHS = {
-  /** It takes long by nature, or is one more case of what a short run has tested in Chromium or in happy-dom. */
-  atLength: AT_LENGTH,
-  /** The same for the rows of a table, but for those that a short run has. */
-  atLengthUnless: (isInShortRun: boolean) => (isInShortRun ? {} : AT_LENGTH),
-};
-
-export const test = Object.assign(testInShop, LENGTHS);
 
 /** Waits for exactly these complaints, each named by a part of it, and takes them out. */
 export async function takeComplaints(

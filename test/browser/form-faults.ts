@@ -7,8 +7,8 @@ export interface FormFault {
   readonly name: string;
   readonly answer: (route: Route) => Promise<void>;
   /** Parts of the lines that the browser itself writes into the console. */
-  readonly told: readonly string[];
-  /** Part of what the widget tells the merchant. */
+  readonly logged: readonly string[];
+  /** Part of what the widget logs for the merchant. */
   readonly advice: string;
   /**
    * How often it is asked for; left out: as often as the widget asks at most. What is asked for once has come, and a module
@@ -38,38 +38,38 @@ export const FORM_FAULTS: readonly FormFault[] = [
   {
     name: '404',
     answer: (route) => route.fulfill({ status: 404, body: 'Not found' }),
-    told: ['404'],
+    logged: ['404'],
     advice: REMEDY,
   },
   {
     name: '500',
     answer: (route) => route.fulfill({ status: 500, body: '' }),
-    told: ['500'],
+    logged: ['500'],
     advice: REMEDY,
   },
   {
     name: 'the connection is refused',
     answer: (route) => route.abort('connectionrefused'),
-    told: ['net::ERR_CONNECTION_REFUSED'],
+    logged: ['net::ERR_CONNECTION_REFUSED'],
     advice: REMEDY,
   },
   {
     name: 'the connection breaks',
     answer: (route) => route.abort('connectionaborted'),
-    told: ['net::ERR_CONNECTION_ABORTED'],
+    logged: ['net::ERR_CONNECTION_ABORTED'],
     advice: REMEDY,
   },
   {
     name: 'an extension of the browser blocks it',
     answer: (route) => route.abort('blockedbyclient'),
-    told: ['net::ERR_BLOCKED_BY_CLIENT'],
+    logged: ['net::ERR_BLOCKED_BY_CLIENT'],
     advice: REMEDY,
   },
   {
     name: 'a web page, with 200',
     answer: (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>Oops</p>' }),
-    told: ['SyntaxError'],
+    logged: ['SyntaxError'],
     advice: `is another file${REMEDY}`,
     ways: CLASSIC,
   },
@@ -77,21 +77,21 @@ export const FORM_FAULTS: readonly FormFault[] = [
     name: 'a web page, with 200, which no browser takes for a module',
     answer: (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>Oops</p>' }),
-    told: ['MIME type'],
+    logged: ['MIME type'],
     advice: REMEDY,
     ways: ['esm'],
   },
   {
     name: 'another script',
     answer: answerOtherScript,
-    told: [],
+    logged: [],
     advice: `is another file${REMEDY}`,
     ways: CLASSIC,
   },
   {
     name: 'another module',
     answer: answerOtherScript,
-    told: [],
+    logged: [],
     advice: `It is of version undefined, and the script of ${own.version}. ${PUBLISH}`,
     attempts: 1,
     ways: ['esm'],
@@ -102,7 +102,7 @@ export const FORM_FAULTS: readonly FormFault[] = [
       alter(route, (code) =>
         code.replaceAll(new RegExp(`version:\\W${own.version}\\W`, 'g'), 'version:"0.0.9"'),
       ),
-    told: [],
+    logged: [],
     advice: `It is of version 0.0.9, and the script of ${own.version}. ${PUBLISH}`,
     attempts: 1,
   },

@@ -1,5 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { listFormFaults } from './form-faults.ts';
 import {
@@ -23,10 +24,10 @@ import { startWidget } from './start-widget.ts';
 const { trigger: USUAL, sending: SENDING, notLoaded: NOT_LOADED } = DEFAULT_TEXTS;
 
 for (const way of FORM_WAYS) {
-  for (const { name, answer, told, advice, attempts = ATTEMPTS } of listFormFaults(way)) {
+  for (const { name, answer, logged, advice, attempts = ATTEMPTS } of listFormFaults(way)) {
     test(
-      `${way}, ${name}: asked for ${attempts}×, said at the button, told once, and it works when the file comes`,
-      test.atLengthUnless(way === 'script' && name === '404'),
+      `${way}, ${name}: asked for ${attempts}×, said at the button, logged once, and it works when the file comes`,
+      atLengthUnless(way === 'script' && name === '404'),
       async ({ page, shop, openProduct, widget, complaints }) => {
         await saveData(page);
         const requests = recordFormRequests(page);
@@ -54,7 +55,7 @@ for (const way of FORM_WAYS) {
         expect(ours).toEqual([expect.stringContaining('the form cannot be loaded. ')]);
         expect(ours[0]).toContain(advice);
         if (attempts > 1) expect(ours[0]).toContain(`${shop.origin}/dist/${FORM_FILES[way]}`);
-        await takeTold(complaints, [...told, '[back-in-stock]']);
+        await takeLogged(complaints, [...logged, '[back-in-stock]']);
 
         await recover();
         if (isFinal) await page.reload();
@@ -69,8 +70,8 @@ for (const way of FORM_WAYS) {
 
 for (const way of FORM_WAYS) {
   test(
-    `${way}: fails twice, then comes: the press opens it, and nobody is told`,
-    test.atLengthUnless(way === 'esm'),
+    `${way}: fails twice, then comes: the press opens it, and nothing is logged`,
+    atLengthUnless(way === 'esm'),
     async ({ page, openProduct, widget, complaints }) => {
       await saveData(page);
       const requests = recordFormRequests(page);
@@ -82,13 +83,13 @@ for (const way of FORM_WAYS) {
       await widget.button.click();
       await expect(widget.email).toBeFocused();
       expect(requests).toHaveLength(3);
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
     },
   );
 
   test(
     `${way}: slow: the button says so at once, keeps the focus, and two presses open one form`,
-    test.atLengthUnless(way === 'script'),
+    atLengthUnless(way === 'script'),
     async ({ page, openProduct, widget, shop }) => {
       await saveData(page);
       const requests = recordFormRequests(page);
@@ -121,7 +122,7 @@ for (const way of FORM_WAYS) {
 
   test(
     `${way}: never comes: given up after 30 seconds, and pressed again it is asked for again`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, complaints }) => {
       await page.clock.install();
       await saveData(page);
@@ -142,7 +143,7 @@ for (const way of FORM_WAYS) {
 
   test(
     `${way}: offline at the press: opens by itself once the browser is online`,
-    test.atLengthUnless(way === 'esm'),
+    atLengthUnless(way === 'esm'),
     async ({ page, context, openProduct, widget, complaints }) => {
       await saveData(page);
       await openProduct('camp-lantern', { way });
@@ -155,13 +156,13 @@ for (const way of FORM_WAYS) {
       await expect.poll(() => complaints.join()).toContain('net::ERR_INTERNET_DISCONNECTED');
       await context.setOffline(false);
       await expect(widget.email).toBeFocused();
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
+      await takeLogged(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
     },
   );
 
   test(
     `${way}: given up offline: loaded once the browser is online, ready for a press`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, openProduct, widget, complaints }) => {
       await saveData(page);
       await openProduct('camp-lantern', { way });
@@ -182,13 +183,16 @@ for (const way of FORM_WAYS) {
       await widget.email.fill('sam@example.com');
       await page.keyboard.press('Enter');
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, ['net::ERR_INTERNET_DISCONNECTED', 'the form cannot be loaded. ']);
+      await takeLogged(complaints, [
+        'net::ERR_INTERNET_DISCONNECTED',
+        'the form cannot be loaded. ',
+      ]);
     },
   );
 
   test(
     `${way}: destroyed while it loads: nothing is left, and nothing opens`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget }) => {
       await saveData(page);
       const requests = recordFormRequests(page);
@@ -218,7 +222,7 @@ for (const way of FORM_WAYS) {
 
 test(
   'a press that follows a failure ahead of it asks again',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, complaints }) => {
     const requests = recordFormRequests(page);
     const recover = await answerForm(page, (route) => route.fulfill({ status: 404 }));
@@ -227,7 +231,7 @@ test(
     });
     await openProduct('camp-lantern');
     await expect.poll(() => requests).toHaveLength(ATTEMPTS);
-    await takeTold(complaints, ['404', 'the form cannot be loaded. ']);
+    await takeLogged(complaints, ['404', 'the form cannot be loaded. ']);
     // Nobody has pressed yet, so nothing is said.
     await expect(triggerOf(page)).toHaveText(USUAL);
     await recover();
@@ -239,7 +243,7 @@ test(
 
 test(
   'the form is about what is chosen when it comes',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await saveData(page);
     const release = await holdForm(page);
@@ -257,7 +261,7 @@ test(
 
 test(
   'nothing opens for a choice that is not sold out any more when it comes',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await saveData(page);
     const requests = recordFormRequests(page);
@@ -278,7 +282,7 @@ test(
 
 test(
   'a swatch that is pressed while it loads: the button says so, and the swatch is what opens',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await saveData(page);
     const release = await holdForm(page);
@@ -308,7 +312,7 @@ test('handle.open() loads it, and says whether it has opened', async ({
   await expect(widget.button).toBeVisible();
   await shortenPauses(page, ATTEMPTS);
   expect(await openByHandle(page)).toBe(false);
-  await takeTold(complaints, ['404', 'the form cannot be loaded. ']);
+  await takeLogged(complaints, ['404', 'the form cannot be loaded. ']);
   await recover();
   expect(await openByHandle(page)).toBe(true);
   await expect(widget.email).toBeFocused();

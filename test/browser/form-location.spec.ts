@@ -1,6 +1,7 @@
 import { readBundle } from '../../build/bundles.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, takeComplaints } from './fixtures.ts';
 import { ATTEMPTS, recordFormRequests, saveData, triggerOf } from './form-file.ts';
 import { KEY, test } from './form-hosts.ts';
@@ -22,7 +23,7 @@ for (const [name, start, form] of [
 ] as const) {
   test(
     `on another host that sends no CORS headers, ${name}: beside the script`,
-    test.atLengthUnless(name === 'minified, with a version and a query'),
+    atLengthUnless(name === 'minified, with a version and a query'),
     async ({ openPatched, widget, startHost }) => {
       const host = await startHost();
       const head = `<script defer src="${host.origin}${start}" ${KEY}></script>`;
@@ -42,7 +43,7 @@ for (const [name, patch] of Object.entries({
 })) {
   test(
     `the script ${name}: the form is beside it`,
-    test.atLengthUnless(name === 'async'),
+    atLengthUnless(name === 'async'),
     async ({ openPatched, widget, startHost }) => {
       const host = await startHost();
       const tag = `<script src="${host.origin}/back-in-stock.min.js?v=3" ${KEY}></script>`;
@@ -59,7 +60,7 @@ for (const [name, patch] of Object.entries({
 
 test(
   'a loader has run the script by itself: the form is beside what its tag names',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPatched, widget }) => {
     const bodyEnd = `<script type="text/plain" data-src="/dist/back-in-stock.js" ${KEY}></script>`;
     const origin = await openPatched({ bodyEnd });
@@ -83,7 +84,7 @@ for (const [name, module, form] of [
 ] as const) {
   test(
     `RequireJS, on another host, ${name}: beside the module, with its query`,
-    test.atLengthUnless(name === 'minified'),
+    atLengthUnless(name === 'minified'),
     async ({ page, openPatched, widget, startHost }) => {
       const host = await startHost({
         change: (code, path) => (path.includes('.form.') ? code : AMD),
@@ -123,8 +124,8 @@ test.describe('merged with other scripts into one file', () => {
   });
 
   test(
-    'without it, the console tells the address and the remedy',
-    test.atLength,
+    'without it, the console names the address and the remedy',
+    AT_LENGTH,
     async ({ page, openPatched, complaints, startHost }) => {
       const host = await startHost({ change: merge });
       const head = `<script src="${host.origin}/_cache/merged/1234.min.js" ${KEY}></script>`;
@@ -136,7 +137,7 @@ test.describe('merged with other scripts into one file', () => {
       await shortenPauses(page, ATTEMPTS);
       await trigger.click();
       await expect(trigger).toHaveText(DEFAULT_TEXTS.notLoaded);
-      await takeTold(complaints, [
+      await takeLogged(complaints, [
         '404',
         `the form cannot be loaded. ${host.origin}/_cache/merged/1234.form.min.js does not load. Put the form's file beside the script, or give its address in "formUrl".`,
       ]);
@@ -145,7 +146,7 @@ test.describe('merged with other scripts into one file', () => {
 
   test(
     'with settings in a JSON tag, data-form-url on the script counts, whatever the page’s <base> is',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPatched, shop, widget, startHost }) => {
       const host = await startHost({ change: merge });
       const requests = recordFormRequests(page);
@@ -161,7 +162,7 @@ test.describe('merged with other scripts into one file', () => {
 });
 
 for (const way of ['script', 'script-init', 'esm']) {
-  test(`${way}: formUrl wins`, test.atLength, async ({ page, openProduct, widget }) => {
+  test(`${way}: formUrl wins`, AT_LENGTH, async ({ page, openProduct, widget }) => {
     const requests = recordFormRequests(page);
     const file = way === 'esm' ? 'back-in-stock.form.mjs' : 'back-in-stock.form.js';
     const formUrl = `/dist/${file}?from=settings`;
@@ -179,7 +180,7 @@ for (const { way, source } of [
 ]) {
   test(
     `${way}: HTML cannot say which script is run`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, complaints }) => {
       const requests = recordFormRequests(page);
       const formUrl = '/dist/back-in-stock.form.js?from=html';

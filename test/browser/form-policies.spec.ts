@@ -1,6 +1,7 @@
 import { readFigures } from '../../build/figures.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, takeComplaints } from './fixtures.ts';
 import { ATTEMPTS, listFormScripts, saveData, triggerOf } from './form-file.ts';
 import { KEY, test } from './form-hosts.ts';
@@ -8,7 +9,7 @@ import { shortenPauses } from './shorten-pauses.ts';
 import type { StaticHost } from './static-host.ts';
 import { readViolations, recordViolations } from './violations.ts';
 
-// What the policies of a page, and the integrity of the script's tag, ask of the form's file.
+// What the policies of a page and the integrity of the script's tag require for the form's file.
 
 const NONCE = 'c2FsdA';
 
@@ -29,7 +30,7 @@ for (const [name, sources, attributes] of [
 ] as const) {
   test(
     `a policy with ${name}, and Trusted Types: no violation`,
-    test.atLengthUnless(name === 'a nonce and strict-dynamic'),
+    atLengthUnless(name === 'a nonce and strict-dynamic'),
     async ({ page, openPatched, widget, startHost }) => {
       await recordViolations(page);
       const host = await startHost({ isOpen: true });
@@ -44,8 +45,8 @@ for (const [name, sources, attributes] of [
 }
 
 test(
-  'a policy that does not allow the host: told, and the press is answered',
-  test.atLength,
+  'a policy that does not allow the host: logged, and the press is answered',
+  AT_LENGTH,
   async ({ page, openPatched, shop, complaints }) => {
     await saveData(page);
     const { origin } = shop.sandbox;
@@ -55,7 +56,7 @@ test(
     await shortenPauses(page, ATTEMPTS);
     await triggerOf(page).click();
     await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-    await takeTold(complaints, [
+    await takeLogged(complaints, [
       'script-src',
       `the form cannot be loaded. ${origin}/a.form.js does`,
     ]);
@@ -64,7 +65,7 @@ test(
 
 test(
   'Trusted Types with a default policy of the page’s own: it may say what is loaded',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPatched, widget, complaints }) => {
     await page.addInitScript(() => {
       const { trustedTypes } = window as unknown as {
@@ -82,8 +83,8 @@ test(
 );
 
 test(
-  'Trusted Types without the widget’s policy: told, and the press is answered',
-  test.atLength,
+  'Trusted Types without the widget’s policy: logged, and the press is answered',
+  AT_LENGTH,
   async ({ page, openPatched, complaints }) => {
     await saveData(page);
     const head = `<script defer src="/dist/back-in-stock.js" ${KEY}></script>`;
@@ -92,7 +93,7 @@ test(
     await shortenPauses(page, ATTEMPTS);
     await triggerOf(page).click();
     await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-    await takeTold(complaints, [
+    await takeLogged(complaints, [
       "a TrustedTypePolicy named 'back-in-stock'",
       'TrustedScriptURL',
       'the form cannot be loaded. ',
@@ -123,7 +124,7 @@ test.describe('with integrity on the script’s tag', () => {
     await shortenPauses(page, ATTEMPTS);
     await triggerOf(page).click();
     await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.notLoaded);
-    await takeTold(complaints, [
+    await takeLogged(complaints, [
       "valid digest in the 'integrity' attribute",
       `the form cannot be loaded. ${host.origin}/back-in-stock.form.min.js does not load.`,
     ]);

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { openByHandle, waitForOptions } from './readiness.ts';
 
@@ -13,7 +14,7 @@ for (const { way, added } of [
 ]) {
   test(
     `${way}: adds ${added.join() || 'nothing'} to the globals of the page`,
-    test.atLengthUnless(way === 'script'),
+    atLengthUnless(way === 'script'),
     async ({ page, openProduct, widget }) => {
       await openProduct('trail-runner', { way: 'none' });
       await waitForOptions(page);
@@ -33,7 +34,7 @@ for (const { way, added } of [
 
 test(
   'the settings of a zod that the page has are left alone',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const key = '__zod_globalConfig';
     await page.addInitScript((name) => Reflect.set(window, name, { jitless: true }), key);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** A question to the shop's GraphQL. */
 export interface Question {
   readonly method: string;
-  /** Where it was sent, with what stands in the address. */
+  /** Where it was sent, with the query of the address. */
   readonly url: string;
   /** The header `Store`; undefined when there is none. */
   readonly store: string | undefined;

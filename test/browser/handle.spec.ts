@@ -1,5 +1,6 @@
 import type { JSHandle } from '@playwright/test';
 import type { Handle } from '../../src/back-in-stock.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 import type { ShopWindow } from './shop-window.ts';
@@ -16,20 +17,6 @@ test('open() offers what the button offers', async ({ page, openProduct, widget 
   expect(await widget.offers()).toEqual(['Red / 42', 'Blue / 42']);
   await expect(widget.variant).toBeFocused();
 });
-
-test(
-  'open() offers everything where the choice leaves no button',
-  test.atLength,
-  async ({ page, openProduct, widget }) => {
-    await openProduct('trail-runner');
-    await waitForOptions(page);
-    await page.getByRole('option', { name: 'Green' }).click();
-    await expect(widget.button).toHaveCount(0);
-    const handle = await getHandle(page);
-    expect(await handle.evaluate((widget) => widget.open())).toBe(true);
-    expect(await widget.offers()).toHaveLength(5);
-  },
-);
 
 test('open(id) offers that variant, and no available or unknown one', async ({
   page,
@@ -51,22 +38,6 @@ test('open(id) offers that variant, and no available or unknown one', async ({
   await expect.poll(() => shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2011']);
 });
 
-test(
-  'open() right after init waits for the page and the configuration',
-  test.atLength,
-  async ({ page, openProduct, widget, shop }) => {
-    await openProduct('camp-lantern', { way: 'none' });
-    await page.addScriptTag({ url: '/dist/back-in-stock.js' });
-    const isOpen = await page.evaluate(
-      (endpoint) =>
-        (window as unknown as ShopWindow).BackInStock.init({ apiKey: 'DEMO01', endpoint }).open(),
-      shop.endpoint,
-    );
-    expect(isOpen).toBe(true);
-    await expect(widget.email).toBeFocused();
-  },
-);
-
 test('the focus goes back to what had it before open()', async ({ page, openProduct, widget }) => {
   await openProduct('trail-runner');
   await expect(widget.button).toBeVisible();
@@ -79,32 +50,8 @@ test('the focus goes back to what had it before open()', async ({ page, openProd
 });
 
 test(
-  'refresh() reads data that changed while the page did not',
-  test.atLength,
-  async ({ page, openProduct, widget }) => {
-    await openProduct('trail-runner');
-    await waitForOptions(page);
-    await expect(widget.button).toBeVisible();
-    await page.evaluate(() => {
-      const jQuery = Reflect.get(window, 'jQuery');
-      const { jsonConfig } = jQuery('[data-role=swatch-options]').data(
-        'mage-SwatchRenderer',
-      ).options;
-      // Blue / 40 can be bought again.
-      jsonConfig.salable[93][51] = ['2009'];
-      jsonConfig.salable[144][166].push('2009');
-    });
-    const handle = await getHandle(page);
-    await handle.evaluate((widget) => widget.refresh());
-    await widget.button.click();
-    await expect.poll(() => widget.offers()).not.toContain('Blue / 40');
-    expect(await widget.offers()).toHaveLength(4);
-  },
-);
-
-test(
   'init with an element puts a button into it as well',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern', { placeholder: '1' });
     await expect(widget.button).toHaveCount(1);

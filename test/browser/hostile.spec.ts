@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 import { readEventNames, recordEvents, type ShopWindow } from './shop-window.ts';
@@ -37,7 +38,7 @@ test('the styles of the page do not leak into the modal', async ({ openProduct, 
 
 test(
   'a colour that the theme gives to every button gives way to the settings',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget }) => {
     const modal = { accent: 'rgb(0, 80, 0)', contrast: 'rgb(255, 255, 255)' };
     await openProduct('camp-lantern', { hostile: '1', options: JSON.stringify({ modal }) });
@@ -50,7 +51,7 @@ test(
 for (const name of ['trail-runner', 'harbour-jacket', 'everyday-hoodie']) {
   test(
     `${name}: a choice is followed although the page swallows its events`,
-    test.atLengthUnless(name === 'trail-runner'),
+    atLengthUnless(name === 'trail-runner'),
     async ({ page, openProduct, widget, shop }) => {
       await openProduct(name, { hostile: '1' });
       await waitForOptions(page);
@@ -66,7 +67,7 @@ for (const name of ['trail-runner', 'harbour-jacket', 'everyday-hoodie']) {
 
 test(
   'a dropdown is followed where its swallowed event is all that happens',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     // Without Luma's widgets nothing else on the page moves with the choice.
     await openProduct('harbour-jacket', { hostile: '1', csp: 'strict' });
@@ -82,7 +83,7 @@ test(
 
 test(
   'callbacks that throw are contained',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop, complaints }) => {
     await recordEvents(page);
     await openProduct('camp-lantern', { way: 'none' });
@@ -117,8 +118,8 @@ test(
 );
 
 test(
-  'a callback that fails again and again is told once',
-  test.atLength,
+  'a callback that fails again and again is logged once',
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop, complaints }) => {
     await openProduct('camp-lantern', { way: 'none' });
     await page.evaluate(
@@ -142,7 +143,7 @@ test(
 
 test(
   'a page whose jQuery is something else is left alone',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'jQuery', {

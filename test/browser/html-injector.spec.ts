@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import {
   FOREIGN_HOST,
@@ -31,7 +32,7 @@ for (const way of ['script', 'script-json', 'script-async', 'script-end', 'modul
   )) {
     test(
       `wants the addresses sent to his host, or signed up under his key: ${way}, ${html.split(' ')[0]}>`,
-      test.atLengthUnless(way === 'script-json' && html.startsWith('<img')),
+      atLengthUnless(way === 'script-json' && html.startsWith('<img')),
       async ({ page, openProduct, widget, shop, complaints }) => {
         await injectHtml(page, html);
         await openProduct('camp-lantern', { way });
@@ -55,7 +56,7 @@ test.describe('wants another tag to give the settings', () => {
   for (const place of ['start', 'end'] as const) {
     test(
       `${place} of a page with the module: the module's own counts, and the console says so`,
-      test.atLengthUnless(place === 'start'),
+      atLengthUnless(place === 'start'),
       async ({ page, openProduct, widget, shop, complaints }) => {
         await injectHtml(page, settingsTag({ ...foreign, endpoint: FOREIGN_ENDPOINT }), place);
         await openProduct('camp-lantern', { way: 'module' });
@@ -66,7 +67,7 @@ test.describe('wants another tag to give the settings', () => {
 
     test(
       `${place} of a page whose own tag has no mark: none counts, and the console says so`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, openProduct, complaints }) => {
         await injectHtml(page, settingsTag(foreign), place);
         await openProduct('camp-lantern', { way: 'script-json' });
@@ -78,7 +79,7 @@ test.describe('wants another tag to give the settings', () => {
 
   test(
     'by a copy of the mark: none counts, and the console says so',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, complaints }) => {
       await injectHtml(page, settingsTag(foreign, 'data-mark="shop"'));
       await openProduct('camp-lantern', { way: 'script-json', options: '{"mark":"shop"}' });
@@ -89,7 +90,7 @@ test.describe('wants another tag to give the settings', () => {
 
   test(
     'with a mark in the theme: the one that carries it counts',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop, complaints }) => {
       await injectHtml(page, settingsTag(foreign));
       await openProduct('camp-lantern', { way: 'script-json', options: '{"mark":"shop"}' });
@@ -106,7 +107,7 @@ test.describe('wants another tag to give the settings', () => {
   ] as const) {
     test(
       `inside of ${name}: it is no tag of the page`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, openProduct, widget, shop }) => {
         await injectHtml(page, around(settingsTag(foreign)));
         await openProduct('camp-lantern', { way: 'script-json' });
@@ -117,7 +118,7 @@ test.describe('wants another tag to give the settings', () => {
 
   test(
     'later, where the shop has them on the script alone: nothing is read any more',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop }) => {
       await openProduct('camp-lantern', { way: 'script' });
       await expect(widget.button).toBeVisible();
@@ -136,7 +137,7 @@ test.describe('wants another tag to give the settings', () => {
 
   test(
     'later, by what the page loads: the settings are read once',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop }) => {
       await openProduct('camp-lantern', { way: 'script-json' });
       await expect(widget.button).toBeVisible();
@@ -154,7 +155,7 @@ test.describe('wants to start the widget before the shop does', () => {
     const name = JSON.stringify(settings);
     test(
       `by a tag with a key of his own, where the shop calls init with ${name}`,
-      test.atLengthUnless('mark' in settings),
+      atLengthUnless('mark' in settings),
       async ({ page, openProduct, widget, shop, complaints }) => {
         await injectHtml(page, settingsTag({ apiKey: 'EVIL99', store: '9' }));
         await openProduct('camp-lantern', {
@@ -169,7 +170,7 @@ test.describe('wants to start the widget before the shop does', () => {
 
   test(
     'by data-mage-init, which the shop’s own call follows',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop, complaints }) => {
       const settings = { apiKey: 'EVIL99', endpoint: FOREIGN_ENDPOINT };
       await injectHtml(
@@ -186,7 +187,7 @@ test.describe('wants to start the widget before the shop does', () => {
 test.describe('wants the addresses sent to his host', () => {
   test(
     'by the only JSON tag of a page whose script has its settings on its tag',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, complaints }) => {
       await injectHtml(page, settingsTag({ endpoint: FOREIGN_ENDPOINT }));
       await openProduct('camp-lantern', { way: 'script' });
@@ -205,7 +206,7 @@ test.describe('wants the addresses sent to his host', () => {
   ]) {
     test(
       `by an address that looks like Klaviyo’s or the shop’s: ${endpoint}`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, openProduct, complaints }) => {
         await injectHtml(page, settingsTag({ endpoint }));
         await openProduct('camp-lantern', { way: 'script' });
@@ -215,7 +216,7 @@ test.describe('wants the addresses sent to his host', () => {
     );
   }
 
-  test('by data-mage-init', test.atLength, async ({ page, openProduct, complaints }) => {
+  test('by data-mage-init', AT_LENGTH, async ({ page, openProduct, complaints }) => {
     const settings = { apiKey: 'EVIL99', endpoint: FOREIGN_ENDPOINT };
     await injectHtml(
       page,
@@ -228,7 +229,7 @@ test.describe('wants the addresses sent to his host', () => {
 
   test(
     'by a script tag that no browser runs',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop }) => {
       const attributes = `data-api-key="EVIL99" data-endpoint="${FOREIGN_ENDPOINT}"`;
       await injectHtml(
@@ -242,7 +243,7 @@ test.describe('wants the addresses sent to his host', () => {
 
   test(
     'by <base>, from a relay of the shop',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop, complaints }) => {
       const foreign = await listForeignRequests(page);
       await injectHtml(page, `<base href="https://${FOREIGN_HOST}/">`, 'end');
@@ -259,7 +260,7 @@ test.describe('wants the addresses sent to his host', () => {
 
 test(
   'wants to know what shoppers look at: <base> does not move the questions to GraphQL',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, complaints }) => {
     const foreign = await listForeignRequests(page);
     await injectHtml(page, `<base href="https://${FOREIGN_HOST}/">`, 'end');
@@ -285,7 +286,7 @@ test.describe('wants the button of a tile to run a script or to lead to his shop
   ]) {
     test(
       `${address}: it gets none`,
-      test.atLengthUnless(address.startsWith(' java')),
+      atLengthUnless(address.startsWith(' java')),
       async ({ page, openPage }) => {
         await injectHtml(page, tile(address));
         await openPage('/category/all', { options: '{"listing":true}' });
@@ -312,7 +313,7 @@ test.describe('wants the shop to have no button, by names that the code looks up
   for (const name of ofDocument) {
     test(
       `document.${name}`,
-      test.atLengthUnless(name === 'querySelector'),
+      atLengthUnless(name === 'querySelector'),
       async ({ page, openProduct, widget, shop, complaints }) => {
         await injectHtml(page, `<img name="${name}" alt="">`, 'end');
         await openProduct('camp-lantern', { way: 'script-json' });
@@ -335,7 +336,7 @@ test.describe('wants the shop to have no button, by names that the code looks up
   ];
 
   for (const name of ofWindow) {
-    test(`window.${name}`, test.atLength, async ({ page, openProduct, widget, shop }) => {
+    test(`window.${name}`, AT_LENGTH, async ({ page, openProduct, widget, shop }) => {
       await injectElements(page, name, ['storeId', 'call', 'registry', 'fn', '$data', 'init']);
       await openProduct('trail-runner', {
         way: 'script-json',
@@ -353,7 +354,7 @@ test.describe('wants the shop to have no button, by names that the code looks up
 
   test(
     'a frame of another host in the place of checkout',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget, shop, complaints }) => {
       const foreign = await listForeignRequests(page);
       await injectHtml(page, `<iframe name="checkout" src="https://${FOREIGN_HOST}/"></iframe>`);
@@ -367,7 +368,7 @@ test.describe('wants the shop to have no button, by names that the code looks up
 
   test(
     'an image named querySelectorAll, where the settings name a place',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop, complaints }) => {
       await injectHtml(page, '<img name="querySelectorAll" alt="">', 'end');
       const options = JSON.stringify({
@@ -380,39 +381,35 @@ test.describe('wants the shop to have no button, by names that the code looks up
     },
   );
 
-  test(
-    'fields that hide what a form can do',
-    test.atLength,
-    async ({ page, openProduct, shop }) => {
-      const fields = [
-        'closest',
-        'matches',
-        'contains',
-        'querySelector',
-        'parentElement',
-        'dataset',
-        'id',
-      ]
-        .map((name) => `<input name="${name}">`)
-        .join('');
-      await injectHtml(
-        page,
-        `<div class="product-info-main"><form id="x_product_addtocart_form">${fields}<p class="stock unavailable">x</p></form></div>`,
-        'end',
-      );
-      await openProduct('camp-lantern', { way: 'script-json' });
-      // An assertion of Playwright's that does not hold at once describes the page, and is caught in that form for ever.
-      const dialog = page.locator('dialog[open]');
-      await page.locator('.back-in-stock button').click();
-      await dialog.locator('[name=email]').fill(EMAIL);
-      await dialog.locator('.submit').click();
-      await expect
-        .poll(() => dialog.locator('[role=status]').textContent())
-        .toBe(DEFAULT_TEXTS.success);
-      expect(await dialog.locator('[name=variant]').count()).toBe(0);
-      expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: LANTERN.variant, store: '1' }]);
-    },
-  );
+  test('fields that hide what a form can do', AT_LENGTH, async ({ page, openProduct, shop }) => {
+    const fields = [
+      'closest',
+      'matches',
+      'contains',
+      'querySelector',
+      'parentElement',
+      'dataset',
+      'id',
+    ]
+      .map((name) => `<input name="${name}">`)
+      .join('');
+    await injectHtml(
+      page,
+      `<div class="product-info-main"><form id="x_product_addtocart_form">${fields}<p class="stock unavailable">x</p></form></div>`,
+      'end',
+    );
+    await openProduct('camp-lantern', { way: 'script-json' });
+    // An assertion of Playwright's that does not hold at once describes the page, and is caught in that form for ever.
+    const dialog = page.locator('dialog[open]');
+    await page.locator('.back-in-stock button').click();
+    await dialog.locator('[name=email]').fill(EMAIL);
+    await dialog.locator('.submit').click();
+    await expect
+      .poll(() => dialog.locator('[role=status]').textContent())
+      .toBe(DEFAULT_TEXTS.success);
+    expect(await dialog.locator('[name=variant]').count()).toBe(0);
+    expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: LANTERN.variant, store: '1' }]);
+  });
 });
 
 test.describe('wants shoppers signed up for something else', () => {
@@ -429,7 +426,7 @@ test.describe('wants shoppers signed up for something else', () => {
   for (const around of [(html: string) => html, (html: string) => `<dialog>${html}</dialog>`]) {
     test(
       `by product data of his own, on a page with the module: ${around('')}`,
-      test.atLengthUnless(around('') === ''),
+      atLengthUnless(around('') === ''),
       async ({ page, openProduct, widget, shop, complaints }) => {
         await injectHtml(page, around(tag()));
         await openProduct('camp-lantern', { way: 'module' });
@@ -441,7 +438,7 @@ test.describe('wants shoppers signed up for something else', () => {
 
   test(
     'by product data beside the theme’s own: the page itself counts, and the console says so',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget, shop, complaints }) => {
       await injectHtml(page, tag());
       await openPage('/shop/camp-lantern', { way: 'script-json', data: 'tag' });
@@ -452,7 +449,7 @@ test.describe('wants shoppers signed up for something else', () => {
 
   test(
     'by product data for a tile, on a list of a shop with the module',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget, shop, complaints }) => {
       await injectHtml(
         page,
@@ -475,7 +472,7 @@ test.describe('wants shoppers signed up for something else', () => {
 
   test(
     'by product data inside of a picture',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget, shop }) => {
       await injectHtml(page, `<svg>${tag()}</svg>`);
       await openProduct('camp-lantern', { way: 'script-json' });
@@ -486,7 +483,7 @@ test.describe('wants shoppers signed up for something else', () => {
 
 test(
   'wants a form of his own sent by our button, with the address in it',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     await listForeignRequests(page);
     await injectHtml(
@@ -506,7 +503,7 @@ test(
   },
 );
 
-test('wants his own form over ours, by CSS: what stands behind the open form cannot be reached', async ({
+test('wants his own form over ours, by CSS: what is behind the open form cannot be reached', async ({
   page,
   openProduct,
   widget,

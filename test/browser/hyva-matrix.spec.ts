@@ -1,3 +1,4 @@
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { ALL_SOLD_OUT_KINDS, KINDS, PARTLY_SOLD_OUT_KINDS, WHOLE_KINDS } from './kinds.ts';
 import { expectNothingOffered } from './readiness.ts';
@@ -8,7 +9,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
   for (const way of ['script', 'script-json', 'esm']) {
     test(
       `${theme}, ${way}, stock shown: each kind is subscribed to, byte for byte`,
-      test.atLengthUnless(way === (theme === 'hyva' ? 'script' : 'esm')),
+      atLengthUnless(way === (theme === 'hyva' ? 'script' : 'esm')),
       async ({ openPage, widget, shop }) => {
         for (const { kind, page: name, ...choice } of KINDS) {
           await test.step(kind, async () => {
@@ -23,7 +24,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
 
   test(
     `${theme}, stock hidden: what is sold out as a whole is subscribed to, the rest is unknown`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget, shop, complaints }) => {
       for (const { page: name, ...choice } of WHOLE_KINDS) {
         shop.sandbox.reset();
@@ -49,7 +50,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
   ]) {
     test(
       `${theme}, ${name}: the button is for the sold-out combination that the address asks for`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, widget, shop }) => {
         // The page announces the whole of it, and shows only a part as chosen.
         await page.goto(new URL(`/${theme}/${address}`, shop.origin).href);
@@ -65,7 +66,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
 
   test(
     `${theme}: a choice on the page takes the place of what the address asks for`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget }) => {
       await openPage(`/${theme}/trail-runner`, { color: '51', size: '168' });
       await widget.button.click();
@@ -77,8 +78,8 @@ for (const theme of ['hyva', 'hyva-csp']) {
   );
 
   test(
-    `${theme}: without a store there is no button, and the merchant is told`,
-    test.atLength,
+    `${theme}: without a store there is no button, and the console says why`,
+    AT_LENGTH,
     async ({ page, openPage, complaints }) => {
       await openPage(`/${theme}/trail-runner`, { store: 'none' });
       await takeComplaints(complaints, [
@@ -91,7 +92,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
 
 test(
   'hyva-csp: whole subscriptions under the strict policy without a violation',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPage, widget, shop }) => {
     await recordViolations(page);
     for (const { page: name, ...choice } of KINDS) {

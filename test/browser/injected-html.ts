@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { ACCEPTED } from '../support/klaviyo-answers.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 
 /** The host of somebody who can put HTML on the shop's pages. */
 export const FOREIGN_HOST = 'evil.example';
@@ -58,12 +60,9 @@ export function settingsTag(settings: object, attributes = ''): string {
 /** What goes to the foreign host: the test of a page fails for any request to it, and this answers none. */
 export async function listForeignRequests(page: Page): Promise<string[]> {
   const requests: string[] = [];
-  await page.route(`https://${FOREIGN_HOST}/**`, (route) => {
-    requests.push(`${route.request().method()} ${route.request().url()}`);
-    return route.fulfill({
-      body: '{"success": true}',
-      headers: { 'Access-Control-Allow-Origin': '*' },
-    });
+  await routeKlaviyo(page, `https://${FOREIGN_HOST}/**`, (request) => {
+    requests.push(`${request.method()} ${request.url()}`);
+    return ACCEPTED;
   });
   return requests;
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 import type { ShopWindow } from './shop-window.ts';
@@ -23,7 +24,7 @@ test('a choice cannot be changed while it is under way', async ({ openProduct, w
 
 test(
   "a quick view's swatches are not taken for the product's",
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner');
     await waitForOptions(page);
@@ -42,7 +43,7 @@ test(
 
 test(
   'an anchor that matches the button itself gets no button of its own',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct }) => {
     const options = JSON.stringify({ trigger: { anchor: '.action.primary' } });
     await openProduct('trail-runner', { options });
@@ -56,7 +57,7 @@ test(
 
 test(
   'Add to Cart comes back when it is both the anchor and to be hidden',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     const trigger = {
       anchor: '#product-addtocart-button',
@@ -96,7 +97,7 @@ test('the focus goes to the new button when the theme has replaced the pressed o
 
 test(
   'a page whose jQuery is something else is not disturbed',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct }) => {
     await page.addInitScript(() => {
       window.addEventListener('unhandledrejection', () => console.error('unhandled'));

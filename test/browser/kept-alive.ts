@@ -10,7 +10,7 @@ export interface KeptAlive {
 
 /** Collects all garbage, and reads what is left. */
 async function readKeptAlive(page: Page, client: CDPSession): Promise<KeptAlive> {
-  // What is let go of in a timer or in a frame is still held until then.
+  // Timers and frames that release something have to run first.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   // A first collection runs finalizers, whose garbage the second one takes.

@@ -25,7 +25,7 @@ export async function makeOlder(page: Page, milliseconds: number): Promise<void>
   }, milliseconds);
 }
 
-/** Lets the time pass for which what is kept is left alone, once no page of the shop is at it any more. */
+/** Waits until no page of the shop is sending what is kept, and then lets the time pass that it would wait. */
 export async function passWaits(page: Page): Promise<void> {
   const countLocks = () => page.evaluate(async () => (await navigator.locks.query()).held?.length);
   await expect.poll(countLocks).toBe(0);

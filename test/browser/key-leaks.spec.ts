@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import type { ShopWindow } from './shop-window.ts';
 
@@ -59,7 +60,7 @@ test.describe('keys that close the modal', () => {
 
   test(
     'a key that closes the modal and whose release never comes keeps no other key from the page',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, widget }) => {
       // The window has lost the focus before the key was up.
       await pressForGood(page, 'Escape', ESCAPE);
@@ -88,7 +89,7 @@ test.describe('keys that close the modal', () => {
 
   test(
     'keys that were down together when one of them closed the modal belong to it to the end',
-    test.atLength,
+    AT_LENGTH,
     async ({ page, widget }) => {
       await page.keyboard.down('s');
       await page.keyboard.down('Escape');

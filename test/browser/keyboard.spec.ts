@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 import type { ShopWindow } from './shop-window.ts';
@@ -58,21 +59,17 @@ test('Tab to the button, Enter opens, the whole way without a mouse', async ({
   await expect(widget.button).toBeFocused();
 });
 
-test(
-  'Space opens, and closes after success',
-  test.atLength,
-  async ({ page, openProduct, widget }) => {
-    await openProduct('camp-lantern');
-    await widget.button.press('Space');
-    await expect(widget.email).toBeFocused();
-    await page.keyboard.type('sam@example.com');
-    await page.keyboard.press('Enter');
-    await expect(widget.submit).toHaveText('Done');
-    await page.keyboard.press('Space');
-    await expect(widget.dialog).toHaveCount(0);
-    await expect(widget.button).toBeFocused();
-  },
-);
+test('Space opens, and closes after success', AT_LENGTH, async ({ page, openProduct, widget }) => {
+  await openProduct('camp-lantern');
+  await widget.button.press('Space');
+  await expect(widget.email).toBeFocused();
+  await page.keyboard.type('sam@example.com');
+  await page.keyboard.press('Enter');
+  await expect(widget.submit).toHaveText('Done');
+  await page.keyboard.press('Space');
+  await expect(widget.dialog).toHaveCount(0);
+  await expect(widget.button).toBeFocused();
+});
 
 test('Tab and Shift+Tab go round inside of the modal', async ({ page, openProduct, widget }) => {
   await openProduct('trail-runner');
@@ -88,8 +85,8 @@ test('Tab and Shift+Tab go round inside of the modal', async ({ page, openProduc
 });
 
 test(
-  'the parts follow each other as they stand',
-  test.atLength,
+  'the focus goes from part to part as they are drawn',
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner');
     await widget.button.click();
@@ -110,7 +107,7 @@ test('Escape closes and the focus is back on the button', async ({ page, openPro
 
 test(
   'the cross closes and the focus is back on the button',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget }) => {
     await openProduct('camp-lantern');
     await widget.button.click();
@@ -122,7 +119,7 @@ test(
 
 test(
   'the focus is on the new button when the theme replaced the old one meanwhile',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');
     await widget.button.click();

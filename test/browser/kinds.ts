@@ -7,13 +7,13 @@ export interface Kind extends Choice {
   readonly page: string;
 }
 
-/** Sold out as a whole: their pages tell it whatever the shop shows. */
+/** Sold out as a whole: their pages show it whatever the setting is. */
 export const WHOLE_KINDS: readonly Kind[] = [
   { kind: 'simple', page: 'camp-lantern', offered: [], variant: '2045' },
   { kind: 'bundle', page: 'weekend-bundle', offered: [], variant: '2051' },
 ];
 
-/** Of these a part is sold out, of which the page tells only where the shop shows it. */
+/** Of these a part is sold out, which the page prints only where the shop shows it. */
 export const PARTLY_SOLD_OUT_KINDS: readonly Kind[] = [
   {
     kind: 'swatch',
@@ -45,7 +45,7 @@ export const PARTLY_SOLD_OUT_KINDS: readonly Kind[] = [
   },
 ];
 
-/** Their pages tell of no children or members that could be offered; the shop's GraphQL does, where it shows them. */
+/** Their pages print no children or members that could be offered; the shop's GraphQL does, where it shows them. */
 export const ALL_SOLD_OUT_KINDS: readonly Kind[] = [
   {
     kind: 'configurable, all sold out',

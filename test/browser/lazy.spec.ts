@@ -1,6 +1,7 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { type Coverage, startCoverage } from './coverage.ts';
-import { takeTold } from './fault-checks.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import {
   ATTEMPTS,
@@ -17,7 +18,7 @@ import { expectNothingOffered, waitForOptions } from './readiness.ts';
 
 // What is loaded when, and what of it runs.
 
-/** Something that stands in each part of the form's file, directly in a function that the part cannot do without. */
+/** A piece of code of each part of the form's file, directly in a function that the part cannot do without. */
 const MARKERS = {
   /** Makes each of zod's schemas. */
   zod: '.postProcessor',
@@ -74,7 +75,7 @@ for (const { way, name } of [
 ] as const) {
   test(
     `${way}, ${name}: with nothing sold out to offer, only the detection runs`,
-    test.atLengthUnless(way === 'script' && name === 'crew-tee'),
+    atLengthUnless(way === 'script' && name === 'crew-tee'),
     async ({ page, openProduct }) => {
       const requests = recordFormRequests(page);
       const look = await startCoverage(page);
@@ -92,7 +93,7 @@ for (const { way, name } of [
 for (const way of FORM_WAYS) {
   test(
     `${way}: what is kept is sent at once from a page with nothing to offer, without Preact`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, complaints }) => {
       await leaveKept(page, shop, 'sam@example.com');
       await takeComplaints(complaints, ['net::ERR_INTERNET_DISCONNECTED']);
@@ -108,7 +109,7 @@ for (const way of FORM_WAYS) {
 
   test(
     `${way}: the form is loaded when the button is in view, and Preact runs for the modal`,
-    test.atLengthUnless(way === 'script'),
+    atLengthUnless(way === 'script'),
     async ({ page, openProduct, widget, shop }) => {
       const requests = recordFormRequests(page);
       const look = await startCoverage(page);
@@ -163,7 +164,7 @@ test.describe('with the button below the fold', () => {
   })) {
     test(
       `the form is loaded when ${name}, and not before`,
-      test.atLengthUnless(name === 'the button is scrolled into view'),
+      atLengthUnless(name === 'the button is scrolled into view'),
       async ({ page, openProduct, widget }) => {
         const requests = recordFormRequests(page);
         await openProduct('trail-runner');
@@ -205,7 +206,7 @@ for (const { name, options, when } of [
 ]) {
   test(
     `the form is loaded at once where ${when}`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget }) => {
       await saveData(page);
       const requests = recordFormRequests(page);
@@ -222,7 +223,7 @@ for (const { name, path, options } of [
 ]) {
   test(
     `a page that changes asks no more for a form that did not come where ${name}`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, complaints }) => {
       await leaveKept(page, shop, 'sam@example.com');
       complaints.length = 0;
@@ -233,7 +234,7 @@ for (const { name, path, options } of [
       });
       await goToPage(page, shop.origin, path, { way: 'script', options: JSON.stringify(options) });
       await waitForOptions(page);
-      await takeTold(complaints, ['net::ERR_FAILED', 'the form cannot be loaded. ']);
+      await takeLogged(complaints, ['net::ERR_FAILED', 'the form cannot be loaded. ']);
       expect(requests).toHaveLength(ATTEMPTS);
       for (let change = 0; change < 3; change += 1) {
         await page.evaluate(() => document.body.append(document.createElement('p')));

@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { type KeptAlive, measureGrowth } from './kept-alive.ts';
 import { openPage } from './open-page.ts';
@@ -62,19 +63,15 @@ function expectNothingKept({ nodes, listeners, heap }: KeptAlive, limit: number)
   expect(heap, 'heap').toBeLessThan(limit);
 }
 
-test(
-  'a thousand openings and closings keep nothing',
-  test.atLength,
-  async ({ page, shop, widget }) => {
-    test.setTimeout(180_000);
-    await openPage(page, shop, '/shop/trail-runner', { csp: 'strict' });
-    await expect(widget.button).toBeVisible();
-    const growth = await measureGrowth(page, 200, (times) => openAndClose(page, times));
-    expectNothingKept(growth, 200 * FEW_BYTES);
-  },
-);
+test('a thousand openings and closings keep nothing', AT_LENGTH, async ({ page, shop, widget }) => {
+  test.setTimeout(180_000);
+  await openPage(page, shop, '/shop/trail-runner', { csp: 'strict' });
+  await expect(widget.button).toBeVisible();
+  const growth = await measureGrowth(page, 200, (times) => openAndClose(page, times));
+  expectNothingKept(growth, 200 * FEW_BYTES);
+});
 
-test('hundreds of subscriptions keep nothing', test.atLength, async ({ page, shop, widget }) => {
+test('hundreds of subscriptions keep nothing', AT_LENGTH, async ({ page, shop, widget }) => {
   test.setTimeout(180_000);
   await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict' });
   await expect(widget.button).toBeVisible();
@@ -87,7 +84,7 @@ test('hundreds of subscriptions keep nothing', test.atLength, async ({ page, sho
 
 test(
   'hundreds of replacements of the product area keep nothing',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     test.setTimeout(60_000);
     await openPage(page, shop, '/shop/camp-lantern');
@@ -99,7 +96,7 @@ test(
 
 test(
   'two hundred replacements with swatches keep no node and no listener that the page does not keep itself',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     test.setTimeout(120_000);
     const measure = async (way: string) => {
@@ -110,7 +107,7 @@ test(
     };
     const without = await measure('none');
     const growth = await measure('script');
-    // Of the areas that Luma's components hold on to, one or two may be let go of in any round.
+    // Luma's components keep some areas, and may release one or two of them in any round.
     expect(growth.nodes, 'nodes').toBeLessThan(without.nodes * 1.1);
     expect(growth.listeners, 'listeners').toBeLessThan(without.listeners * 1.1);
   },

@@ -1,4 +1,5 @@
 import type { CDPSession } from '@playwright/test';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { countListeners } from './count-listeners.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage, type PageParameters } from './open-page.ts';
@@ -21,7 +22,7 @@ interface Habit {
 }
 
 async function countKept(page: Page, client: CDPSession): Promise<Kept> {
-  // What is let go of in a timer or in a frame is still held until then.
+  // Timers and frames that release something have to run first.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   // A first collection runs finalizers, whose garbage the second one takes.
@@ -118,7 +119,7 @@ async function measureGrowth(page: Page, { once, times }: Habit): Promise<Kept> 
 for (const habit of HABITS) {
   test(
     `${habit.name}: nothing is kept beyond what the page itself keeps`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop }) => {
       test.setTimeout(60_000);
       await openPage(page, shop, habit.path, { ...habit.parameters, way: 'none' });
@@ -171,7 +172,7 @@ for (const { path, parameters } of [
 ]) {
   test(
     `${path}: destroy() leaves no node and no listener`,
-    test.atLengthUnless(path === '/shop/trail-runner'),
+    atLengthUnless(path === '/shop/trail-runner'),
     async ({ page, shop }) => {
       await openPage(page, shop, path, { way: 'script', ...parameters });
       await waitForOptions(page);

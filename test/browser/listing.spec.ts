@@ -1,5 +1,6 @@
 import type { Locator, Request } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 
@@ -50,23 +51,10 @@ function recordQuestions(page: Page): string[] {
   return questions;
 }
 
-test('without the setting: no button, and no request', test.atLength, async ({ page, shop }) => {
-  const requested: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST') requested.push(request.url());
-  });
-  await openPage(page, shop, '/category/all', { way: 'script' });
-  await expect(page.locator('[data-rendered=true]').first()).toBeAttached();
-  const opened = await page.evaluate(() => Reflect.get(window, 'BackInStock').init().open());
-  expect(opened).toBe(false);
-  await expect(page.locator('.back-in-stock')).toHaveCount(0);
-  expect(requested).toEqual([]);
-});
-
 for (const way of ['script', 'requirejs', 'esm']) {
   test(
     `${way}: every sold-out tile has a button, and nobody is asked before it is pressed`,
-    test.atLengthUnless(way === 'script'),
+    atLengthUnless(way === 'script'),
     async ({ page, shop }) => {
       const questions = recordQuestions(page);
       await openPage(page, shop, '/category/all', { ...LISTING, way });
@@ -83,7 +71,7 @@ for (const { path, names } of [
   // Related products, which Hyvä gives labels.
   { path: '/hyva/crew-tee', names: ['Storm Shell', 'Camp Lantern'] },
 ]) {
-  test(`${path}: the sold-out tiles have buttons`, test.atLength, async ({ page, shop }) => {
+  test(`${path}: the sold-out tiles have buttons`, AT_LENGTH, async ({ page, shop }) => {
     await openPage(page, shop, path, { ...LISTING, q: 'camp' });
     await expectButtons(page);
     for (const name of names) await expect(buttonIn(tile(page, name))).toHaveCount(1);
@@ -93,7 +81,7 @@ for (const { path, names } of [
 
 test(
   "Luma's related products have no label that says whether they are sold out: they have no button",
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await openPage(page, shop, '/shop/trail-runner', LISTING);
     await expect(buttonIn(page.locator('.product-info-main'))).toBeVisible();
@@ -133,7 +121,7 @@ for (const data of ['none', 'tag']) {
   for (const { name, offers, variant } of PRESSED) {
     test(
       `data=${data}, ${name}: the button of the tile subscribes to what is sold out of it`,
-      test.atLengthUnless(data === 'none' && name === 'Storm Shell'),
+      atLengthUnless(data === 'none' && name === 'Storm Shell'),
       async ({ page, shop, widget }) => {
         const questions = recordQuestions(page);
         await openPage(page, shop, '/category/all', { ...LISTING, data });
@@ -162,18 +150,8 @@ for (const data of ['none', 'tag']) {
 }
 
 test(
-  "data=tag: the merchant's anchor is one of the product page, and no tile loses its button by it",
-  test.atLength,
-  async ({ page, shop }) => {
-    const options = { listing: true, trigger: { anchor: '.box-tocart' } };
-    await openPage(page, shop, '/category/all', { options, data: 'tag' });
-    await expectButtons(page);
-  },
-);
-
-test(
   'data=tag with checkStock: nobody is asked about tiles that nobody has pressed',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     const questions = recordQuestions(page);
     const options = { listing: true, checkStock: true };
@@ -193,24 +171,21 @@ test('the button says that it is busy while GraphQL is asked', async ({ page, sh
   await expect(button).toHaveText(DEFAULT_TEXTS.trigger);
 });
 
-for (const graphql of ['500', 'empty', 'html']) {
-  test(
-    `GraphQL ${graphql}: the shopper is led to the product's page`,
-    test.atLength,
-    async ({ page, shop, complaints }) => {
-      await openPage(page, shop, '/category/all', { ...LISTING, graphql });
-      await buttonIn(tile(page, 'Storm Shell')).click();
-      await page.waitForURL(/\/shop\/storm-shell/);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Storm Shell');
-      const failures = graphql === '500' ? ['500'] : [];
-      await takeComplaints(complaints, [...failures, 'GraphQL does not know product 2043']);
-    },
-  );
-}
+test(
+  "GraphQL that fails: the shopper is led to the product's page",
+  AT_LENGTH,
+  async ({ page, shop, complaints }) => {
+    await openPage(page, shop, '/category/all', { ...LISTING, graphql: '500' });
+    await buttonIn(tile(page, 'Storm Shell')).click();
+    await page.waitForURL(/\/shop\/storm-shell/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Storm Shell');
+    await takeComplaints(complaints, ['500', 'GraphQL does not know product 2043']);
+  },
+);
 
 test(
   'GraphQL that never answers: the page follows when the time is over',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, complaints }) => {
     const options = { listing: true, timeout: 1000 };
     await openPage(page, shop, '/category/all', { options, graphql: 'hang' });
@@ -243,7 +218,7 @@ test('Load more: new tiles get their buttons, the others keep theirs', async ({
 
 test(
   'infinite scroll: the tiles that come have their buttons',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await openPage(page, shop, '/category/all', { ...LISTING, tiles: '20', scroll: 'infinite' });
     for (const count of [21, 41]) {
@@ -254,21 +229,20 @@ test(
   },
 );
 
-test(
-  'a filter: the new list has its buttons, and the old one is left without any',
-  test.atLength,
-  async ({ page, shop }) => {
-    await openPage(page, shop, '/category/all', LISTING);
-    await expectButtons(page);
-    const old = await page.locator('.products-grid').elementHandle();
-    await page.getByRole('link', { name: '$0.00 - $49.99' }).click();
-    await expect(tile(page, 'Storm Shell')).toHaveCount(0);
-    await expectButtons(page);
-    await expect(buttonIn(tile(page, 'Camp Lantern'))).toHaveCount(1);
-    const left = () => old?.evaluate((grid) => grid.querySelectorAll('.back-in-stock').length);
-    await expect.poll(left).toBe(0);
-    await page.goBack();
-    await expect(buttonIn(tile(page, 'Storm Shell'))).toHaveCount(1);
-    await expectButtons(page);
-  },
-);
+test('a filter: the new list has its buttons, and the old one is left without any', async ({
+  page,
+  shop,
+}) => {
+  await openPage(page, shop, '/category/all', LISTING);
+  await expectButtons(page);
+  const old = await page.locator('.products-grid').elementHandle();
+  await page.getByRole('link', { name: '$0.00 - $49.99' }).click();
+  await expect(tile(page, 'Storm Shell')).toHaveCount(0);
+  await expectButtons(page);
+  await expect(buttonIn(tile(page, 'Camp Lantern'))).toHaveCount(1);
+  const left = () => old?.evaluate((grid) => grid.querySelectorAll('.back-in-stock').length);
+  await expect.poll(left).toBe(0);
+  await page.goBack();
+  await expect(buttonIn(tile(page, 'Storm Shell'))).toHaveCount(1);
+  await expectButtons(page);
+});

@@ -1,14 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
-import { holdAnswers } from './hold-answers.ts';
+import { holdAnswers } from './route-klaviyo.ts';
 
 // While a request is under way, nothing in the form can be changed, and it looks so.
 
 const OPTIONS = JSON.stringify({ newsletterList: 'LIST01', texts: { consent: 'I agree.' } });
 
-/** What of a field's look tells that it cannot be used, and where it stands. */
+/** What of a field's look shows that it cannot be used. */
 const look = (field: Locator) =>
   field.evaluate((element) => {
     const { opacity, backgroundColor, borderTopColor } = getComputedStyle(element);
@@ -20,7 +21,7 @@ const place = async (field: Locator) => JSON.stringify(await field.boundingBox()
 for (const colorScheme of ['light', 'dark'] as const) {
   test(
     `${colorScheme}: the fields look disabled until the answer, and nothing of them moves or is lost`,
-    test.atLengthUnless(colorScheme === 'light'),
+    atLengthUnless(colorScheme === 'light'),
     async ({ page, openProduct, widget, shop }) => {
       await page.emulateMedia({ colorScheme });
       const modal = colorScheme === 'dark' ? { background: '#141414' } : {};
@@ -64,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test(
   'forced colours: a field that is locked has the colour of what is disabled',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     const release = await holdAnswers(page, shop.endpoint);
@@ -82,12 +83,10 @@ test(
 
 test(
   'after a failure the fields look as before, and the shopper goes on',
-  test.atLength,
-  async ({ page, openProduct, widget, complaints }) => {
-    await page.route('**/*', (route) =>
-      route.request().method() === 'POST' ? route.fulfill({ body: '' }) : route.continue(),
-    );
+  AT_LENGTH,
+  async ({ openProduct, widget, shop, complaints }) => {
     await openProduct('camp-lantern', { options: '{"outbox": false}' });
+    shop.sandbox.setMode('empty');
     await widget.button.click();
     await widget.email.fill('sam@example.com');
     const before = await look(widget.email);

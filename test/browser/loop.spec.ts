@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { REFUSALS } from '../../demo/loop/actions.ts';
 import { type RunningShop, startShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { expect, test as inShop, type Page } from './fixtures.ts';
 import { goToPage } from './open-page.ts';
 import { createWidget } from './widget.ts';
@@ -17,32 +18,29 @@ interface LoopFixtures {
   readonly subscribe: (email: string) => Promise<void>;
 }
 
-const test = Object.assign(
-  inShop.extend<LoopFixtures>({
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of this pattern.
-    folder: async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'back-in-stock-loop-'));
-      await use(folder);
-      await rm(folder, { recursive: true, force: true });
-    },
-    demo: async ({ page, folder }, use) => {
-      const demo = { shop: await startShop({ folder }) };
-      await use(demo);
-      await stop(page, demo.shop);
-    },
-    subscribe: async ({ context, demo }, use) => {
-      await use(async (email) => {
-        const tab = await context.newPage();
-        const widget = createWidget(tab);
-        await goToPage(tab, demo.shop.origin, '/shop/trail-runner');
-        await widget.subscribe(email, 'Red / 42');
-        await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-        await tab.close();
-      });
-    },
-  }),
-  { atLength: inShop.atLength },
-);
+const test = inShop.extend<LoopFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of this pattern.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'back-in-stock-loop-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  demo: async ({ page, folder }, use) => {
+    const demo = { shop: await startShop({ folder }) };
+    await use(demo);
+    await stop(page, demo.shop);
+  },
+  subscribe: async ({ context, demo }, use) => {
+    await use(async (email) => {
+      const tab = await context.newPage();
+      const widget = createWidget(tab);
+      await goToPage(tab, demo.shop.origin, '/shop/trail-runner');
+      await widget.subscribe(email, 'Red / 42');
+      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+      await tab.close();
+    });
+  },
+});
 
 /** The page is left first: a browser complains of a stream that breaks off. */
 async function stop(page: Page, shop: RunningShop): Promise<void> {
@@ -153,7 +151,7 @@ async function expectReported(page: Page, { origin }: RunningShop): Promise<void
   await expect(mail.getByText('Red / 42')).toBeVisible();
 }
 
-test('what is refused is said, and why', test.atLength, async ({ page, demo, subscribe }) => {
+test('what is refused is said, and why', AT_LENGTH, async ({ page, demo, subscribe }) => {
   const { flow, notice, settings } = findParts(page);
   await subscribe('sam@example.com');
   await page.goto(`${demo.shop.origin}/loop`);
@@ -167,7 +165,7 @@ test('what is refused is said, and why', test.atLength, async ({ page, demo, sub
   await expectSound(page);
 });
 
-test('during a wait, after a restock', test.atLength, async ({ page, demo, subscribe }) => {
+test('during a wait, after a restock', AT_LENGTH, async ({ page, demo, subscribe }) => {
   test.slow();
   const parts = findParts(page);
   await subscribe('older@example.com');
@@ -182,7 +180,7 @@ test('during a wait, after a restock', test.atLength, async ({ page, demo, subsc
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('everything is a form', test.atLength, async ({ page, demo }) => {
+  test('everything is a form', AT_LENGTH, async ({ page, demo }) => {
     const { notice, shop, clock } = findParts(page);
     await page.goto(`${demo.shop.origin}/loop?variant=2045`);
     await shop.getByLabel('Units').fill('3');
@@ -198,7 +196,7 @@ test.describe('without script', () => {
 
 test(
   'what was typed and folded stays, when another tab changes the loop',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, demo, subscribe }) => {
     const { shop, reports, stateOf } = findParts(page);
     await page.goto(`${demo.shop.origin}/loop?variant=2003`);
@@ -223,7 +221,7 @@ test(
 
 test(
   'an import reports what was refused, and names are text',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, demo }) => {
     const { imported, notice, profiles } = findParts(page);
     await page.goto(`${demo.shop.origin}/loop`);
@@ -248,18 +246,14 @@ test(
   },
 );
 
-test(
-  'a damaged file is set aside, and that is said',
-  test.atLength,
-  async ({ page, demo, folder }) => {
-    await demo.shop.close();
-    await writeFile(join(folder, 'loop.sqlite'), 'This is no database.');
-    demo.shop = await startShop({ folder });
-    await page.goto(`${demo.shop.origin}/loop`);
-    const told = page.getByText('It was set aside as');
-    await expect(told).toBeVisible();
-    const [, aside = ''] = /set aside as (\S+),/.exec((await told.textContent()) ?? '') ?? [];
-    expect(await readFile(resolve(folder, aside), 'utf8')).toBe('This is no database.');
-    await expectSound(page);
-  },
-);
+test('a damaged file is set aside, and that is said', AT_LENGTH, async ({ page, demo, folder }) => {
+  await demo.shop.close();
+  await writeFile(join(folder, 'loop.sqlite'), 'This is no database.');
+  demo.shop = await startShop({ folder });
+  await page.goto(`${demo.shop.origin}/loop`);
+  const told = page.getByText('It was set aside as');
+  await expect(told).toBeVisible();
+  const [, aside = ''] = /set aside as (\S+),/.exec((await told.textContent()) ?? '') ?? [];
+  expect(await readFile(resolve(folder, aside), 'utf8')).toBe('This is no database.');
+  await expectSound(page);
+});

@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 
@@ -51,7 +52,7 @@ async function countLooks(page: Page, markup: string): Promise<Record<string, nu
 for (const data of ['none', 'tag']) {
   test(
     `data=${data}: 100 and 1,000 tiles have one observer, and a look each per reading`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop }) => {
       await spy(page);
       for (const tiles of [100, 1000]) {

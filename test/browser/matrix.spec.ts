@@ -1,3 +1,4 @@
+import { atLengthUnless } from './at-length.ts';
 import { takeComplaints, test } from './fixtures.ts';
 import { ALL_SOLD_OUT_KINDS, KINDS, PARTLY_SOLD_OUT_KINDS, WHOLE_KINDS } from './kinds.ts';
 import { expectNothingOffered } from './readiness.ts';
@@ -10,7 +11,7 @@ for (const [turn, way] of WAYS.entries()) {
   for (const [place, { kind, page: name, ...choice }] of KINDS.entries()) {
     test(
       `${way}, ${kind}, stock shown: one subscription, byte for byte`,
-      test.atLengthUnless(place % WAYS.length === turn),
+      atLengthUnless(place % WAYS.length === turn),
       async ({ openProduct, widget, shop }) => {
         await openProduct(name, { way });
         await subscribeByButton(widget, shop, choice);
@@ -21,7 +22,7 @@ for (const [turn, way] of WAYS.entries()) {
   for (const [place, { kind, page: name, ...choice }] of WHOLE_KINDS.entries()) {
     test(
       `${way}, ${kind}, stock hidden: the same subscription`,
-      test.atLengthUnless(place === 0 && turn === 0),
+      atLengthUnless(place === 0 && turn === 0),
       async ({ openProduct, widget, shop }) => {
         await openProduct(name, { way, stock: 'hidden' });
         await subscribeByButton(widget, shop, choice);
@@ -31,8 +32,8 @@ for (const [turn, way] of WAYS.entries()) {
 
   for (const [place, { kind, page: name }] of PARTLY_SOLD_OUT_KINDS.entries()) {
     test(
-      `${way}, ${kind}, stock hidden: Magento tells of nothing sold out, so no button`,
-      test.atLengthUnless(place === 0 && turn === 0),
+      `${way}, ${kind}, stock hidden: Magento prints nothing sold out, so no button`,
+      atLengthUnless(place === 0 && turn === 0),
       async ({ page, openProduct }) => {
         await openProduct(name, { way, stock: 'hidden' });
         await expectNothingOffered(page);
@@ -42,8 +43,8 @@ for (const [turn, way] of WAYS.entries()) {
 
   for (const [place, { kind, page: name }] of ALL_SOLD_OUT_KINDS.entries()) {
     test(
-      `${way}, ${kind}, stock hidden: no button, and the merchant is told why`,
-      test.atLengthUnless(place === 0 && turn === 0),
+      `${way}, ${kind}, stock hidden: no button, and the console says why`,
+      atLengthUnless(place === 0 && turn === 0),
       async ({ page, openProduct, complaints }) => {
         await openProduct(name, { way, stock: 'hidden' });
         await takeComplaints(complaints, ['GraphQL does not know product']);

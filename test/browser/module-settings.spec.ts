@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { readConstants } from '../support/php-constants.ts';
 
-/** What the admin accepts, by the pattern that stands in the module, in small letters as well as in capitals. */
+/** What the admin accepts, by the pattern in the module, in small letters as well as in capitals. */
 function listAccepted(backend: string, count: number): string[] {
   const file = new URL(`../../magento/Model/Config/Backend/${backend}.php`, import.meta.url);
   const pattern = readConstants(file).PATTERN;

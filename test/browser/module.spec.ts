@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';
 import { readKept } from './kept-entries.ts';
@@ -55,7 +56,7 @@ for (const theme of THEMES) {
     const policy = csp ? ' under a strict policy' : '';
     test(
       `${theme}${policy}: of each kind exactly what is sold out is offered and subscribed to, and nobody is asked`,
-      test.atLengthUnless(theme === 'shop' && csp === 'strict'),
+      atLengthUnless(theme === 'shop' && csp === 'strict'),
       async ({ page, openPage, widget, shop }) => {
         await recordViolations(page);
         const questions = recordQuestions(page);
@@ -79,7 +80,7 @@ for (const theme of THEMES) {
     );
   }
 
-  test(`${theme}: no button for what is in stock`, test.atLength, async ({ page, openPage }) => {
+  test(`${theme}: no button for what is in stock`, AT_LENGTH, async ({ page, openPage }) => {
     const questions = recordQuestions(page);
     for (const name of IN_STOCK) {
       await openPage(`/${theme}/${name}`, { ...MODULE, script: 'products' });
@@ -90,7 +91,7 @@ for (const theme of THEMES) {
 
   test(
     `${theme}: by default what is in stock costs its page nothing`,
-    test.atLengthUnless(theme === 'shop'),
+    atLengthUnless(theme === 'shop'),
     async ({ page, openPage }) => {
       const scripts = recordScripts(page);
       for (const name of IN_STOCK) {
@@ -105,7 +106,7 @@ for (const theme of THEMES) {
 
   test(
     `${theme}: out-of-stock products shown, the same is offered`,
-    test.atLength,
+    AT_LENGTH,
     async ({ openPage, widget, shop }) => {
       await openPage(`/${theme}/trail-runner`, { ...MODULE, stock: 'shown' });
       await subscribeByButton(widget, shop, SHOE);
@@ -115,9 +116,7 @@ for (const theme of THEMES) {
   for (const { setting, change, isMerged } of SCRIPT_SETTINGS) {
     test(
       `${theme}: ${setting}`,
-      test.atLengthUnless(
-        theme === 'shop' && change !== moveScriptsToBottom && change !== mergeScripts,
-      ),
+      atLengthUnless(theme === 'shop' && change !== moveScriptsToBottom && change !== mergeScripts),
       async ({ page, widget, shop }) => {
         const scripts = recordScripts(page);
         const changed = await startChangedShop(shop.origin, change);
@@ -146,7 +145,7 @@ for (const theme of THEMES) {
 
   test(
     `${theme}: without its script and its tags the page is as if there were no widget`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage }) => {
       const scripts = recordScripts(page);
       const questions = recordQuestions(page);
@@ -189,7 +188,7 @@ for (const { script, path, isSent } of [
 ]) {
   test(
     `what is kept is ${isSent ? '' : 'not '}sent by ${path} with the script on ${script || 'pages with something sold out'}`,
-    test.atLengthUnless(script === 'products' && isSent),
+    atLengthUnless(script === 'products' && isSent),
     async ({ page, shop, complaints }) => {
       await leaveKept(page, shop, EMAIL);
       await takeComplaints(complaints, ['ERR_INTERNET_DISCONNECTED']);
@@ -247,7 +246,7 @@ for (const { api, path, body } of [
 ]) {
   test(
     `${api}: subscribes where the module says`,
-    test.atLengthUnless(api === 'relay'),
+    atLengthUnless(api === 'relay'),
     async ({ page, widget, shop }) => {
       await openPage(page, shop, '/shop/camp-lantern', { ...MODULE, options: { api } });
       await widget.subscribe(EMAIL);
@@ -288,7 +287,7 @@ for (const { path, tiles } of LISTS) {
 
   test(
     `${path}: with buttons for tiles every sold-out one has its own`,
-    test.atLengthUnless(path === '/category/all'),
+    atLengthUnless(path === '/category/all'),
     async ({ page, widget, shop }) => {
       await openPage(page, shop, path, { ...list, options: { listing: true } });
       await expect(widget.button).toHaveCount(tiles);
@@ -302,16 +301,12 @@ for (const { path, tiles } of LISTS) {
     },
   );
 
-  test(
-    `${path}: without them a list loads nothing of ours`,
-    test.atLength,
-    async ({ page, shop }) => {
-      const scripts = recordScripts(page);
-      await openPage(page, shop, path, list);
-      await expect(page.getByText('Out of stock')).toHaveCount(tiles);
-      await page.waitForLoadState();
-      expect(scripts.filter((script) => script.includes('back-in-stock'))).toEqual([]);
-      expect(await page.evaluate(() => 'BackInStock' in window)).toBe(false);
-    },
-  );
+  test(`${path}: without them a list loads nothing of ours`, AT_LENGTH, async ({ page, shop }) => {
+    const scripts = recordScripts(page);
+    await openPage(page, shop, path, list);
+    await expect(page.getByText('Out of stock')).toHaveCount(tiles);
+    await page.waitForLoadState();
+    expect(scripts.filter((script) => script.includes('back-in-stock'))).toEqual([]);
+    expect(await page.evaluate(() => 'BackInStock' in window)).toBe(false);
+  });
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { waitForOptions } from './readiness.ts';
@@ -59,7 +60,7 @@ const ROUTE: readonly PageName[] = [
 for (const way of ['script', 'requirejs', 'esm']) {
   test(
     `${way}: the button fits each page, forward and back`,
-    test.atLengthUnless(way === 'esm'),
+    atLengthUnless(way === 'esm'),
     async ({ page, shop, widget }) => {
       await openPage(page, shop, '/pwa/camp-lantern', { way });
       await expectOffered(page, widget, 'camp-lantern');
@@ -81,7 +82,7 @@ for (const way of ['script', 'requirejs', 'esm']) {
 
 test(
   'a page without anything to offer does not keep the widget from the next',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/pwa/enamel-mug');
     await follow(page, 'trail-runner');
@@ -93,7 +94,7 @@ test(
 
 test(
   'a choice on one page is forgotten on the next and on return',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/pwa/trail-runner');
     await waitForOptions(page);
@@ -110,7 +111,7 @@ test(
 
 test(
   'a reload of the area keeps the button, once, and what it offers',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/pwa/trail-runner');
     for (let time = 0; time < 3; time += 1) {
@@ -151,7 +152,7 @@ test('navigation behind an open modal: it goes on with its product, and then the
 
 test(
   'navigation to a page that offers nothing, behind an open modal',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/pwa/camp-lantern');
     await widget.button.click();
@@ -170,8 +171,8 @@ test(
 );
 
 test(
-  '"shown" is told once for each page that has a button, with its product',
-  test.atLength,
+  '"shown" is announced once for each page that has a button, with its product',
+  AT_LENGTH,
   async ({ page, shop }) => {
     await recordEvents(page);
     await openPage(page, shop, '/pwa/camp-lantern');
@@ -194,7 +195,7 @@ test(
 
 test(
   'GraphQL is asked once for a product that is opened twice',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     let questions = 0;
     page.on('request', (request) => {
@@ -211,7 +212,7 @@ test(
   },
 );
 
-test("the module's data follows the page", test.atLength, async ({ page, shop, widget }) => {
+test("the module's data follows the page", AT_LENGTH, async ({ page, shop, widget }) => {
   await openPage(page, shop, '/pwa/camp-lantern', { data: 'tag', stock: 'hidden' });
   for (const name of ['storm-shell', 'trail-runner', 'harbour-jacket'] as const) {
     await follow(page, name);

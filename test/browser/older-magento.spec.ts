@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNothingOffered, waitForOptions } from './readiness.ts';
 
@@ -23,7 +24,7 @@ for (const { magento, way } of [
   ]) {
     test(
       `${magento}, ${way}, ${name}: the sold-out variants are offered`,
-      test.atLengthUnless(name === 'trail-runner'),
+      atLengthUnless(name === 'trail-runner'),
       async ({ openProduct, widget, shop }) => {
         await openProduct(name, { magento, way });
         await widget.button.click();
@@ -39,7 +40,7 @@ for (const { magento, way } of [
 
   test(
     `${magento}: the choice of swatches is followed`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct, widget }) => {
       await openProduct('trail-runner', { magento });
       await waitForOptions(page);
@@ -53,7 +54,7 @@ for (const { magento, way } of [
     },
   );
 
-  test(`${magento}, stock hidden: no button`, test.atLength, async ({ page, openProduct }) => {
+  test(`${magento}, stock hidden: no button`, AT_LENGTH, async ({ page, openProduct }) => {
     await openProduct('trail-runner', { magento, stock: 'hidden' });
     await expectNothingOffered(page);
   });

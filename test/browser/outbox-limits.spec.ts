@@ -1,12 +1,13 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { EMAIL, takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { makeOlder, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { expectNothingOffered, waitForForm } from './readiness.ts';
 import { shortenPauses } from './shorten-pauses.ts';
-import { listPosts, ONSITE } from './transports.ts';
+import { listPosts } from './transports.ts';
 
 // How long and how much is kept, and browsers and merchants that keep nothing.
 
@@ -14,30 +15,21 @@ const STRICT = { csp: 'strict' };
 const OFFLINE = ['net::ERR_INTERNET_DISCONNECTED'];
 const HOUR = 3_600_000;
 
-for (const { age, becomes } of [
-  { age: 23.9 * HOUR, becomes: 'sent' },
-  { age: 24 * HOUR, becomes: 'forgotten' },
-]) {
-  test(
-    `after ${age / HOUR} hours it is ${becomes}`,
-    test.atLengthUnless(becomes === 'forgotten'),
-    async ({ page, shop, complaints }) => {
-      await leaveKept(page, shop, EMAIL);
-      await takeTold(complaints, OFFLINE);
-      // A page of the shop without the widget, only to get at the browser's storage.
-      await goToPage(page, shop.origin, '/privacy');
-      await makeOlder(page, age);
-      expect(await readKept(page)).toHaveLength(1);
-      await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
-      await expect.poll(() => readStorage(page)).toEqual([]);
-      expect(listPosts(shop.sandbox)).toHaveLength(becomes === 'sent' ? 1 : 0);
-    },
-  );
-}
+test('after a day it is forgotten', async ({ page, shop, complaints }) => {
+  await leaveKept(page, shop, EMAIL);
+  await takeLogged(complaints, OFFLINE);
+  // A page of the shop without the widget, only to get at the browser's storage.
+  await goToPage(page, shop.origin, '/privacy');
+  await makeOlder(page, 24 * HOUR);
+  expect(await readKept(page)).toHaveLength(1);
+  await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
+  await expect.poll(() => readStorage(page)).toEqual([]);
+  expect(listPosts(shop.sandbox)).toHaveLength(0);
+});
 
 test(
   'twenty are kept; one more gets its own sentence and "Try again"; all of them arrive',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
     await waitForForm(page);
@@ -52,7 +44,7 @@ test(
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
     await expect(widget.email).toHaveValue(EMAIL);
     expect(await readKept(page)).toHaveLength(20);
-    await takeTold(complaints, OFFLINE);
+    await takeLogged(complaints, OFFLINE);
 
     await context.setOffline(false);
     await expect.poll(() => shop.sandbox.events).toHaveLength(20);
@@ -86,7 +78,7 @@ const STORAGES: Record<string, () => void> = {
 for (const [name, prepare] of Object.entries(STORAGES)) {
   test(
     `storage ${name}: everything as without the outbox, and nothing in the console`,
-    test.atLengthUnless(name === 'blocked'),
+    atLengthUnless(name === 'blocked'),
     async ({ page, context, shop, widget, complaints }) => {
       await page.addInitScript(prepare);
       // Magento's own script cannot do without it, which is not our matter.
@@ -97,7 +89,7 @@ for (const [name, prepare] of Object.entries(STORAGES)) {
       await widget.subscribe(EMAIL);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.offline);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-      await takeTold(complaints, OFFLINE);
+      await takeLogged(complaints, OFFLINE);
 
       await context.setOffline(false);
       await shortenPauses(page, 1);
@@ -105,7 +97,7 @@ for (const [name, prepare] of Object.entries(STORAGES)) {
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
       expect(listPosts(shop.sandbox)).toHaveLength(2);
-      await takeTold(complaints, ['500']);
+      await takeLogged(complaints, ['500']);
 
       shop.sandbox.setMode('normal');
       await widget.submit.click();
@@ -131,7 +123,7 @@ async function readBrowser(page: Page) {
 
 test(
   'with the outbox set off nothing is written at all, neither while it is sent nor after',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     const options = { outbox: false, retries: 1 };
     await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options });
@@ -149,7 +141,7 @@ test(
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.offline);
     expect(await readBrowser(page)).toEqual(before);
     await context.setOffline(false);
-    await takeTold(complaints, OFFLINE);
+    await takeLogged(complaints, OFFLINE);
 
     shop.sandbox.setMode('503');
     await widget.submit.click();
@@ -158,45 +150,11 @@ test(
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
     expect(await readBrowser(page)).toEqual(before);
-    await takeTold(complaints, ['503']);
+    await takeLogged(complaints, ['503']);
 
     shop.sandbox.setMode('normal');
     await widget.submit.click();
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
     expect(await readBrowser(page)).toEqual(before);
-  },
-);
-
-test(
-  'what was kept before the outbox was set off is still sent',
-  test.atLength,
-  async ({ page, shop, complaints }) => {
-    await leaveKept(page, shop, EMAIL);
-    await takeTold(complaints, OFFLINE);
-    const options = JSON.stringify({ outbox: false });
-    await goToPage(page, shop.origin, '/shop/enamel-mug', { ...STRICT, options });
-    await expectNothingLost(page, shop, ONSITE);
-  },
-);
-
-test(
-  'what other scripts keep under names of that kind is left as it is',
-  test.atLength,
-  async ({ page, shop, widget }) => {
-    await page.addInitScript(() => {
-      localStorage.setItem('back-in-stock', 'a');
-      localStorage.setItem('back-in-stock-modal', '{}');
-      localStorage.setItem('recently_viewed', '[]');
-    });
-    await openPage(page, shop, '/shop/camp-lantern', STRICT);
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
-      'back-in-stock': 'a',
-      'back-in-stock-modal': '{}',
-      // What Magento itself keeps of a guest.
-      'mage-cache-storage': '{}',
-      recently_viewed: '[]',
-    });
   },
 );

@@ -1,5 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';
 import { expect, test } from './fixtures.ts';
 import { passWaits, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
@@ -9,14 +10,14 @@ import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { CLIENT, listPosts, ONSITE, TRANSPORTS } from './transports.ts';
 
-// What cannot be sent now is sent later, and the shopper is told so.
+// What cannot be sent now is sent later, and the form says so.
 
 const STRICT = { csp: 'strict' };
 
 /** A broken connection, in the browser's words. */
 const OFFLINE = ['net::ERR_INTERNET_DISCONNECTED'];
 
-test('offline: the shopper is told that it will be done, and then that it is', async ({
+test('offline: the form says that it will be done, and then that it is', async ({
   page,
   context,
   shop,
@@ -38,7 +39,7 @@ test('offline: the shopper is told that it will be done, and then that it is', a
     name: 'failed',
     detail: { reason: 'offline', isKept: true, variants: [{ id: '2003' }] },
   });
-  await takeTold(complaints, OFFLINE);
+  await takeLogged(complaints, OFFLINE);
 
   await context.setOffline(false);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
@@ -66,10 +67,10 @@ for (const [path, parameters] of [
 ] as const) {
   test(
     `the next page, ${path}: it sends what is kept, and announces it`,
-    test.atLengthUnless(path === '/hyva/enamel-mug'),
+    atLengthUnless(path === '/hyva/enamel-mug'),
     async ({ page, shop, complaints }) => {
       await leaveKept(page, shop, EMAIL);
-      await takeTold(complaints, OFFLINE);
+      await takeLogged(complaints, OFFLINE);
       await recordEvents(page);
       await goToPage(page, shop.origin, path, parameters);
       await expectNothingLost(page, shop, ONSITE);
@@ -95,26 +96,6 @@ for (const [path, parameters] of [
   );
 }
 
-test(
-  'a page view while Klaviyo is still in trouble tries once, and the next one sends it',
-  test.atLength,
-  async ({ page, shop, complaints }) => {
-    await leaveKept(page, shop, EMAIL);
-    await takeTold(complaints, OFFLINE);
-    shop.sandbox.setMode('500');
-    await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
-    await takeTold(complaints, ['500']);
-    expect(listPosts(shop.sandbox)).toHaveLength(1);
-    expect(await readKept(page)).toHaveLength(1);
-
-    shop.sandbox.setMode('normal');
-    await passWaits(page);
-    await goToPage(page, shop.origin, '/hyva/enamel-mug');
-    await expectNothingLost(page, shop, ONSITE);
-    expect(listPosts(shop.sandbox)).toHaveLength(2);
-  },
-);
-
 test('while the page stays open it is tried again by itself, and the modal changes to success', async ({
   page,
   shop,
@@ -139,12 +120,12 @@ test('while the page stays open it is tried again by itself, and the modal chang
   await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
   await expectNothingLost(page, shop, ONSITE);
   expect(listPosts(shop.sandbox)).toHaveLength(4);
-  await takeTold(complaints, ['500']);
+  await takeLogged(complaints, ['500']);
 });
 
 test(
   'what is kept says nothing any more once the shopper has gone on',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     await recordEvents(page);
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
@@ -152,7 +133,7 @@ test(
     await context.setOffline(true);
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-    await takeTold(complaints, OFFLINE);
+    await takeLogged(complaints, OFFLINE);
     await widget.submit.click();
     await expect(widget.dialog).toHaveCount(0);
     await widget.button.click();
@@ -170,7 +151,7 @@ test(
 
 test(
   'subscribing again to what is kept sends it once, and nothing is left',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { retries: 0 } });
     await shortenPauses(page, 0);
@@ -181,7 +162,7 @@ test(
       await widget.submit.click();
     }
     expect(await readKept(page)).toHaveLength(1);
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
     shop.sandbox.setMode('normal');
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
@@ -198,7 +179,7 @@ test(
 
 test(
   'an address that Klaviyo refuses later is not kept, and the shopper can mend it',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
     for (const { api } of [ONSITE, CLIENT]) {
       await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { api } });
@@ -206,14 +187,17 @@ test(
       await context.setOffline(true);
       await widget.subscribe('refused@example.com');
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.keptOffline);
-      await takeTold(complaints, OFFLINE);
+      await takeLogged(complaints, OFFLINE);
       await context.setOffline(false);
       // The current API says which field it is, and the form shows it there.
       const sentence = api === 'client' ? DEFAULT_TEXTS.emailMalformed : DEFAULT_TEXTS.refused;
       await expect(widget.dialog.getByText(sentence)).toBeVisible();
       await expect(widget.email).toHaveValue('refused@example.com');
       expect(await readStorage(page)).toEqual([]);
-      await takeTold(complaints, api === 'client' ? ['400'] : ['Klaviyo refused a subscription.']);
+      await takeLogged(
+        complaints,
+        api === 'client' ? ['400'] : ['Klaviyo refused a subscription.'],
+      );
 
       await widget.email.fill(EMAIL);
       await widget.submit.click();
@@ -226,7 +210,7 @@ test(
 for (const way of ['Escape', 'the cross', 'the backdrop']) {
   test(
     `closing by ${way} while it is sent: it ends, is kept, and is sent from the next page`,
-    test.atLengthUnless(way === 'Escape'),
+    atLengthUnless(way === 'Escape'),
     async ({ page, shop, widget }) => {
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', STRICT);
@@ -245,7 +229,7 @@ for (const way of ['Escape', 'the cross', 'the backdrop']) {
       expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
       await expect(widget.button).toBeFocused();
       expect(await readKept(page)).toHaveLength(1);
-      // The shopper has not been told of a failure, so the merchant is not either.
+      // The form has shown no failure, so no event announces one.
       expect(await readEventNames(page)).toEqual(['shown', 'opened', 'closed']);
 
       // Opened again, the form is ready for another go.
@@ -267,7 +251,7 @@ for (const way of ['Escape', 'the cross', 'the backdrop']) {
 for (const way of ['closing the form', 'leaving the page']) {
   test(
     `${way} while it waits to send again: kept, and sent from a later page`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/camp-lantern', STRICT);
       await shortenPauses(page, 0);
@@ -275,7 +259,7 @@ for (const way of ['closing the form', 'leaving the page']) {
       shop.sandbox.setMode('503', 1);
       await widget.subscribe(EMAIL);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.retrying);
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
       if (way === 'closing the form') {
         await page.keyboard.press('Escape');
         await expect(widget.dialog).toHaveCount(0);
@@ -313,7 +297,7 @@ test('"Stop" keeps nothing: the address is still in its field, and nothing is se
   await expect(widget.email).toHaveValue(EMAIL);
   await expect(widget.submit).toBeFocused();
   expect(await readStorage(page)).toEqual([]);
-  await takeTold(complaints, ['503']);
+  await takeLogged(complaints, ['503']);
 
   shop.sandbox.setMode('normal');
   const sent = listPosts(shop.sandbox).length;
@@ -334,8 +318,8 @@ for (const transport of TRANSPORTS) {
   const { api } = transport;
 
   test(
-    `${api}: the address of the shopper stands in no address of a request, in no line of the console and in no event`,
-    test.atLengthUnless(api === 'onsite'),
+    `${api}: the address of the shopper is in no address of a request, in no line of the console and in no event`,
+    atLengthUnless(api === 'onsite'),
     async ({ page, context, shop, complaints }) => {
       const seen: string[] = [];
       context.on('request', (request) => seen.push(request.url(), request.headers().referer ?? ''));

@@ -1,4 +1,5 @@
 import type { ProductData } from '../../src/product/product-data.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';
 import { expectNothingOffered, openByHandle } from './readiness.ts';
@@ -15,7 +16,7 @@ for (const way of ['script-init', 'require', 'esm']) {
   for (const product of ['object', 'function']) {
     test(
       `${way}, ${product}: offered and subscribed to, byte for byte, also on the next page`,
-      test.atLengthUnless(way === 'esm' && product === 'function'),
+      atLengthUnless(way === 'esm' && product === 'function'),
       async ({ page, openPage, widget, shop }) => {
         const questions = recordQuestions(page);
         await openPage('/headless/trail-runner', { way, product });
@@ -49,7 +50,7 @@ for (const { name, ...choice } of [
 ]) {
   test(
     `${name}: offered and subscribed to`,
-    test.atLengthUnless(name === 'storm-shell'),
+    atLengthUnless(name === 'storm-shell'),
     async ({ openPage, widget, shop }) => {
       await openPage(`/headless/${name}`);
       await subscribeByButton(widget, shop, choice);
@@ -57,7 +58,7 @@ for (const { name, ...choice } of [
   );
 }
 
-test('nothing sold out, nothing offered', test.atLength, async ({ page, openPage }) => {
+test('nothing sold out, nothing offered', AT_LENGTH, async ({ page, openPage }) => {
   for (const name of ['crew-tee', 'enamel-mug']) {
     await openPage(`/headless/${name}`, { product: 'function' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -68,7 +69,7 @@ test('nothing sold out, nothing offered', test.atLength, async ({ page, openPage
 for (const product of ['object', 'function']) {
   test(
     `${product}: select() says what is chosen`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget, shop }) => {
       await openPage('/headless/trail-runner', { product });
       await expect(widget.button).toBeVisible();
@@ -107,7 +108,7 @@ test('the storefront’s own choice is followed', async ({ page, openPage, widge
   await subscribeByButton(widget, shop, { offered: [], variant: '2003' });
 });
 
-/** A page of which only the test tells the widget what it is about. */
+/** A page about a product that only the test gives to the widget. */
 async function startWith(
   page: Page,
   endpoint: string,
@@ -154,7 +155,7 @@ const LAMP: ProductData = {
 
 test(
   'refresh() reads data that has changed',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPage, widget, shop }) => {
     await openPage('/headless/trail-runner', { way: 'none' });
     await startWith(page, shop.endpoint, LAMP);
@@ -197,8 +198,8 @@ for (const { name, product, message } of [
   { name: 'a function that throws', product: 'throw', message: 'The storefront is not ready.' },
 ]) {
   test(
-    `malformed, ${name}: told once, and put right by refresh()`,
-    test.atLengthUnless(name === 'no variants'),
+    `malformed, ${name}: logged once, and put right by refresh()`,
+    atLengthUnless(name === 'no variants'),
     async ({ page, openPage, widget, shop, complaints }) => {
       await openPage('/headless/trail-runner', { way: 'none' });
       await startWith(page, shop.endpoint, product);
@@ -217,8 +218,8 @@ for (const { name, product, message } of [
 }
 
 test(
-  'on a page of Magento’s a malformed product is told once, and the page is read',
-  test.atLength,
+  'on a page of Magento’s a malformed product is logged once, and the page is read',
+  AT_LENGTH,
   async ({ openProduct, widget, complaints }) => {
     const options = JSON.stringify({ product: { id: 1 } });
     await openProduct('everyday-hoodie', { options, way: 'script-json' });
@@ -231,7 +232,7 @@ test(
 for (const way of ['script-init', 'require', 'esm']) {
   test(
     `own theme, ${way}: the button follows the theme's own choice`,
-    test.atLengthUnless(way === 'require'),
+    atLengthUnless(way === 'require'),
     async ({ page, openPage, widget, shop }) => {
       const questions = recordQuestions(page);
       await openPage('/own-theme/trail-runner', { way });
@@ -256,7 +257,7 @@ for (const way of ['script-init', 'require', 'esm']) {
 
 test(
   'own theme: what is sold out as a whole, and what is not',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPage, widget, shop }) => {
     await openPage('/own-theme/camp-lantern');
     await subscribeByButton(widget, shop, { offered: [], variant: '2045' });

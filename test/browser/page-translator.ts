@@ -9,7 +9,7 @@ export type Translating =
   /** The translation beside the text, as bilingual ones do. */
   | 'accompany';
 
-/** Translates what is in the open form now: each text stands in brackets then. */
+/** Translates what is in the open form now: each text is in brackets then. */
 export function translateForm(page: Page, how: Translating): Promise<void> {
   return page.evaluate((way) => {
     const root = document.querySelector('back-in-stock-modal')?.shadowRoot;

@@ -1,8 +1,9 @@
 import type { SandboxMode } from '../../demo/sandbox/modes.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
-import { makeOlder, passWaits, readKept, readStorage } from './kept-entries.ts';
+import { makeOlder, passWaits, readKept } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { expectNothingOffered } from './readiness.ts';
@@ -23,12 +24,13 @@ async function lookAround(page: Page, origin: string, views: number): Promise<vo
   }
 }
 
-const TROUBLES: readonly SandboxMode[] = ['hang', '500', '504', '429', 'html'];
+/** One without an answer and one with: the others are in `test/dom/outbox-waits.test.ts`. */
+const TROUBLES: readonly SandboxMode[] = ['hang', '500'];
 
 for (const mode of TROUBLES) {
   test(
     `${mode}: ten page views send once, and after each failure less often`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, complaints }) => {
       test.slow();
       // However long the pages take, the time that counts here passes when the test says so.
@@ -60,7 +62,7 @@ for (const mode of TROUBLES) {
 
 test(
   'tabs beside each other send once between them, also when they are opened while it is under way',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, complaints }) => {
     await page.clock.setFixedTime(new Date());
     await leaveKept(page, shop, EMAIL);
@@ -76,7 +78,7 @@ test(
 
 test(
   'a shopper who presses, leaves the page at once and looks around has sent it once, and it is not lost',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await page.clock.setFixedTime(new Date());
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
@@ -112,39 +114,3 @@ test('what is left alone is sent at once by the shopper who presses the button h
   expect(listPosts(shop.sandbox)).toHaveLength(2);
   complaints.length = 0;
 });
-
-test(
-  'a network that comes and goes sends nothing early of what Klaviyo has failed to take',
-  test.atLength,
-  async ({ page, context, shop, widget, complaints }) => {
-    await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { retries: 0 } });
-    const count = countPosts(page, ONSITE);
-    shop.sandbox.setMode('500');
-    await widget.subscribe(EMAIL);
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
-    for (let time = 0; time < 10; time += 1) {
-      await context.setOffline(true);
-      await context.setOffline(false);
-      await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(true);
-    }
-    expect(count()).toBe(1);
-    expect(await readKept(page)).toHaveLength(1);
-    complaints.length = 0;
-  },
-);
-
-test(
-  'an address cannot be kept for ever by a clock that jumps',
-  test.atLength,
-  async ({ page, shop, complaints }) => {
-    await leaveKept(page, shop, EMAIL);
-    complaints.length = 0;
-    await goToPage(page, shop.origin, '/privacy');
-    // As when the clock was set back by an hour since.
-    await makeOlder(page, -60 * MINUTE);
-    expect(await readKept(page)).toHaveLength(1);
-    await lookAround(page, shop.origin, 1);
-    await expect.poll(() => readStorage(page)).toEqual([]);
-    expect(listPosts(shop.sandbox)).toEqual([]);
-  },
-);

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 
@@ -38,7 +39,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
     for (const name of ['camp-lantern', 'storm-shell']) {
       test(
         `${theme}, ${size.width} pixels, ${name}: the button has a line of its own below the price, and the label stays`,
-        test.atLengthUnless(theme === 'hyva' && size === PHONE && name === 'storm-shell'),
+        atLengthUnless(theme === 'hyva' && size === PHONE && name === 'storm-shell'),
         async ({ page, openPage, widget }) => {
           await page.setViewportSize(size);
           const label = page.locator('.product-view .stock.unavailable');
@@ -63,7 +64,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
 
     test(
       `${theme}, ${size.width} pixels, tiles: the button has a line of its own below the label, and the label stays`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, shop }) => {
         await page.setViewportSize(size);
         const tile = page.locator('.product-item').filter({ hasText: 'Storm Shell' });
@@ -124,7 +125,7 @@ for (const size of [DESKTOP, PHONE]) {
   for (const [kind, nested] of NESTED) {
     test(
       `${size.width} pixels, a label ${kind}: it stays, and the button is below all of it, in the column`,
-      test.atLengthUnless(size === PHONE && kind === 'in a grid'),
+      atLengthUnless(size === PHONE && kind === 'in a grid'),
       async ({ page, openPage, widget }) => {
         await page.setViewportSize(size);
         await page.route('**/hyva/camp-lantern?*', async (route) => {
@@ -174,7 +175,7 @@ const measure = (page: Page) =>
 
 test(
   "Luma's grid on a desktop: every button is there without the pointer, and stays where it is with it",
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await page.setViewportSize(DESKTOP);
     await openPage(page, shop, '/category/all', LISTING);
@@ -226,7 +227,7 @@ for (const [kind, size, parameters] of [
 ] as const) {
   test(
     `Luma, ${kind}: every button can be seen and pressed, in its tile`,
-    test.atLengthUnless(kind === 'a grid on a phone'),
+    atLengthUnless(kind === 'a grid on a phone'),
     async ({ page, shop }) => {
       await page.setViewportSize(size);
       await openPage(page, shop, '/category/all', { ...LISTING, ...parameters });
@@ -249,7 +250,7 @@ for (const [kind, size, parameters] of [
 for (const theme of ['hyva', 'hyva-csp']) {
   test(
     `${theme}: Add to Cart and the quantity are hidden while a sold-out variant is chosen, and come back as they were`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget }) => {
       const options = JSON.stringify({ trigger: { hideAddToCart: true } });
       await openPage(`/${theme}/trail-runner`, { options });

@@ -1,3 +1,4 @@
+import { atLengthUnless } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { FOREIGN_HOST } from './injected-html.ts';
 import { subscribeByButton } from './subscription.ts';
@@ -10,7 +11,7 @@ const FOREIGN = `https://${FOREIGN_HOST}/take`;
 for (const way of ['script', 'script-json', 'module']) {
   test(
     `wants the settings to be his, by what every object inherits: ${way}`,
-    test.atLengthUnless(way === 'script-json'),
+    atLengthUnless(way === 'script-json'),
     async ({ page, openProduct, widget, shop }) => {
       await page.addInitScript((foreign) => {
         for (const [name, value] of Object.entries({

@@ -1,3 +1,4 @@
+import { atLengthUnless } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 
 // Magento itself chooses what the address asks for, when its widgets start.
@@ -18,7 +19,7 @@ for (const { name, address, label } of [
 ]) {
   test(
     `${name}: the button is for the sold-out variant`,
-    test.atLengthUnless(name === 'swatches by code'),
+    atLengthUnless(name === 'swatches by code'),
     async ({ page, widget, shop }) => {
       const url = new URL(`/shop/${address}`, shop.origin);
       url.searchParams.set('delay', '50');

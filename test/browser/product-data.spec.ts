@@ -1,5 +1,6 @@
 import { findProduct } from '../../demo/catalogue/catalogue.ts';
 import { describeProduct } from '../../demo/catalogue/product-data.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { recordQuestions } from './graphql-questions.ts';
 import { ALL_SOLD_OUT_KINDS, KINDS, PARTLY_SOLD_OUT_KINDS } from './kinds.ts';
@@ -7,7 +8,7 @@ import { expectNothingOffered, waitForOptions } from './readiness.ts';
 import { subscribeByButton, subscribeInModal } from './subscription.ts';
 import { readViolations, recordViolations } from './violations.ts';
 
-/** The module's tag on a page that tells of nothing sold out by itself. */
+/** The module's tag on a page that itself shows nothing sold out. */
 const HIDDEN = { data: 'tag', stock: 'hidden' };
 
 /** Puts more into the pages to come, at the end of the body. */
@@ -37,7 +38,7 @@ for (const { theme, way, kinds } of [
 ]) {
   test(
     `${theme}, ${way}: of each kind what the page does not print is offered and subscribed to`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget, shop }) => {
       const questions = recordQuestions(page);
       for (const { kind, page: name, ...choice } of kinds) {
@@ -52,7 +53,7 @@ for (const { theme, way, kinds } of [
   );
 }
 
-test('no button for what the data says is in stock', test.atLength, async ({ page, openPage }) => {
+test('no button for what the data says is in stock', AT_LENGTH, async ({ page, openPage }) => {
   for (const path of ['/shop/crew-tee', '/shop/enamel-mug', '/hyva/crew-tee']) {
     await openPage(path, HIDDEN);
     await expectNothingOffered(page);
@@ -61,7 +62,7 @@ test('no button for what the data says is in stock', test.atLength, async ({ pag
 
 test(
   'swatches: the choice on the page narrows the offer',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('trail-runner', HIDDEN);
     await waitForOptions(page);
@@ -78,7 +79,7 @@ test(
 
 test(
   'dropdowns: the choice on the page narrows the offer',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('harbour-jacket', HIDDEN);
     await waitForOptions(page);
@@ -103,7 +104,7 @@ for (const { theme, choose, swatch } of [
 ]) {
   test(
     `${theme}: a swatch that a choice makes unavailable opens the form with that variant`,
-    test.atLengthUnless(theme === 'shop'),
+    atLengthUnless(theme === 'shop'),
     async ({ page, openPage, widget, shop }) => {
       await openPage(`/${theme}/trail-runner`, HIDDEN);
       await waitForOptions(page);
@@ -125,8 +126,8 @@ for (const { data, message } of [
 ]) {
   for (const theme of ['shop', 'hyva']) {
     test(
-      `${theme}, ${data} data: told once, and the next source is used`,
-      test.atLengthUnless(theme === 'hyva' && data === 'broken'),
+      `${theme}, ${data} data: logged once, and the next source is used`,
+      atLengthUnless(theme === 'hyva' && data === 'broken'),
       async ({ page, openPage, widget, shop, complaints }) => {
         await openPage(`/${theme}/everyday-hoodie`, { data });
         await waitForOptions(page);
@@ -137,7 +138,7 @@ for (const { data, message } of [
         });
         await takeComplaints(complaints, [message]);
 
-        // Here the page itself tells nothing, so GraphQL is next.
+        // Here the page itself says nothing, so GraphQL is next.
         await openPage(`/${theme}/storm-shell`, { data });
         await widget.button.click();
         expect(await widget.offers()).toHaveLength(6);
@@ -161,7 +162,7 @@ test('of several tags the one of the page’s product is used', async ({
 
 test(
   'tags of other products say nothing about the page',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct }) => {
     await addToPages(page, printTagOf('harbour-jacket') + printTagOf('camp-lantern'));
     for (const name of ['everyday-hoodie', 'enamel-mug']) {
@@ -173,7 +174,7 @@ test(
 
 test(
   'a malformed tag does not keep the others from being used',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, complaints }) => {
     await addToPages(page, printTag('{"id":'));
     await openProduct('everyday-hoodie', HIDDEN);
@@ -186,7 +187,7 @@ test(
 for (const theme of ['shop', 'hyva-csp']) {
   test(
     `${theme}: the tag is allowed by the strict policy`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget, shop }) => {
       await recordViolations(page);
       await openPage(`/${theme}/trail-runner`, { ...HIDDEN, csp: 'strict', way: 'script-json' });

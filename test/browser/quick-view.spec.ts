@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { createWidget } from './widget.ts';
@@ -85,7 +86,7 @@ for (const [kind, way] of [
 ] as const) {
   test(
     `category, ${way}, ${kind}: the quick view subscribes to its product, and leaves nothing`,
-    test.atLengthUnless(kind === 'allSoldOut'),
+    atLengthUnless(kind === 'allSoldOut'),
     async ({ page, shop }) => {
       const { name, offers, variant } = PRODUCTS[kind];
       const modal = modalOf(page);
@@ -114,7 +115,7 @@ for (const [kind, way] of [
 
 test(
   'a product in stock: nothing is offered, and nobody is asked',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -150,7 +151,7 @@ for (const { path, own, shown, apply } of [
   const trap = apply ? ', with a loader that starts everything on the page' : '';
   test(
     `${own} and a quick view of ${shown}${trap}: each has its own button`,
-    test.atLengthUnless(shown === 'allSoldOut'),
+    atLengthUnless(shown === 'allSoldOut'),
     async ({ page, shop }) => {
       await openPage(page, shop, `/quick-view/${path}`, apply ? { apply } : {});
       await expect(ownButton(page)).toBeVisible();
@@ -203,7 +204,7 @@ test('a sold-out swatch of a quick view offers its own product, whatever the pag
 
 test(
   'a swatch that a choice in the quick view strikes out offers its own product',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     const modal = modalOf(page);
     await openPage(page, shop, '/quick-view/trail-runner', { magento: '2.3.5' });
@@ -216,47 +217,42 @@ test(
   },
 );
 
-test(
-  'Add to Cart is hidden only where a sold-out variant is chosen',
-  test.atLength,
-  async ({ page, shop }) => {
-    const options = { trigger: { hideAddToCart: true } };
-    await openPage(page, shop, '/quick-view/trail-runner', { options });
-    const ownCart = page.locator('#maincontent #product-addtocart-button');
-    await page.getByRole('option', { name: 'Red', exact: true }).click();
-    await page.getByRole('option', { name: '42', exact: true }).click();
-    await expect(ownCart).toBeHidden();
-    const quickView = await openQuickView(page, 'Everyday Hoodie');
-    const itsCart = quickView.locator('#product-addtocart-button');
-    await expect(buttonIn(quickView)).toBeVisible();
-    await expect(itsCart).toBeVisible();
-    await quickView.getByRole('option', { name: 'Red', exact: true }).click();
-    await quickView.locator('.swatch-select').selectOption('Wool');
-    await expect(itsCart).toBeHidden();
-    await quickView.locator('.swatch-select').selectOption('Linen');
-    await expect(itsCart).toBeVisible();
-    await expect(ownCart).toBeHidden();
-  },
-);
+test('Add to Cart is hidden only where a sold-out variant is chosen', async ({ page, shop }) => {
+  const options = { trigger: { hideAddToCart: true } };
+  await openPage(page, shop, '/quick-view/trail-runner', { options });
+  const ownCart = page.locator('#maincontent #product-addtocart-button');
+  await page.getByRole('option', { name: 'Red', exact: true }).click();
+  await page.getByRole('option', { name: '42', exact: true }).click();
+  await expect(ownCart).toBeHidden();
+  const quickView = await openQuickView(page, 'Everyday Hoodie');
+  const itsCart = quickView.locator('#product-addtocart-button');
+  await expect(buttonIn(quickView)).toBeVisible();
+  await expect(itsCart).toBeVisible();
+  await quickView.getByRole('option', { name: 'Red', exact: true }).click();
+  await quickView.locator('.swatch-select').selectOption('Wool');
+  await expect(itsCart).toBeHidden();
+  await quickView.locator('.swatch-select').selectOption('Linen');
+  await expect(itsCart).toBeVisible();
+  await expect(ownCart).toBeHidden();
+});
 
-test(
-  "the merchant's anchor in the quick view gets the quick view's button only",
-  test.atLength,
-  async ({ page, shop }) => {
-    const options = { trigger: { anchor: '.product-info-price' } };
-    await openPage(page, shop, '/quick-view/trail-runner', { options });
-    await expect(page.locator('.product-info-price + .back-in-stock')).toHaveCount(1);
-    const quickView = await openQuickView(page, 'Camp Lantern');
-    await expect(buttonIn(quickView)).toHaveCount(1);
-    await expect(page.locator('.back-in-stock')).toHaveCount(2);
-    await expectOffered(page, buttonIn(quickView), PRODUCTS.simple);
-    await expectOffered(page, ownButton(page), PRODUCTS.swatches);
-  },
-);
+test("the merchant's anchor in the quick view gets the quick view's button only", async ({
+  page,
+  shop,
+}) => {
+  const options = { trigger: { anchor: '.product-info-price' } };
+  await openPage(page, shop, '/quick-view/trail-runner', { options });
+  await expect(page.locator('.product-info-price + .back-in-stock')).toHaveCount(1);
+  const quickView = await openQuickView(page, 'Camp Lantern');
+  await expect(buttonIn(quickView)).toHaveCount(1);
+  await expect(page.locator('.back-in-stock')).toHaveCount(2);
+  await expectOffered(page, buttonIn(quickView), PRODUCTS.simple);
+  await expectOffered(page, ownButton(page), PRODUCTS.swatches);
+});
 
 test(
   'a placeholder in the quick view is for the quick view, the one of the page for the page',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await page.route('**/quick-view-fragment/**', async (route) => {
       const response = await route.fetch();
@@ -279,7 +275,7 @@ test(
 
 test(
   'a quick view without a placeholder gets its button in its form, not in that of the page',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await openPage(page, shop, '/quick-view/camp-lantern', { placeholder: '1' });
     await expect(ownButton(page)).toHaveCount(1);
@@ -290,20 +286,17 @@ test(
   },
 );
 
-for (const graphql of ['empty', '500']) {
-  test(
-    `GraphQL ${graphql}: what nothing is known of has no button, never its own id`,
-    test.atLength,
-    async ({ page, shop, complaints }) => {
-      await openPage(page, shop, '/quick-view/trail-runner', { graphql });
-      const quickView = await openQuickView(page, 'Storm Shell');
-      const failure = graphql === '500' ? ['500'] : [];
-      await takeComplaints(complaints, [...failure, 'GraphQL does not know product 2043']);
-      await expect(buttonIn(quickView)).toHaveCount(0);
-      await expectOffered(page, ownButton(page), PRODUCTS.swatches);
-    },
-  );
-}
+test(
+  'GraphQL that fails: what nothing is known of has no button, never its own id',
+  AT_LENGTH,
+  async ({ page, shop, complaints }) => {
+    await openPage(page, shop, '/quick-view/trail-runner', { graphql: '500' });
+    const quickView = await openQuickView(page, 'Storm Shell');
+    await takeComplaints(complaints, ['500', 'GraphQL does not know product 2043']);
+    await expect(buttonIn(quickView)).toHaveCount(0);
+    await expectOffered(page, ownButton(page), PRODUCTS.swatches);
+  },
+);
 
 test('under a strict policy', async ({ page, shop }) => {
   const asked = { csp: 'strict', way: 'script' };

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { expectNothingOffered, waitForOptions } from './readiness.ts';
@@ -10,7 +11,7 @@ import { createWidget } from './widget.ts';
 for (const theme of ['hyva', 'hyva-csp']) {
   test(
     `${theme}: of a grouped product, whose form has an SKU as its rows have, only what is sold out is offered`,
-    test.atLength,
+    AT_LENGTH,
     async ({ openPage, widget, shop }) => {
       await openPage(`/${theme}/campsite-set`);
       const offered = ['Camp Lantern', 'Field Kettle'];
@@ -28,7 +29,7 @@ for (const { path, parameters } of [
 ]) {
   test(
     `${path}, ${JSON.stringify(parameters)}: no price is in the form, whatever the lists say`,
-    test.atLengthUnless(path === '/hyva/harbour-jacket'),
+    atLengthUnless(path === '/hyva/harbour-jacket'),
     async ({ page, openPage, widget }) => {
       await openPage(path, parameters);
       await waitForOptions(page);
@@ -51,7 +52,7 @@ for (const { path, parameters } of [
 ]) {
   test(
     `${path}, ${JSON.stringify(parameters)}: a sold-out simple product without a stock label has its button`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openPage, widget, shop }) => {
       await openPage(path, parameters);
       await expect(widget.button).toBeVisible();
@@ -65,7 +66,7 @@ for (const path of ['/shop/enamel-mug', '/hyva/enamel-mug', '/hyva-csp/enamel-mu
   for (const availability of ['shown', 'hidden']) {
     test(
       `${path}, availability ${availability}: a card of another product, which is sold out, offers nothing`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, openPage, complaints }) => {
         await openPage(path, { card: 'foreign', availability });
         await expect(page.locator('.bought-together .stock.unavailable')).toBeVisible();
@@ -86,7 +87,7 @@ for (const quickview of ['renamed', 'tag']) {
   ]) {
     test(
       `quick view, ${quickview}, of ${name}: its button subscribes to it`,
-      test.atLengthUnless(quickview === 'renamed' && name === 'Storm Shell'),
+      atLengthUnless(quickview === 'renamed' && name === 'Storm Shell'),
       async ({ page, shop }) => {
         await openPage(page, shop, path, { quickview });
         await page.getByRole('button', { name: `Quick view: ${name}`, exact: true }).click();
@@ -110,7 +111,7 @@ for (const quickview of ['renamed', 'tag']) {
 for (const way of ['script', 'script-late', 'esm']) {
   test(
     `Breeze, ${way}: the sold-out variants are offered, and the one that is chosen`,
-    test.atLengthUnless(way === 'script-late'),
+    atLengthUnless(way === 'script-late'),
     async ({ page, openPage, widget, shop }) => {
       await openPage('/breeze/trail-runner', { way });
       await waitForOptions(page);

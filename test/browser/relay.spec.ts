@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { findReasonWithout } from '../module/php-tools.mjs';
 import { type RelayedShop, startRelay } from '../support/relay.ts';
-import { test as base, expect, LENGTHS, type Page, takeComplaints } from './fixtures.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { test as base, expect, type Page, takeComplaints } from './fixtures.ts';
 import { passWaits, readStorage } from './kept-entries.ts';
 import { goToPage } from './open-page.ts';
 import { SENT_ONCE } from './sent-once.ts';
@@ -16,34 +17,31 @@ const BODY =
 const ADDRESS = '/back-in-stock/subscribe';
 
 interface Fixtures {
-  /** Opens a sold-out product, of which everything goes by the relay. */
+  /** Opens a sold-out product on a page that sends everything to the relay. */
   readonly openLantern: (options?: object) => Promise<void>;
 }
 
-const test = Object.assign(
-  base.extend<Fixtures, { relay: RelayedShop }>({
-    relay: [
-      async ({ shop }, use) => {
-        const relay = await startRelay(shop);
-        await use(relay);
-        await relay.close();
-        expect(relay.log()).not.toContain('secret');
-      },
-      { scope: 'worker' },
-    ],
-    openLantern: async ({ page, shop, relay }, use) => {
-      shop.sandbox.reset();
-      relay.configure();
-      await use((options = SENT_ONCE) =>
-        goToPage(page, relay.origin, '/shop/camp-lantern', {
-          // The relay waits for four seconds; however busy the machine is, the widget does not give up before it.
-          options: JSON.stringify({ api: 'relay', timeout: 60_000, ...options }),
-        }),
-      );
+const test = base.extend<Fixtures, { relay: RelayedShop }>({
+  relay: [
+    async ({ shop }, use) => {
+      const relay = await startRelay(shop);
+      await use(relay);
+      await relay.close();
+      expect(relay.log()).not.toContain('secret');
     },
-  }),
-  LENGTHS,
-);
+    { scope: 'worker' },
+  ],
+  openLantern: async ({ page, shop, relay }, use) => {
+    shop.sandbox.reset();
+    relay.configure();
+    await use((options = SENT_ONCE) =>
+      goToPage(page, relay.origin, '/shop/camp-lantern', {
+        // The relay waits for four seconds; however busy the machine is, the widget does not give up before it.
+        options: JSON.stringify({ api: 'relay', timeout: 60_000, ...options }),
+      }),
+    );
+  },
+});
 
 const reason = findReasonWithout('php');
 test.skip(reason !== undefined, `${reason}, and the relay is written in PHP`);
@@ -111,17 +109,17 @@ const ANSWERS = [
   { mode: '503', status: 503, sentence: DEFAULT_TEXTS.serverError },
   { mode: 'html', status: 200, sentence: DEFAULT_TEXTS.htmlAnswer, advice: 'htmlAnswer' },
   { mode: '410', status: 410, sentence: DEFAULT_TEXTS.unknownAnswer, advice: "Set api: 'client'" },
-  // What Klaviyo never said is told apart from what it said.
+  // What Klaviyo never answered is not taken for one of its answers.
   { mode: '301', status: 502, sentence: DEFAULT_TEXTS.serverError },
   { mode: 'offline', status: 504, sentence: DEFAULT_TEXTS.timeout },
   { mode: 'reset', status: 504, sentence: DEFAULT_TEXTS.timeout },
   { mode: 'huge', status: 502, sentence: DEFAULT_TEXTS.serverError },
 ] as const;
 
-for (const { mode, status, sentence, ...told } of ANSWERS) {
+for (const { mode, status, sentence, ...lines } of ANSWERS) {
   test(
     `${mode}: HTTP ${status}, and the sentence that belongs to it`,
-    test.atLengthUnless(mode === 'missing'),
+    atLengthUnless(mode === 'missing'),
     async ({ page, openLantern, widget, shop, complaints }) => {
       await openLantern();
       shop.sandbox.setMode(mode);
@@ -132,7 +130,7 @@ for (const { mode, status, sentence, ...told } of ANSWERS) {
       expect(shop.sandbox.requests.map(({ method, body }) => [method, body])).toEqual([
         ['POST', BODY],
       ]);
-      const expected = [...(status >= 400 ? [`${status}`] : []), ...Object.values(told)];
+      const expected = [...(status >= 400 ? [`${status}`] : []), ...Object.values(lines)];
       await expect
         .poll(() => expected.every((part) => complaints.join().includes(part)))
         .toBe(true);
@@ -144,7 +142,7 @@ for (const { mode, status, sentence, ...told } of ANSWERS) {
 
 test(
   'an address that Klaviyo refuses',
-  test.atLength,
+  AT_LENGTH,
   async ({ openLantern, widget, shop, complaints }) => {
     await openLantern();
     await widget.subscribe('refused@example.com');
@@ -155,8 +153,8 @@ test(
 );
 
 test(
-  'a Klaviyo that never answers: told after four seconds, kept, and sent once it is back',
-  test.atLength,
+  'a Klaviyo that never answers: the shopper reads it after four seconds, kept, and sent once it is back',
+  AT_LENGTH,
   async ({ page, openLantern, widget, shop, relay, complaints }) => {
     test.slow();
     await openLantern({ retries: 0 });
@@ -181,7 +179,7 @@ test(
 
 test(
   'nobody stops the shop by way of a Klaviyo that hangs: two of its processes wait, the others answer',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openLantern, shop, complaints }) => {
     test.slow();
     await openLantern();
@@ -225,7 +223,7 @@ test(
 
 test(
   'too many: HTTP 429 with the time to wait, and Klaviyo is left alone',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openLantern, widget, shop, relay, complaints }) => {
     await openLantern();
     relay.configure({ 'back_in_stock/general/requests_per_minute': '2' });
@@ -237,7 +235,7 @@ test(
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.rateLimited);
     const answer = await answering;
     expect(answer.status()).toBe(429);
-    // The relay's clock stands at a quarter of a minute.
+    // The relay's clock shows a quarter of a minute, and stays there.
     expect(answer.headers()['retry-after']).toBe('45');
     expect(shop.sandbox.requests).toHaveLength(2);
     await takeComplaints(complaints, ['429']);
@@ -246,10 +244,10 @@ test(
 
 test(
   'what no shop sells, and what a link could bring along',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openLantern, shop, complaints }) => {
     await openLantern();
-    // 2013 is the configurable product of which 2003 is a child, and 2001 one that is in stock.
+    // 2013 is the configurable product; 2003 is a child of it, and so is 2001, which is in stock.
     for (const fields of [
       { variant: '2013' },
       { variant: '2001' },

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openByHandle, waitForOptions } from './readiness.ts';
 import { readEventNames, recordEvents, type ShopWindow } from './shop-window.ts';
@@ -15,7 +16,7 @@ for (const { name, label, variant } of [
 ]) {
   test(
     `${name}: a theme that draws the product anew gets the button anew, once`,
-    test.atLengthUnless(name === 'trail-runner'),
+    atLengthUnless(name === 'trail-runner'),
     async ({ page, openProduct, widget, shop }) => {
       await openProduct(name);
       await waitForOptions(page);
@@ -77,7 +78,7 @@ test('the modal comes back when a theme removed it', async ({ page, openProduct,
 
 test(
   'a theme that removes the button at every change does not hang the page',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     test.setTimeout(90_000);
     await openProduct('trail-runner');

@@ -1,9 +1,12 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { countPosts, EMAIL, expectNothingLost, takeTold } from './fault-checks.ts';
+import { askingFor } from '../support/klaviyo-answers.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { countPosts, EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { readKept, readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { expectNothingOffered } from './readiness.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { listPosts, ONSITE, TRANSPORTS } from './transports.ts';
@@ -34,7 +37,7 @@ for (const transport of TRANSPORTS) {
 
   test(
     `${api}: busy twice, then success: one calm sentence, one more, and three equal requests`,
-    test.atLengthUnless(api === 'onsite'),
+    atLengthUnless(api === 'onsite'),
     async ({ page, shop, widget, complaints }) => {
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { api } });
@@ -64,7 +67,7 @@ for (const transport of TRANSPORTS) {
       expect(new Set(posts.map(({ url, body }) => `${url} ${body}`)).size).toBe(1);
       expect(await readEventNames(page)).toEqual(['shown', 'opened', 'subscribed']);
       await expectNothingLost(page, shop, transport);
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
     },
   );
 }
@@ -87,12 +90,12 @@ test('the focus stays in the field that Enter was pressed in, and then goes to "
   await expect(widget.email).toBeFocused();
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
   await expect(widget.submit).toBeFocused();
-  await takeTold(complaints, ['503']);
+  await takeLogged(complaints, ['503']);
 });
 
 test(
   'while it is sent again neither a choice nor the address can be changed',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/trail-runner', STRICT);
     await shortenPauses(page, 1);
@@ -107,7 +110,7 @@ test(
     await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
     expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: '2003', store: '1' }]);
     expect(listPosts(shop.sandbox)).toHaveLength(2);
-    await takeTold(complaints, ['503']);
+    await takeLogged(complaints, ['503']);
   },
 );
 
@@ -119,7 +122,7 @@ for (const { options, times } of [
 ]) {
   test(
     `with ${JSON.stringify(options)} it is sent ${times}× in all`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options });
@@ -132,7 +135,7 @@ for (const { options, times } of [
       const events = await readEvents(page);
       expect(events.map(({ name }) => name)).toEqual(['shown', 'opened', 'failed']);
       expect(events.at(-1)?.detail).toMatchObject({ reason: 'serverError', isKept: true });
-      await takeTold(complaints, ['500']);
+      await takeLogged(complaints, ['500']);
     },
   );
 }
@@ -140,7 +143,7 @@ for (const { options, times } of [
 for (const key of ['Enter', 'Space']) {
   test(
     `"Stop" by the keyboard, with ${key}: back to the form as it was, and nothing is sent any more`,
-    test.atLengthUnless(key === 'Enter'),
+    atLengthUnless(key === 'Enter'),
     async ({ page, shop, widget, complaints }) => {
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', STRICT);
@@ -164,7 +167,7 @@ for (const key of ['Enter', 'Space']) {
         reason: 'aborted',
         isKept: false,
       });
-      await takeTold(complaints, ['503']);
+      await takeLogged(complaints, ['503']);
 
       shop.sandbox.setMode('normal');
       const sent = listPosts(shop.sandbox).length;
@@ -178,26 +181,22 @@ for (const key of ['Enter', 'Space']) {
 
 test(
   '"Stop" also ends a request that is under way',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
-    let count = 0;
-    await page.route(shop.endpoint, (route) => {
-      count += 1;
-      // The second one is never answered.
-      if (count === 1) return route.continue();
-    });
+    // The second one is never answered.
+    const requests = await routeKlaviyo(page, shop.endpoint, 'sandbox', 'silent');
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
     await shortenPauses(page, 4);
     shop.sandbox.setMode('500', 1);
     await widget.subscribe(EMAIL);
-    await expect.poll(() => count).toBe(2);
+    await expect.poll(() => requests).toHaveLength(2);
     const aborted = page.waitForEvent('requestfailed');
     await widget.dialog.getByRole('button', { name: DEFAULT_TEXTS.stop, exact: true }).click();
     expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
     await expect(widget.submit).toBeFocused();
     expect(await readStorage(page)).toEqual([]);
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
   },
 );
 
@@ -207,7 +206,7 @@ for (const transport of TRANSPORTS) {
   for (const mode of ['429', '503', '429-date'] as const) {
     test(
       `${api}, ${mode}: it is not sent again before the server wants to be asked`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, shop, widget, complaints }) => {
         await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { api } });
         await shortenPauses(page, 1);
@@ -221,7 +220,7 @@ for (const transport of TRANSPORTS) {
         const asked = mode === '429-date' ? Math.floor(first / 1000 + 2) * 1000 : first + 1000;
         expect(second).toBeGreaterThanOrEqual(asked);
         await expectNothingLost(page, shop, transport);
-        await takeTold(complaints, [mode.slice(0, 3)]);
+        await takeLogged(complaints, [mode.slice(0, 3)]);
       },
     );
   }
@@ -229,25 +228,16 @@ for (const transport of TRANSPORTS) {
 
 test(
   'a server that wants more than a quarter of a minute is not waited for, and not asked by the next page either',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     const count = countPosts(page, ONSITE);
-    await page.route(shop.endpoint, (route) =>
-      route.fulfill({
-        status: 429,
-        headers: {
-          'access-control-allow-origin': '*',
-          'access-control-expose-headers': 'Retry-After',
-          'retry-after': '16',
-        },
-      }),
-    );
+    await routeKlaviyo(page, shop.endpoint, askingFor('16'));
     await openPage(page, shop, '/shop/camp-lantern', STRICT);
     await shortenPauses(page, 0);
     await widget.subscribe(EMAIL);
     await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
     expect(count()).toBe(1);
-    await takeTold(complaints, ['429']);
+    await takeLogged(complaints, ['429']);
 
     await goToPage(page, shop.origin, '/shop/enamel-mug', STRICT);
     await expectNothingOffered(page);

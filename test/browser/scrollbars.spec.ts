@@ -1,4 +1,5 @@
 import config from '../../playwright.config.ts';
+import { atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 // Scroll bars that take space, as on Windows and Linux; Playwright hides them.
@@ -6,7 +7,7 @@ test.use({
   launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] },
 });
 
-/** Where the parts of the page stand, from side to side. */
+/** Where the parts of the page are, from side to side. */
 const places = (page: Page) =>
   page.locator('body, header, main, footer, h1').evaluateAll((parts) =>
     parts.map((part) => {
@@ -36,7 +37,7 @@ for (const { path, size, css } of [
   const kind = size === LONG ? 'that scrolls' : 'that is all in sight';
   test(
     `${path}, a page ${kind}, ${css ?? 'as it is'}: nothing moves when the form opens and closes`,
-    test.atLengthUnless(path === '/shop/camp-lantern' && css === undefined),
+    atLengthUnless(path === '/shop/camp-lantern' && css === undefined),
     async ({ page, openPage, widget }) => {
       await page.setViewportSize(size);
       await openPage(path);

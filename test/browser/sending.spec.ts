@@ -1,6 +1,7 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
-import { holdAnswers } from './hold-answers.ts';
+import { holdAnswers } from './route-klaviyo.ts';
 import { readEventNames, recordEvents } from './shop-window.ts';
 
 const EMAIL = 'sam@example.com';
@@ -50,7 +51,7 @@ test('the second click of a slow double click does not close the good news eithe
 
 test(
   'nothing is sent again while the first request is under way',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget, shop }) => {
     await openProduct('camp-lantern');
     shop.sandbox.setMode('slow');
@@ -76,7 +77,7 @@ test('Enter in the field sends', async ({ openProduct, widget, shop }) => {
 
 test(
   'closing aborts, and the form is idle with the address in it when opened again',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop }) => {
     await recordEvents(page);
     await openProduct('camp-lantern');
@@ -123,7 +124,7 @@ test('a request that is under way survives the shopper leaving the page', async 
 
 test(
   'after success the form is gone, and opening again starts anew',
-  test.atLength,
+  AT_LENGTH,
   async ({ openProduct, widget }) => {
     await openProduct('trail-runner');
     await widget.subscribe(EMAIL, 'Blue / 40');

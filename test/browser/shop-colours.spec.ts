@@ -1,3 +1,4 @@
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 // The modal has the colours that the shop's button has at rest, whatever the pointer and the focus do to it.
@@ -33,7 +34,7 @@ for (const [name, rules] of Object.entries(THEMES)) {
   for (const way of ['mouse', 'keyboard']) {
     test(
       `a theme that changes its button ${name}: the modal opened by the ${way}`,
-      test.atLengthUnless(
+      atLengthUnless(
         name === (way === 'mouse' ? 'by a slow transition' : 'by :hover, :focus and :active'),
       ),
       async ({ page, openProduct, widget }) => {
@@ -63,7 +64,7 @@ for (const [name, rules] of Object.entries(THEMES)) {
 
 test(
   'a theme that changes its colours meanwhile has its new ones in the modal',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');
     await widget.button.click();
@@ -76,7 +77,7 @@ test(
 
 test(
   'a button without a background of its own says nothing about the shop’s colours',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');
     await expect(widget.button).toBeVisible();

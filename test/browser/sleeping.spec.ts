@@ -1,3 +1,4 @@
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { changePlace, countReadings, startAsLuma, takeReadings } from './busy-page.ts';
 import { countCalls } from './coverage.ts';
 import { expect, test } from './fixtures.ts';
@@ -21,7 +22,7 @@ const CALLS_A_CHANGE = 3;
 for (const { kind, path, ...options } of KINDS) {
   test(
     `${kind}: what is not read costs no reading`,
-    test.atLengthUnless(kind === 'swatches'),
+    atLengthUnless(kind === 'swatches'),
     async ({ page, openPage }) => {
       await countReadings(page);
       const takeCalls = await countCalls(page, 'back-in-stock.js');
@@ -34,7 +35,7 @@ for (const { kind, path, ...options } of KINDS) {
       const places = [
         'footer',
         '.product.media, .gallery-placeholder, main',
-        // In a list it stands in tiles, which matter where they have buttons.
+        // In a list it is in tiles, which matter where they have buttons.
         kind === 'a list with buttons' ? 'header' : '.price-box .price-wrapper',
       ];
       for (const place of places) {
@@ -50,7 +51,7 @@ for (const { kind, path, ...options } of KINDS) {
 
 test(
   'a page that changes as Luma does while it starts is read a few times',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPage }) => {
     await countReadings(page);
     await openPage('/shop/enamel-mug', { way: 'script' });
@@ -61,7 +62,7 @@ test(
 
 test(
   'a hundred tiles cost nothing where lists have no buttons',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openPage }) => {
     await countReadings(page);
     const takeCalls = await countCalls(page, 'back-in-stock.js');

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { countListeners } from './count-listeners.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage, type PageParameters } from './open-page.ts';
@@ -52,7 +53,7 @@ test.describe('on every theme', () => {
 
     test(
       `${theme.name}: Tab, pointer, Enter and Space: it offers what contains it, and selects nothing`,
-      test.atLengthUnless(theme === LUMA || theme === HYVA_CSP),
+      atLengthUnless(theme === LUMA || theme === HYVA_CSP),
       async ({ page, shop, widget }) => {
         await recordHeard(page);
         await open(page, shop);
@@ -79,7 +80,7 @@ test.describe('on every theme', () => {
 
     test(
       `${theme.name}: what fits the other choices is chosen already, and is what is sent`,
-      test.atLengthUnless(theme === OLD_LUMA),
+      atLengthUnless(theme === OLD_LUMA),
       async ({ page, shop, widget }) => {
         await open(page, shop);
         await theme.whenDrawn(page);
@@ -113,7 +114,7 @@ test.describe('on every theme', () => {
 
     test(
       `${theme.name}: swatches that are drawn anew are usable, and the old ones let go`,
-      test.atLengthUnless(theme === HYVA),
+      atLengthUnless(theme === HYVA),
       async ({ page, shop, widget }) => {
         await open(page, shop);
         await theme.whenDrawn(page);
@@ -139,7 +140,7 @@ test.describe('on every theme', () => {
 
     test(
       `${theme.name}: swatches are drawn anew while the modal is open`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, shop, widget }) => {
         await open(page, shop);
         await theme.whenDrawn(page);
@@ -165,7 +166,7 @@ test.describe('on every theme', () => {
 
     test(
       `${theme.name}: soldOutSwatches: false leaves them alone`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, shop, widget }) => {
         await open(page, shop, { way: 'none' });
         await theme.whenDrawn(page);
@@ -185,7 +186,7 @@ test.describe('on every theme', () => {
 
     test(
       `${theme.name}: destroy() leaves the page as it was`,
-      test.atLength,
+      AT_LENGTH,
       async ({ page, shop, widget }) => {
         await open(page, shop, { way: 'none' });
         await theme.whenDrawn(page);
@@ -210,7 +211,7 @@ test.describe('on every theme', () => {
 
     test(
       `${theme.name}: axe finds nothing`,
-      test.atLengthUnless(theme === HYVA),
+      atLengthUnless(theme === HYVA),
       async ({ page, shop }) => {
         const findIssues = async () => {
           const { violations } = await new AxeBuilder({ page }).analyze();
@@ -227,7 +228,7 @@ test.describe('on every theme', () => {
 
 test(
   'drawn anew while the modal is open and there is no button, the new swatch gets the focus',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, LUMA.path);
     await LUMA.whenDrawn(page);
@@ -246,7 +247,7 @@ test(
 for (const theme of BESIDES_LUMA) {
   test(
     `${theme.name}: a size that is struck out by a choice, until the choice is undone`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget }) => {
       await openPage(page, shop, theme.path, { ...theme.parameters, way: 'none' });
       await theme.whenDrawn(page);
@@ -280,7 +281,7 @@ for (const { theme, way } of [
 ]) {
   test(
     `${theme.name}: a strict policy is not violated`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget }) => {
       await page.addInitScript(() => {
         const violations: string[] = [];
@@ -303,8 +304,8 @@ for (const { theme, way } of [
 }
 
 test(
-  'a disabled entry of a select beside swatches is left alone, and the button tells of it',
-  test.atLength,
+  'a disabled entry of a select beside swatches is left alone, and the button names it',
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/shop/everyday-hoodie', { magento: '2.3.5' });
     await LUMA.whenDrawn(page);
@@ -324,7 +325,7 @@ test(
 for (const path of ['/shop', '/hyva', '/hyva-csp']) {
   test(
     `${path}: dropdowns say it in the text of the button`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, shop, widget }) => {
       await openPage(page, shop, `${path}/harbour-jacket`);
       const fabric = page.getByLabel('Fabric').first();

@@ -1,3 +1,4 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 
@@ -27,18 +28,7 @@ test('a complete choice of a sold-out variant is offered alone, without a select
   await expect.poll(() => shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2003']);
 });
 
-test(
-  'a complete choice of an available variant has no button',
-  test.atLength,
-  async ({ page, widget }) => {
-    await expect(widget.button).toBeVisible();
-    await swatch(page, 'Red').click();
-    await swatch(page, '41').click();
-    await expect(widget.button).toHaveCount(0);
-  },
-);
-
-test('a choice that is undone is offered again', test.atLength, async ({ page, widget }) => {
+test('a choice that is undone is offered again', AT_LENGTH, async ({ page, widget }) => {
   await swatch(page, 'Red').click();
   await swatch(page, '41').click();
   await expect(widget.button).toHaveCount(0);
@@ -58,26 +48,6 @@ test('a choice that is undone is offered again', test.atLength, async ({ page, w
     'Blue / 43',
   ]);
 });
-
-test(
-  'a part of a choice narrows the select to what fits it',
-  test.atLength,
-  async ({ page, widget }) => {
-    await swatch(page, '42').click();
-    await widget.button.click();
-    expect(await widget.offers()).toEqual(['Red / 42', 'Blue / 42']);
-  },
-);
-
-test(
-  'a part of a choice to which everything is available has no button',
-  test.atLength,
-  async ({ page, widget }) => {
-    await expect(widget.button).toBeVisible();
-    await swatch(page, 'Green').click();
-    await expect(widget.button).toHaveCount(0);
-  },
-);
 
 test('a colour that is sold out in every size cannot be chosen, and is offered', async ({
   page,

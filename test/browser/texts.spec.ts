@@ -1,5 +1,6 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
-import { holdAnswers } from './hold-answers.ts';
+import { holdAnswers } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
 
 const texts = {
@@ -77,7 +78,7 @@ test('every text of the form is the merchant’s, with its placeholders filled i
 
 test(
   'the texts of the boxes, of waiting and of what is kept are the merchant’s, too',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop, complaints }) => {
     const more = {
       newsletter: 'N [{product_name}](/privacy)',
@@ -113,7 +114,7 @@ test(
   },
 );
 
-test('texts that are empty leave no gap', test.atLength, async ({ openProduct, widget }) => {
+test('texts that are empty leave no gap', AT_LENGTH, async ({ openProduct, widget }) => {
   await openProduct('camp-lantern');
   await widget.button.click();
   const full = await widget.dialog.boundingBox();

@@ -1,5 +1,6 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { takeTold } from './fault-checks.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
+import { takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import {
@@ -16,7 +17,7 @@ const readButton = (page: Page) => page.locator('.back-in-stock button').textCon
 
 test(
   'the button stays translated, and a new text of ours is what is shown',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop }) => {
     await openPage(page, shop, LUMA.path, { options: TRIGGER });
     await LUMA.whenDrawn(page);
@@ -62,7 +63,7 @@ const TEXTS = {
 for (const how of HOW) {
   test(
     `texts that translators ${how} in the form: what is new is what is shown`,
-    test.atLengthUnless(how === 'rewrite'),
+    atLengthUnless(how === 'rewrite'),
     async ({ page, shop, widget, complaints }) => {
       await openPage(page, shop, '/shop/trail-runner', {
         csp: 'strict',
@@ -121,7 +122,7 @@ for (const how of HOW) {
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-      await takeTold(complaints, ['500']);
+      await takeLogged(complaints, ['500']);
       await translateForm(page, how);
       await page.keyboard.press('Escape');
       await expect(widget.dialog).toHaveCount(0);
@@ -136,7 +137,7 @@ for (const how of HOW) {
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.refused);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
-      await takeTold(complaints, ['Klaviyo refused a subscription.']);
+      await takeLogged(complaints, ['Klaviyo refused a subscription.']);
       await translateForm(page, how);
       await email.fill('sam@example.com');
       await widget.submit.click();
@@ -152,7 +153,7 @@ for (const how of HOW) {
 
 test(
   'a translated name of the cross is left alone, and a new one of ours is written',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/shop/trail-runner', { options: { texts: TEXTS } });
     await widget.button.click();

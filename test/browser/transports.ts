@@ -6,7 +6,7 @@ export interface Transport {
   readonly api: Api;
   /** Where it arrives: at the sandbox, for the relay at the shop. */
   readonly path: string;
-  /** What of the event the sandbox is told; the current API knows no store views. */
+  /** What of the event reaches the sandbox; the current API knows no store views. */
   readonly event: { readonly store?: string };
 }
 

@@ -1,3 +1,4 @@
+import { atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 
@@ -33,7 +34,7 @@ for (const [lack, remove] of Object.entries(LACKS)) {
   for (const way of ['script', 'requirejs', 'esm']) {
     test(
       `without ${lack}, ${way}: no button and no error`,
-      test.atLengthUnless(way === (lack === Object.keys(LACKS)[0] ? 'script' : 'esm')),
+      atLengthUnless(way === (lack === Object.keys(LACKS)[0] ? 'script' : 'esm')),
       async ({ page, openProduct, widget }) => {
         await page.addInitScript(remove);
         await openProduct('trail-runner', { way });

@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNothingOffered } from './readiness.ts';
 import { readEventNames, recordEvents } from './shop-window.ts';
@@ -35,16 +36,16 @@ test('mage-init puts the button into its element', async ({ page, openProduct, w
   await expect(page.locator('#product_addtocart_form .back-in-stock')).toHaveCount(0);
 });
 
-// The usual delay of a real shop, in which the configuration is nowhere on the page for two seconds.
 for (const { name, label, variant } of [
   { name: 'trail-runner', label: 'Red / 42', variant: '2003' },
   { name: 'harbour-jacket', label: 'Linen / Slim', variant: '2020' },
 ]) {
   test(
     `script, ${name}: the button is there before Luma's widgets are, and stays`,
-    test.atLengthUnless(name === 'trail-runner'),
+    atLengthUnless(name === 'trail-runner'),
     async ({ page, openProduct, widget, shop }) => {
       await recordEvents(page);
+      // The usual delay of a real shop, in which the configuration is nowhere on the page for two seconds.
       await openProduct(name, { way: 'script', delay: '2300' });
       await expect(widget.button).toBeVisible();
       const drawn = page.locator(
@@ -65,9 +66,9 @@ for (const { name, label, variant } of [
 
   test(
     `require, ${name}: the button comes with Luma's widgets`,
-    test.atLength,
+    AT_LENGTH,
     async ({ openProduct, widget, shop }) => {
-      await openProduct(name, { way: 'require', delay: '2300' });
+      await openProduct(name, { way: 'require' });
       await widget.subscribe(EMAIL, label);
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant, store: '1' }]);
@@ -81,7 +82,7 @@ for (const { name, variant } of [
 ]) {
   test(
     `${name}: sold out like a simple product`,
-    test.atLengthUnless(name === 'mending-guide'),
+    atLengthUnless(name === 'mending-guide'),
     async ({ openProduct, widget, shop }) => {
       await openProduct(name);
       await widget.subscribe(EMAIL);
@@ -101,7 +102,7 @@ for (const { way, name } of [
 ]) {
   test(
     `${way}, ${name}: nothing to offer, so no button`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, openProduct }) => {
       await openProduct(name, { way });
       await expectNothingOffered(page);

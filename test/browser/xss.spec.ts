@@ -1,6 +1,8 @@
+import { AT_LENGTH } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { waitForOptions } from './readiness.ts';
+import { routeKlaviyo } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
 import type { ShopWindow } from './shop-window.ts';
 
@@ -47,7 +49,7 @@ async function expectNoOverflow(page: Page): Promise<void> {
   expect(hasRoom).toBe(true);
 }
 
-test('names of products stay text', test.atLength, async ({ page, openProduct, widget }) => {
+test('names of products stay text', AT_LENGTH, async ({ page, openProduct, widget }) => {
   const options = JSON.stringify({ texts: { body: 'About {product_name}.' } });
   for (const name of HOSTILE_STRINGS) {
     await test.step(name.slice(0, 60), async () => {
@@ -111,16 +113,13 @@ test('texts of the merchant stay text', async ({ page, openProduct, widget }) =>
 
 test(
   'answers of the server stay text',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, openProduct, widget, shop, complaints }) => {
     let answer = '';
-    await page.route(shop.endpoint, (route) =>
-      route.fulfill({
-        status: 200,
-        headers: { 'access-control-allow-origin': '*', 'content-type': 'text/html' },
-        body: answer,
-      }),
-    );
+    await routeKlaviyo(page, shop.endpoint, () => ({
+      body: answer,
+      headers: { 'Content-Type': 'text/html' },
+    }));
     await openProduct('camp-lantern', { options: JSON.stringify(SENT_ONCE) });
     await widget.subscribe('sam@example.com');
     for (const text of HOSTILE_STRINGS) {
@@ -142,9 +141,9 @@ test(
       await expectOnlyText(page);
     }
     await expectNoOverflow(page);
-    // The merchant is told of each kind of answer once, and never in the server's words.
-    const told = complaints.splice(0).map((line) => line.replace(/ \(.*\)$/, ''));
-    expect(told.sort()).toEqual([
+    // Each kind of answer is logged once, and never in the server's words.
+    const logged = complaints.splice(0).map((line) => line.replace(/ \(.*\)$/, ''));
+    expect(logged.sort()).toEqual([
       '[back-in-stock] HTTP 200, brokenAnswer. Check "endpoint".',
       '[back-in-stock] HTTP 200, emptyAnswer. Check "endpoint".',
       '[back-in-stock] HTTP 200, htmlAnswer. Check "endpoint".',

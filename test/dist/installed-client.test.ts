@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
+import { ACCEPTED, REFUSAL, REFUSED } from '../support/klaviyo-answers.ts';
 import { startServer } from '../support/server.ts';
 
 let installed: Installed;
@@ -24,9 +25,7 @@ const FIELDS = { a: 'DEMO01', email: 'sam+shop@example.com', variant: '2003', st
 
 describe('the installed client, in Node', () => {
   test('sends a subscription byte for byte as documented', async () => {
-    const server = await startServer((response) =>
-      response.end('{"email": "sam+shop@example.com", "success": true}'),
-    );
+    const server = await startServer(ACCEPTED);
     const endpoint = `${server.origin}/api/v1/catalog/subscribe`;
     expect(await subscribe(FIELDS, { endpoint })).toEqual({ ok: true });
     expect(server.requests).toMatchObject([
@@ -41,19 +40,17 @@ describe('the installed client, in Node', () => {
     );
   });
 
-  test('tells a refusal from other failures', async () => {
-    const { endpoint } = await startServer((response) =>
-      response.end('{"errors": ["No."], "data": {}, "success": false}'),
-    );
+  test('knows a refusal from other failures', async () => {
+    const { endpoint } = await startServer(REFUSED);
     expect(await subscribe(FIELDS, { endpoint })).toEqual({
       ok: false,
       reason: 'refused',
-      messages: ['No.'],
+      messages: [REFUSAL],
     });
   });
 
   test('does not keep the process alive after its result', async () => {
-    const { endpoint } = await startServer((response) => response.end('{"success": true}'));
+    const { endpoint } = await startServer(ACCEPTED);
     // A timer that is left behind would keep it until long after this test's own time-out.
     expect(await subscribe(FIELDS, { endpoint, timeout: 300_000 })).toEqual({ ok: true });
   });
@@ -76,7 +73,7 @@ describe('the installed client, in Node', () => {
   });
 
   test('sends nothing that cannot be right', async () => {
-    const server = await startServer((response) => response.end('{"success": true}'));
+    const server = await startServer(ACCEPTED);
     const result = await subscribe({ ...FIELDS, email: 'sam' }, { endpoint: server.endpoint });
     expect(result).toEqual({ ok: false, reason: 'invalid', mistakes: { email: 'malformed' } });
     expect(server.requests).toEqual([]);

@@ -79,7 +79,7 @@ import { subscribe, type Api, type FailureReason, type Result, type Subscription
 import * as everything from '${PACKAGE}/subscribe';
 
 const fields: Subscription = { a: 'DEMO01', email: 'sam@example.com', variant: '2003', store: '1' };
-export async function tell(): Promise<FailureReason | 'fine'> {
+export async function findReason(): Promise<FailureReason | 'fine'> {
   const { signal } = new AbortController();
   const api: Api = 'client';
   const result: Result = await subscribe(fields, { endpoint: 'https://example.com', timeout: 5000, signal });

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BUNDLES, type Bundle, ROOT, readBundle } from '../../build/bundles.ts';
-import { readFigures, readTold, tellFigure } from '../../build/figures.ts';
+import { printFigure, readFigures, readWritten } from '../../build/figures.ts';
 
 // A hash of other bytes than those that are published keeps the script from every page that has it.
 test.each(['back-in-stock.js', 'back-in-stock.mjs'] as const)(
   'docs/security-policy.md names the integrity hash of dist/%s',
   (name) => {
-    const told = readTold(
+    const written = readWritten(
       readFileSync(`${ROOT}docs/security-policy.md`, 'utf8'),
       `integrity ${name}`,
     );
     expect(
-      told,
+      written,
       `docs/security-policy.md is not about this dist/${name}: run npm run build:figures`,
-    ).toEqual([tellFigure(`integrity ${name}`)]);
+    ).toEqual([printFigure(`integrity ${name}`)]);
   },
 );
 

@@ -29,40 +29,40 @@ function run(merged: string) {
     addEventListener() {},
     querySelector: () => null,
   };
-  const context = createContext({ document, told: [] as string[] });
+  const context = createContext({ document, ran: [] as string[] });
   runInContext(merged, context);
-  const told: string[] = runInContext('told', context);
+  const ran: string[] = runInContext('ran', context);
   const names: string[] = runInContext('Object.keys(BackInStock)', context);
-  return { told, names };
+  return { ran, names };
 }
 
 const API = ['init', 'registerAdapter'];
 
 describe('merged into one file with others', () => {
   test.each([
-    ['ends without a semicolon', "told.push('before')"],
-    ['ends with a function', "var before = function () {}, name = told.push('before')"],
-    ['ends with a comment', "told.push('before') /* the end */"],
-    ['puts all of the file into strict mode', "'use strict'; told.push('before')"],
+    ['ends without a semicolon', "ran.push('before')"],
+    ['ends with a function', "var before = function () {}, name = ran.push('before')"],
+    ['ends with a comment', "ran.push('before') /* the end */"],
+    ['puts all of the file into strict mode', "'use strict'; ran.push('before')"],
   ])('it runs after one that %s', (_, before) => {
-    expect(run(merge(before, SCRIPT))).toEqual({ told: ['before'], names: API });
+    expect(run(merge(before, SCRIPT))).toEqual({ ran: ['before'], names: API });
   });
 
   test.each([
-    ['begins with a bracket', "(function () { told.push('after') })()"],
-    ['begins with a list', "['after'].forEach(function (each) { told.push(each) })"],
-    ['begins with a template', "`a`; told.push('after')"],
-    ['begins with an expression', "/a/.test('a') && told.push('after')"],
-    ['begins with line breaks', "\n\n  told.push('after')\n"],
-    ['is not strict', "after = 'after'; with ({ word: after }) { told.push(word) }"],
-    ['uses its names', "var t = 'after', e = t, n = e; told.push(n)"],
+    ['begins with a bracket', "(function () { ran.push('after') })()"],
+    ['begins with a list', "['after'].forEach(function (each) { ran.push(each) })"],
+    ['begins with a template', "`a`; ran.push('after')"],
+    ['begins with an expression', "/a/.test('a') && ran.push('after')"],
+    ['begins with line breaks', "\n\n  ran.push('after')\n"],
+    ['is not strict', "after = 'after'; with ({ word: after }) { ran.push(word) }"],
+    ['uses its names', "var t = 'after', e = t, n = e; ran.push(n)"],
   ])('it leaves alone one after it that %s', (_, after) => {
-    expect(run(merge(SCRIPT, after))).toEqual({ told: ['after'], names: API });
+    expect(run(merge(SCRIPT, after))).toEqual({ ran: ['after'], names: API });
   });
 
   test('it does no harm when it is there twice', () => {
-    expect(run(merge("told.push('before')", SCRIPT, SCRIPT, "told.push('after')"))).toEqual({
-      told: ['before', 'after'],
+    expect(run(merge("ran.push('before')", SCRIPT, SCRIPT, "ran.push('after')"))).toEqual({
+      ran: ['before', 'after'],
       names: API,
     });
   });

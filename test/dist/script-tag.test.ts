@@ -17,7 +17,7 @@ function listGlobals(context: object): (string | symbol)[] {
   return runInContext('Reflect.ownKeys(globalThis)', context) as (string | symbol)[];
 }
 
-/** Runs the script among these globals, and tells which ones it has added. */
+/** Runs the script among these globals, and returns those that it has added. */
 function runScript(globals: object) {
   const context = createContext({ ...globals });
   const before = new Set(listGlobals(context));

@@ -12,6 +12,7 @@ import {
   SETTINGS,
   settle,
   waitForButton,
+  waitForDialog,
   waitForNoButton,
 } from '../support/widget.ts';
 
@@ -199,7 +200,7 @@ describe('an adapter of a merchant’s own', () => {
     const blue = document.querySelector<HTMLElement>('.blue');
     expect(blue?.getAttribute('aria-label')).toBe('Blue, sold out, notify me');
     blue?.click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     expect(openDialog().querySelector('b')?.textContent).toBe('Blue');
   });
 
@@ -297,12 +298,12 @@ describe('an adapter that is broken', () => {
   test.each<[string, object]>([
     ['does not know whether it matches', { matches: broken, read }],
     ['cannot read', { matches, read: broken }],
-    ['cannot tell the choice', { matches, read, readSelection: broken }],
+    ['cannot read the choice', { matches, read, readSelection: broken }],
     ['cannot find sold-out options', { matches, read, findSoldOutOptions: broken }],
     ['has no way to match', { read }],
     ['has no way to read', { matches }],
     ['has nothing', {}],
-  ])('because it %s throws nothing into the page, and is told once', async (_name, adapter) => {
+  ])('because it %s throws nothing into the page, and is logged once', async (_name, adapter) => {
     showTheme();
     const { errors } = watchConsole();
     const { start, register } = await load();
@@ -322,7 +323,7 @@ describe('an adapter that is broken', () => {
     expect(() => register(adapter)).not.toThrow();
   });
 
-  test('because it cannot hear is told, and the page is read all the same', async () => {
+  test('because it cannot hear is logged, and the page is read all the same', async () => {
     showTheme();
     const { errors } = watchConsole();
     const { start, register } = await load();
@@ -349,7 +350,7 @@ describe('an adapter that is broken', () => {
     ['a text', 'Shoe'],
     ['a promise', Promise.resolve(variedData('5'))],
     ['variants in a map', { ...variedData('5'), variants: { 0: {} } }],
-  ])('because it gives %s offers nothing, and is told once', async (_name, given) => {
+  ])('because it gives %s offers nothing, and is logged once', async (_name, given) => {
     showTheme();
     const { messages, errors } = watchConsole();
     const { start, register } = await load();
@@ -377,7 +378,7 @@ describe('an adapter that is broken', () => {
     },
   );
 
-  test('for other pages does not stand in the way on this one', async () => {
+  test('for other pages changes nothing on this one', async () => {
     await showProductPage('camp-lantern');
     watchConsole();
     const { start, register } = await load();

@@ -3,18 +3,11 @@ import { findAddToCart } from '../../src/page/places.ts';
 import { createAddToCartSwitch } from '../../src/ui/borrow-element.ts';
 import { showProductPage } from '../support/luma-page.ts';
 import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
-import {
-  SETTINGS,
-  settle,
-  startWidget,
-  waitForButton,
-  waitForNoButton,
-} from '../support/widget.ts';
+import { SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
 
 const COLOUR = '93';
 const SIZE = '144';
 const RED = '49';
-const SIZE_40 = '166';
 const SIZE_42 = '168';
 
 const HIDDEN = { ...SETTINGS, trigger: { hideAddToCart: true } };
@@ -28,36 +21,6 @@ function isAddToCartVisible(): boolean {
   if (displays[0] !== displays[1]) throw new Error('Only one of the two can be seen.');
   return Boolean(displays[0]);
 }
-
-test('Add to Cart is hidden as long as a sold-out variant is chosen', async () => {
-  await showProductPage('trail-runner');
-  startSwatches('trail-runner');
-  const handle = await startWidget(HIDDEN);
-  await waitForButton();
-  expect(isAddToCartVisible()).toBe(true);
-
-  chooseSwatch(COLOUR, RED);
-  await settle(handle);
-  expect(isAddToCartVisible()).toBe(true);
-
-  chooseSwatch(SIZE, SIZE_42);
-  await settle(handle);
-  expect(isAddToCartVisible()).toBe(false);
-
-  chooseSwatch(SIZE, SIZE_40);
-  await waitForNoButton();
-  expect(isAddToCartVisible()).toBe(true);
-});
-
-test('it stays where no setting hides it', async () => {
-  await showProductPage('trail-runner');
-  startSwatches('trail-runner');
-  chooseSwatch(COLOUR, RED);
-  chooseSwatch(SIZE, SIZE_42);
-  await startWidget();
-  await waitForButton();
-  expect(isAddToCartVisible()).toBe(true);
-});
 
 test('one that a theme draws anew is hidden too', async () => {
   await showProductPage('trail-runner');
@@ -73,19 +36,6 @@ test('one that a theme draws anew is hidden too', async () => {
   expect(isAddToCartVisible()).toBe(true);
   await settle(handle);
   expect(isAddToCartVisible()).toBe(false);
-});
-
-test('destroy brings it back as it was', async () => {
-  await showProductPage('trail-runner');
-  startSwatches('trail-runner');
-  chooseSwatch(COLOUR, RED);
-  chooseSwatch(SIZE, SIZE_42);
-  const before = document.querySelector('.box-tocart')?.outerHTML;
-  const handle = await startWidget(HIDDEN);
-  await waitForButton();
-  expect(document.querySelector('.box-tocart')?.outerHTML).not.toBe(before);
-  handle.destroy();
-  expect(document.querySelector('.box-tocart')?.outerHTML).toBe(before);
 });
 
 test('what a theme puts into a hidden box of the quantity is not hidden with it', () => {

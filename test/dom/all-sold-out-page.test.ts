@@ -13,12 +13,12 @@ import {
   waitForButton,
 } from '../support/widget.ts';
 
-/** The configurable of which every child is sold out, and its id. */
+/** A configurable with sold-out children only, and its id. */
 const PAGE = 'storm-shell';
 const ID = 2043;
 
 describe('a configurable of which every child is sold out', () => {
-  test('offers what the shop’s GraphQL tells, asked once', async () => {
+  test('offers what the shop’s GraphQL answers, asked once', async () => {
     const { questions } = startShop(found(foundConfigurable(ID)));
     await showProductPage(PAGE);
     const handle = await startWidget();
@@ -56,7 +56,7 @@ describe('a configurable of which every child is sold out', () => {
     ['nothing is found', found()],
     ['the answer is a web page', '<!doctype html>'],
     ['the answer is about another product', found(foundConfigurable(7))],
-    ['no child is told', found({ ...foundConfigurable(ID), variants: [] })],
+    ['no child is in it', found({ ...foundConfigurable(ID), variants: [] })],
   ])('offers nothing when %s, and the console says why', async (_name, answer) => {
     const { messages } = watchConsole();
     startShop(answer);
@@ -114,7 +114,7 @@ describe('a configurable of which every child is sold out', () => {
 
 describe('nothing is asked on a page', () => {
   test.each(['crew-tee', 'trail-runner', 'harbour-jacket', 'enamel-mug', 'camp-lantern'])(
-    'such as %s, which tells all itself',
+    'such as %s, which prints everything itself',
     async (page) => {
       const { questions } = startShop(found());
       await showProductPage(page);
@@ -162,7 +162,7 @@ describe('where stock is checked, what the page says to be sold out', () => {
     expect(shown).not.toHaveBeenCalled();
   });
 
-  test('is offered when the shop cannot tell', async () => {
+  test('is offered when the shop gives no answer', async () => {
     watchConsole();
     startShop('<!doctype html>');
     await showProductPage('camp-lantern');

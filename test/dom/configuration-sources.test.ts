@@ -197,7 +197,7 @@ describe('a jQuery that is not yet what it will be', () => {
     expect(await readOffer(handle)).toEqual(SOLD_OUT);
   });
 
-  test('that knows the form only does not stand in the way of the swatches', async () => {
+  test('that knows the form only does not hide the swatches', async () => {
     await showProductPage('trail-runner');
     provideJQuery(new Map());
     await startWidget();

@@ -3,7 +3,7 @@ import { DEFAULTS, type Options } from '../../src/configuration/options.ts';
 import { watchConsole } from '../support/console.ts';
 import { stubCss } from '../support/css.ts';
 
-/** Parses settings on a page on which nothing has been told yet. */
+/** Parses settings on a page on which nothing has been logged yet. */
 async function parse(...sources: unknown[]) {
   vi.resetModules();
   const { parseConfiguration } = await import('../../src/configuration/parse-configuration.ts');
@@ -286,7 +286,7 @@ describe('a list for the newsletter whose box has no words', () => {
     ['', 1],
     [' ', 1],
     ['Send me news.', 0],
-  ])('such as %j is told of', async (newsletter, count) => {
+  ])('such as %j is logged', async (newsletter, count) => {
     const { warnings } = watchConsole();
     const texts = { newsletter };
     const given = { apiKey: 'ABC123', newsletterList: 'XyZ987', texts };

@@ -1,14 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { showProductPage } from '../support/luma-page.ts';
 import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
-import {
-  findDialog,
-  openDialog,
-  SETTINGS,
-  settle,
-  startWidget,
-  waitForButton,
-} from '../support/widget.ts';
+import { SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
 
 describe('destroy leaves the page as it was', () => {
   const settings = { ...SETTINGS, trigger: { hideAddToCart: true } };
@@ -26,17 +19,6 @@ describe('destroy leaves the page as it was', () => {
     expect(document.documentElement.outerHTML).toBe(before);
     handle.destroy();
     expect(document.documentElement.outerHTML).toBe(before);
-  });
-
-  test('with the modal open', async () => {
-    await showProductPage('trail-runner');
-    const before = document.documentElement.outerHTML;
-    const handle = await startWidget(settings);
-    await handle.open();
-    openDialog();
-    handle.destroy();
-    expect(document.documentElement.outerHTML).toBe(before);
-    expect(findDialog()).toBeUndefined();
   });
 
   test('before anything has been shown', async () => {

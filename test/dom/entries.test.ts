@@ -5,8 +5,9 @@ import type { Handle } from '../../src/back-in-stock.ts';
 import { watchConsole } from '../support/console.ts';
 import { serveFormScript } from '../support/form-script.ts';
 import { startKlaviyo } from '../support/klaviyo.ts';
+import { CLIENT_ACCEPTED } from '../support/klaviyo-answers.ts';
 import { showProductPage } from '../support/luma-page.ts';
-import { findButtons, openDialog, SETTINGS, settle, waitForButton } from '../support/widget.ts';
+import { findButtons, SETTINGS, settle, waitForButton, waitForDialog } from '../support/widget.ts';
 
 const started: Handle[] = [];
 
@@ -24,7 +25,7 @@ function addJsonTag(settings: object): void {
   document.body.append(tag);
 }
 
-/** Runs the script of the script tag as if it stood on the page with these attributes. */
+/** Runs the script of the script tag as if it were on the page with these attributes. */
 async function runScriptTag(attributes: Record<string, string>) {
   const tag = document.createElement('script');
   for (const [name, value] of Object.entries({ src: '/js/back-in-stock.js', ...attributes })) {
@@ -109,6 +110,20 @@ describe('the script tag', () => {
     expect(findButtons()).toHaveLength(1);
   });
 
+  test('starts when the JSON tag comes beside a form whose fields have the names of its members', async () => {
+    await showProductPage('camp-lantern');
+    await runScriptTag({});
+    const form = document.createElement('form');
+    // As a browser does it for `<input name="matches">`.
+    for (const name of ['matches', 'querySelector']) {
+      Object.defineProperty(form, name, { value: document.createElement('input') });
+    }
+    document.body.append(form);
+    addJsonTag({ ...SETTINGS, texts: { trigger: 'From the JSON tag' } });
+    await waitForButton('From the JSON tag');
+    await findRunning();
+  });
+
   test('starts when the JSON tag comes after the script, as tag managers put it in', async () => {
     await showProductPage('camp-lantern');
     const { messages } = watchConsole();
@@ -188,7 +203,7 @@ describe('the script tag', () => {
 
   test('sends a subscription as its attributes say', async () => {
     await showProductPage('camp-lantern');
-    const requests = startKlaviyo({ status: 202 });
+    const requests = startKlaviyo(CLIENT_ACCEPTED);
     await runScriptTag({
       'data-api-key': 'DEMO01',
       'data-api': 'client',
@@ -200,7 +215,7 @@ describe('the script tag', () => {
     const handle = await findRunning();
     await waitForButton();
     await handle.open();
-    const form = within(await vi.waitFor(openDialog));
+    const form = within(await waitForDialog());
     const shopper = userEvent.setup();
     await shopper.type(form.getByRole('textbox'), 'sam@example.com');
     await shopper.click(form.getByRole('checkbox'));

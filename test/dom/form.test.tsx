@@ -27,9 +27,9 @@ interface Shown {
   readonly hasNewsletter?: boolean;
 }
 
-/** The form in this state, and what it tells. */
+/** The form in this state, and what it calls. */
 function draw(state: Partial<FormState>, { texts, hasNewsletter = false }: Shown = {}) {
-  const told = {
+  const handlers = {
     dispatch: vi.fn(),
     onSubmit: vi.fn((event: Event) => event.preventDefault()),
     onStop: vi.fn(),
@@ -41,15 +41,15 @@ function draw(state: Partial<FormState>, { texts, hasNewsletter = false }: Shown
       texts={{ ...DEFAULT_TEXTS, ...texts }}
       hasNewsletter={hasNewsletter}
       state={{ ...EMPTY_FORM, ...state }}
-      {...told}
+      {...handlers}
     />,
   );
-  return { ...told, ...drawn, shopper: userEvent.setup() };
+  return { ...handlers, ...drawn, shopper: userEvent.setup() };
 }
 
 afterEach(cleanup);
 
-describe('the form tells', () => {
+describe('the form reports', () => {
   test('what is typed and chosen, and in which field', async () => {
     const { dispatch, shopper, getByRole } = draw({ variants });
     await shopper.type(getByRole('textbox'), 's');
@@ -154,7 +154,7 @@ describe('a box', () => {
     expect(link.getAttribute('href')).toBe(`${location.origin}/privacy`);
   });
 
-  test('tells whether it is ticked, and which one it is', async () => {
+  test('reports whether it is ticked, and which one it is', async () => {
     const { dispatch, shopper, getAllByRole } = draw(
       { variants },
       { texts: CONSENT, hasNewsletter: true },
@@ -166,7 +166,7 @@ describe('a box', () => {
     ]);
   });
 
-  test('tells that it is no longer ticked', async () => {
+  test('reports that it is no longer ticked', async () => {
     const { dispatch, shopper, getByRole } = draw(
       { variants, newsletter: true },
       { hasNewsletter: true },

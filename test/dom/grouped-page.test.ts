@@ -100,7 +100,7 @@ describe.each([
     expect(findButtons()).toEqual([]);
   });
 
-  test('leaves out rows that do not tell whose they are', async () => {
+  test('leaves out rows that do not say whose they are', async () => {
     showSet(
       draw([{ name: 'Tent', isSoldOut: true }, { id: '', name: 'Pole', isSoldOut: true }, ...ROWS]),
     );
@@ -193,14 +193,14 @@ describe('what holds the rows of a set is no row, whatever SKU it carries', () =
 
   test('and the SKU of a member is its own, never that of the set', async () => {
     showSet(`<div data-sku="SET">${rows}</div>`);
-    const told: { variants: { sku?: string }[] }[] = [];
-    await startWidget({ ...SETTINGS, on: { shown: (detail) => told.push(detail as never) } });
+    const details: { variants: { sku?: string }[] }[] = [];
+    await startWidget({ ...SETTINGS, on: { shown: (detail) => details.push(detail as never) } });
     await waitForButton();
-    expect(told[0]?.variants.map(({ sku }) => sku)).toEqual(['GROUP-45', 'GROUP-46']);
+    expect(details[0]?.variants.map(({ sku }) => sku)).toEqual(['GROUP-45', 'GROUP-46']);
   });
 });
 
-test('a member with a quantity can be bought, whatever label stands beside it', async () => {
+test('a member with a quantity can be bought, whatever label is beside it', async () => {
   const card = `<div class="card">${LABEL}</div>`;
   showSet(
     hyvaRow({ id: '44' }).replace('</div>', `</div>${card}`) +

@@ -16,16 +16,6 @@ import {
 } from '../support/widget.ts';
 
 describe('open', () => {
-  test('opens for what the button offers now', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    const handle = await startWidget();
-    await waitForButton();
-    chooseSwatch('93', '49');
-    await settle(handle);
-    expect(await readOffer(handle)).toEqual(['2003']);
-  });
-
   test('opens for all that is sold out while there is no button', async () => {
     await showProductPage('trail-runner');
     startSwatches('trail-runner');
@@ -34,14 +24,6 @@ describe('open', () => {
     chooseSwatch('93', '50');
     await waitForNoButton();
     expect(await readOffer(handle)).toEqual(['2003', '2009', '2010', '2011', '2012']);
-  });
-
-  test('opens for the variant that is asked for', async () => {
-    await showProductPage('trail-runner');
-    const handle = await startWidget();
-    expect(await handle.open('2010')).toBe(true);
-    expect(openDialog().textContent).toContain('Blue / 41');
-    expect(openDialog().querySelector('select')).toBeNull();
   });
 
   test.each(['2001', '2013', '9999', '__proto__'])(
@@ -145,7 +127,7 @@ describe('refresh', () => {
     await settle(handle);
     expect(findButtons()).toEqual([]);
     const label = document.querySelector('.product-info-main .stock');
-    // A class is no change that is observed: only this call tells of it.
+    // A class is no change that is observed: only this call announces it.
     label?.classList.replace('available', 'unavailable');
     handle.refresh();
     await waitForButton();

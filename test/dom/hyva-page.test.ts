@@ -20,10 +20,11 @@ import {
   settle,
   startWidget,
   waitForButton,
+  waitForDialog,
   waitForNoButton,
 } from '../support/widget.ts';
 
-/** Hyvä does not tell the id of the store view. */
+/** Hyvä does not print the id of the store view. */
 const SETTINGS = { apiKey: 'DEMO01', store: '1' };
 const SOLD_OUT = ['5', '10', '11', '12'];
 const COMPONENT = 'initConfigurableSwatchOptions_13';
@@ -91,7 +92,7 @@ describe.each(['default', 'csp'] as const)('in the theme %s', (theme) => {
     expect(swatch?.getAttribute('aria-label')).toBe('Blue, sold out, notify me');
     expect(swatch?.tabIndex).toBe(0);
     swatch?.click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     const labels = [...openDialog().querySelectorAll('option')].map(({ text }) => text);
     expect(labels.slice(1)).toEqual(['Blue / Small', 'Blue / Medium', 'Blue / Large']);
     expect(document.querySelector('input:checked')).toBeNull();
@@ -244,7 +245,7 @@ describe('a configuration that is not what it should be', () => {
       'whose JSON breaks off',
       () => document.querySelector('[x-data]')?.setAttribute('data-config', '{"attributes":'),
     ],
-  ])('%s is told once and thrown nowhere', async (_name, spoil) => {
+  ])('%s is logged once and thrown nowhere', async (_name, spoil) => {
     const { messages } = watchConsole();
     showConfigurable({ options: ROOTS.default() });
     spoil();
@@ -269,12 +270,12 @@ describe('a configuration that is not what it should be', () => {
 });
 
 describe('what is sold out as a whole has no form, and', () => {
-  test('offers itself by the id that its price tells', async () => {
+  test('offers itself by the id that its price has', async () => {
     showSoldOut({});
-    const told: unknown[] = [];
-    await startWidget({ ...SETTINGS, on: { shown: (detail) => told.push(detail) } });
+    const details: unknown[] = [];
+    await startWidget({ ...SETTINGS, on: { shown: (detail) => details.push(detail) } });
     await waitForButton();
-    expect(told).toMatchObject([
+    expect(details).toMatchObject([
       {
         product: { id: '29', sku: 'ALL-OUT', name: 'All Out', type: 'simple' },
         variants: [{ id: '29', sku: 'ALL-OUT', salable: false }],

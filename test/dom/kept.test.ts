@@ -79,7 +79,7 @@ describe('what is kept', () => {
   });
 
   test.each([{ a: 'OTHER' }, { email: 'kim@example.com' }, { variant: '2004' }, { store: '2' }])(
-    'stands beside one that differs in %j',
+    'is kept beside one that differs in %j',
     (other) => {
       put();
       put(kept(other));

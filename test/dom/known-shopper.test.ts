@@ -161,7 +161,7 @@ describe('the e-mail field', () => {
   });
 
   test.each<[string, object | string]>([
-    ['a guest is told', { errors: [{}], data: { customer: null } }],
+    ['the shop says that it is a guest', { errors: [{}], data: { customer: null } }],
     ['a page comes back', '<!doctype html>'],
     ['HTML is the address', { data: { customer: { email: null } } }],
   ])('stays empty when %s, and nothing is said', async (_name, answer) => {
@@ -175,18 +175,18 @@ describe('the e-mail field', () => {
     expect(messages).toEqual([]);
   });
 
-  test('is never a part of what is told to the merchant', async () => {
+  test('is never a part of the events', async () => {
     keep({ customer: { fullname: 'Sam', email: 'sam@example.com' } });
     startShop(ANSWER);
-    const told: unknown[] = [];
-    const note = (detail: unknown) => told.push(detail);
+    const details: unknown[] = [];
+    const note = (detail: unknown) => details.push(detail);
     const { email } = await openForm({
       ...SETTINGS,
       on: { shown: note, opened: note, closed: note },
     });
     await vi.waitFor(() => expect(email.value).toBe('sam@example.com'));
     openDialog().close();
-    await vi.waitFor(() => expect(told).toHaveLength(3));
-    expect(JSON.stringify(told)).not.toContain('sam@example.com');
+    await vi.waitFor(() => expect(details).toHaveLength(3));
+    expect(JSON.stringify(details)).not.toContain('sam@example.com');
   });
 });

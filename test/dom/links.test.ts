@@ -36,7 +36,7 @@ describe('a link', () => {
     expect(shown.links).toEqual([[label, address]]);
   });
 
-  test('stands in its sentence, and may have others beside it', () => {
+  test('is in its sentence, and may have others beside it', () => {
     const shown = show('See [our terms](/terms) and [privacy policy](/privacy), please.');
     expect(shown.text).toBe('See our terms and privacy policy, please.');
     expect(shown.links).toEqual([

@@ -1,13 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { watchConsole } from '../support/console.ts';
-import {
-  ACCEPTED,
-  BROKEN,
-  MISSING,
-  REFUSED,
-  type Reply,
-  startKlaviyo,
-} from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, BROKEN, MISSING, REFUSED, type Reply } from '../support/klaviyo-answers.ts';
 import { Locks, provideLocks } from '../support/locks.ts';
 import {
   keptVariants,
@@ -63,7 +57,7 @@ describe('several tabs, on a secure page,', () => {
     expect(readStorage()).toEqual({});
   });
 
-  test('tell once what was sent by two of them at the same time', async () => {
+  test('announce once what was sent by two of them at the same time', async () => {
     await leaveUnsent('2003');
     provideLocks();
     let answer = (_reply: Reply) => {};
@@ -77,7 +71,7 @@ describe('several tabs, on a secure page,', () => {
     const [first, second] = [await openPage(), await openPage()];
     first.outbox.sendKept();
     await settleDown();
-    // The form of the second tab tells of this one.
+    // The form of the second tab announces this one.
     expect(await press(second.outbox)).toEqual({ ok: true });
     answer(ACCEPTED);
     await settleDown();
@@ -123,7 +117,7 @@ test('two tabs without locks lose nothing, although they may send it twice', asy
   expect(readStorage()).toEqual({});
 });
 
-/** What is stored under a key from now on, each as another tab hears of it. */
+/** The values that are stored under a key from now on, as the events in another tab have them. */
 function recordStored(): (string | null)[] {
   const stored: (string | null)[] = [];
   const storage = localStorage;
@@ -142,8 +136,8 @@ function recordStored(): (string | null)[] {
   return stored;
 }
 
-/** What the browser tells every tab but the one that has stored something; without a key all of it is gone. */
-function tell(key: string | null, newValue: string | null = null): void {
+/** The event that a browser sends to every tab except the one that has stored something; without a key all of it is gone. */
+function announceStorage(key: string | null, newValue: string | null = null): void {
   dispatchEvent(new StorageEvent('storage', { key, newValue }));
 }
 
@@ -163,7 +157,7 @@ describe('what another tab has done with what was kept here', () => {
     ['accepted', ACCEPTED, { ok: true }],
     ['refused', REFUSED, { ok: false, reason: 'refused' }],
     ['fieldMissing', MISSING, { ok: false, reason: 'fieldMissing', field: 'store' }],
-  ])('is told to this one as what it was: %s', async (_name, reply, result) => {
+  ])('reaches this one as what it was: %s', async (_name, reply, result) => {
     watchConsole();
     const { key, elsewhere, settled } = await keepOne();
     makeOlder(30_000);
@@ -176,33 +170,33 @@ describe('what another tab has done with what was kept here', () => {
     expect(stored).toEqual([expect.any(String), expect.any(String), null]);
     expect(stored[1]).not.toMatch(/sam|example|2003|No\./);
     expect(readStorage()).toEqual({});
-    for (const newValue of stored) tell(key, newValue);
+    for (const newValue of stored) announceStorage(key, newValue);
     expect(elsewhere).toMatchObject([{ key, result }]);
-    // The merchant hears of it from the tab that has sent it.
+    // The tab that has sent it announces it to the merchant.
     expect(settled).toEqual([]);
     expect(other.settled).toMatchObject([{ key, result }]);
     expect(other.elsewhere).toEqual([]);
   });
 
-  test('is told when it is there no more, and nobody has sent it', async () => {
+  test('is reported when it is there no more, and nobody has sent it', async () => {
     const { key, elsewhere } = await keepOne();
     localStorage.removeItem(key);
-    tell(key);
-    tell(key);
+    announceStorage(key);
+    announceStorage(key);
     expect(elsewhere).toEqual([{ key, result: GONE }]);
   });
 
-  test('is told when everything is there no more', async () => {
+  test('is reported when everything is there no more', async () => {
     const { key, elsewhere } = await keepOne();
     localStorage.clear();
-    tell(null);
+    announceStorage(null);
     expect(elsewhere).toEqual([{ key, result: GONE }]);
   });
 
-  test('is none of what another storage tells', async () => {
+  test('is none of the events of another storage', async () => {
     const { elsewhere } = await keepOne();
     // As `sessionStorage` does when it is emptied.
-    tell(null);
+    announceStorage(null);
     expect(elsewhere).toEqual([]);
     expect(keptVariants()).toEqual(['2003']);
   });
@@ -211,30 +205,30 @@ describe('what another tab has done with what was kept here', () => {
     'is none of it when it is spoilt: %s',
     async (spoilt) => {
       const { key, elsewhere } = await keepOne();
-      tell(key, spoilt);
+      announceStorage(key, spoilt);
       expect(elsewhere).toEqual([]);
     },
   );
 
   test('is nothing yet when it is kept anew', async () => {
     const { key, elsewhere } = await keepOne();
-    tell(key, localStorage.getItem(key));
+    announceStorage(key, localStorage.getItem(key));
     expect(elsewhere).toEqual([]);
   });
 
-  test('is told in its turn, although it is all done when this tab hears of it', async () => {
+  test('is reported in its turn, although it is all done when this tab hears of it', async () => {
     startKlaviyo('unreachable');
     const { outbox, elsewhere } = await openPage({ retries: 0 });
     const keys = [await press(outbox, '1'), await press(outbox, '2')].map(({ kept }) => kept ?? '');
     localStorage.clear();
     for (const key of keys) {
-      tell(key, '{"answer":{"ok":true}}');
-      tell(key);
+      announceStorage(key, '{"answer":{"ok":true}}');
+      announceStorage(key);
     }
     expect(elsewhere).toEqual(keys.map((key) => ({ key, result: { ok: true } })));
   });
 
-  test('is waited for when it is gone, and told by nobody a moment later', async () => {
+  test('is waited for when it is gone, and given up when nobody has announced it a moment later', async () => {
     const { outbox, key, elsewhere } = await keepOne();
     localStorage.clear();
     outbox.sendKept();
@@ -245,7 +239,7 @@ describe('what another tab has done with what was kept here', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('is told when it has become too old', async () => {
+  test('is reported when it has become too old', async () => {
     const { outbox, key, elsewhere } = await keepOne();
     vi.setSystemTime(NOW + 86_400_000);
     outbox.sendKept();
@@ -254,20 +248,34 @@ describe('what another tab has done with what was kept here', () => {
     expect(readStorage()).toEqual({});
   });
 
+  test('throws nothing into the page when it cannot be shown', async () => {
+    const { errors } = watchConsole();
+    startKlaviyo('unreachable');
+    const fail = () => {
+      throw new Error('cannot be shown');
+    };
+    const { outbox } = await openPage({ retries: 0 }, { answeredElsewhere: fail });
+    await press(outbox);
+    localStorage.clear();
+    outbox.sendKept();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(errors).toEqual(['[back-in-stock] Error: cannot be shown']);
+  });
+
   test('leaves alone what other scripts keep', async () => {
     await keepOne();
     localStorage.setItem('theirs', 'spoilt');
-    tell('theirs');
-    tell('back-in-stock:other');
+    announceStorage('theirs');
+    announceStorage('back-in-stock:other');
     expect(localStorage.getItem('theirs')).toBe('spoilt');
   });
 
-  test('is told no more after destroy', async () => {
+  test('is reported no more after destroy', async () => {
     const { outbox, key, elsewhere } = await keepOne();
     outbox.destroy();
     localStorage.clear();
-    tell(key, '{"answer":{"ok":true}}');
-    tell(null);
+    announceStorage(key, '{"answer":{"ok":true}}');
+    announceStorage(null);
     await vi.runAllTimersAsync();
     expect(elsewhere).toEqual([]);
   });

@@ -2,7 +2,15 @@ import { describe, expect, test, vi } from 'vitest';
 import { DEFAULTS } from '../../src/configuration/options.ts';
 import { createOutbox } from '../../src/subscribe/outbox.ts';
 import { watchConsole } from '../support/console.ts';
-import { ACCEPTED, BROKEN, BUSY, type Reply, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import {
+  ACCEPTED,
+  askingFor,
+  BROKEN,
+  BUSY,
+  inTrouble,
+  type Reply,
+} from '../support/klaviyo-answers.ts';
 import { provideLocks } from '../support/locks.ts';
 import {
   goOnline,
@@ -40,13 +48,13 @@ async function lookAround(time: number, views: number): Promise<void> {
 const TROUBLES: [string, Reply][] = [
   ['no connection', 'unreachable'],
   ['no answer', 'silent'],
-  ['no answer, as a gateway tells', { status: 504, body: '' }],
+  ['no answer, as a gateway says', inTrouble('504')],
   ['too many requests', BUSY],
   ['a server in trouble', BROKEN],
-  ['a web page', { body: '<h1>Please log in</h1>' }],
-  ['an empty answer', { body: '' }],
-  ['an answer that breaks off', { body: '{"succ' }],
-  ['a retired API', { status: 410, body: '{}' }],
+  ['a web page', inTrouble('html')],
+  ['an empty answer', inTrouble('empty')],
+  ['an answer that breaks off', inTrouble('truncated')],
+  ['a retired API', inTrouble('410')],
   ['a refusal without a reason', { status: 403, body: '' }],
 ];
 
@@ -155,7 +163,7 @@ describe('what is under way', () => {
 
 describe('the shopper who presses the button herself', () => {
   test('sends at once, however long it would be left alone', async () => {
-    const requests = startKlaviyo({ ...BUSY, headers: { 'Retry-After': '3600' } });
+    const requests = startKlaviyo(askingFor('3600'));
     const { outbox } = await openPage({ retries: 0 });
     await press(outbox);
     await press(outbox);
@@ -166,7 +174,7 @@ describe('the shopper who presses the button herself', () => {
   });
 
   test('shortens no wait by it', async () => {
-    startKlaviyo({ ...BUSY, headers: { 'Retry-After': '3000' } }, BROKEN);
+    startKlaviyo(askingFor('3000'), BROKEN);
     const { outbox } = await openPage({ retries: 0 });
     await press(outbox);
     await press(outbox);
@@ -182,7 +190,7 @@ describe('the shopper who presses the button herself', () => {
   });
 
   test('shortens no wait by leaving the page meanwhile', async () => {
-    startKlaviyo({ ...BUSY, headers: { 'Retry-After': '3000' } }, 'silent');
+    startKlaviyo(askingFor('3000'), 'silent');
     const { outbox } = await openPage({ retries: 0 });
     await press(outbox);
     void press(outbox);
@@ -202,7 +210,7 @@ describe('a server that asks for patience', () => {
     'for %s is asked again after the longer of both, an hour at most',
     async (_name, asked, wait) => {
       await leaveUnsent('2003');
-      const requests = startKlaviyo({ ...BROKEN, headers: { 'Retry-After': asked } });
+      const requests = startKlaviyo(askingFor(asked, 503));
       await lookAround(wait - SECOND, 50);
       expect(requests).toHaveLength(1);
       await lookAround(2 * SECOND, 4);
@@ -212,7 +220,7 @@ describe('a server that asks for patience', () => {
 
   test('is heard although it has answered for one that did not', async () => {
     await leaveUnsent('2003');
-    const requests = startKlaviyo({ status: 504, body: '', headers: { 'Retry-After': '300' } });
+    const requests = startKlaviyo(askingFor('300', 504));
     await lookAround(299 * SECOND, 50);
     expect(requests).toHaveLength(1);
   });
@@ -301,7 +309,7 @@ describe('an address cannot be kept for ever by a clock that jumps:', () => {
   });
 
   test('by a few minutes while it waits, it is sent all the same', async () => {
-    startKlaviyo({ ...BUSY, headers: { 'Retry-After': '3600' } });
+    startKlaviyo(askingFor('3600'));
     const { outbox } = await openPage({ retries: 0 });
     vi.setSystemTime(NOW + 10 * MINUTE);
     await press(outbox);

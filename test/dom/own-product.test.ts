@@ -12,6 +12,7 @@ import {
   settle,
   startWidget,
   waitForButton,
+  waitForDialog,
   waitForNoButton,
 } from '../support/widget.ts';
 
@@ -40,7 +41,7 @@ describe('a product that the merchant gives', () => {
     expect(await readOffer(handle)).toEqual(['601', '602']);
   });
 
-  test('may stand in the JSON tag', async () => {
+  test('may be in the JSON tag', async () => {
     showShop();
     addSettingsTag({ product: variedData('5') });
     const handle = await startWidget();
@@ -84,7 +85,7 @@ describe('a product that the merchant gives', () => {
     await waitForButton();
     shown = plainData('6', false, 'Another');
     (await waitForButton()).click();
-    await vi.waitFor(openDialog);
+    await waitForDialog();
     // The page has not changed, but the press asks once more.
     expect(openDialog().querySelector('h2')?.textContent).toBe('Another');
     openDialog().close();
@@ -102,7 +103,7 @@ describe('a product that the merchant gives', () => {
       },
     ],
     ['is a promise', () => Promise.resolve(variedData('5'))],
-  ])('and %s is told once, and the page is read instead', async (_name, product) => {
+  ])('and %s is logged once, and the page is read instead', async (_name, product) => {
     const { messages, errors } = watchConsole();
     await showProductPage('camp-lantern');
     const handle = await startWidget({ ...SETTINGS, product: product as never });
@@ -125,7 +126,7 @@ describe('a product that the merchant gives', () => {
     },
   );
 
-  test('leaves the choice to the page where that tells it', async () => {
+  test('leaves the choice to the page where that has one', async () => {
     await showProductPage('trail-runner');
     startSwatches('trail-runner');
     const options = (id: string) => ({ 93: { id, label: id } });

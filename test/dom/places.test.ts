@@ -241,7 +241,7 @@ describe('Add to Cart', () => {
       ['cart', 'box'],
     ],
     [
-      'with a label that stands elsewhere',
+      'with a label that is elsewhere',
       `<div><label for="qty" id="label">Quantity</label>${CART}${FIELD}</div>`,
       ['cart', 'qty', 'label'],
     ],

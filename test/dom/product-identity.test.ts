@@ -24,7 +24,7 @@ describe('with a product form, the product', () => {
   test.each([
     ['Luma', '<div class="product attribute sku"><div itemprop="sku"> SHOE-2 </div></div>'],
     ['Hyvä', '<div class="attribute-sku"><span class="product-detail-value">SHOE-2</span></div>'],
-  ])('has its SKU from the page of %s where the form does not tell it', (_theme, sku) => {
+  ])('has its SKU from the page of %s where the form does not have it', (_theme, sku) => {
     showPage(
       `${sku}<form id="product_addtocart_form"><input name="product" value="13"></form><h1>Shoe</h1>`,
     );
@@ -56,7 +56,7 @@ describe('with a product form, the product', () => {
   test.each([
     '<form id="product_addtocart_form"></form>',
     '<form id="product_addtocart_form"><input name="product" value=""></form>',
-  ])('is unknown as long as it tells nothing: %s', (form) => {
+  ])('is unknown as long as it says nothing: %s', (form) => {
     showPage(form);
     expect(read()).toBeUndefined();
   });
@@ -84,7 +84,7 @@ describe('without a form, as for what is sold out in Hyvä, the product', () => 
     expect(read()?.id).toBe('29');
   });
 
-  test('is known by its SKU where no price tells the id', () => {
+  test('is known by its SKU where no price has the id', () => {
     showPage('<h1>All Out</h1><div class="sku"><i itemprop="sku">ALL-OUT</i></div>');
     expect(read()).toEqual({ id: '', sku: 'ALL-OUT', name: 'All Out' });
   });
@@ -97,7 +97,7 @@ describe('without a form, as for what is sold out in Hyvä, the product', () => 
     },
   );
 
-  test('is none where nothing tells it', () => {
+  test('is none where nothing has it', () => {
     showPage('<h1>Shoe</h1>');
     expect(read()).toBeUndefined();
   });
@@ -107,7 +107,7 @@ describe('a page with a quick view', () => {
   const quickView = `<div role="dialog"><h1>Mug</h1>
     <form id="product_addtocart_form" data-product-sku="MUG"><input name="product" value="44"></form></div>`;
 
-  test('is about its own product, also when the quick view stands before it', () => {
+  test('is about its own product, also when the quick view comes before it', () => {
     showPage(`${quickView}<h1>Shoe</h1>${FORM}`);
     expect(read()).toEqual({ id: '13', sku: 'SHOE', name: 'Shoe' });
   });

@@ -115,7 +115,7 @@ describe('product data that the server has printed', () => {
     expect(await readOffer(handle)).toEqual(['2045']);
   });
 
-  test('tell the store view, where neither page nor merchant does', async () => {
+  test('give the store view, where neither page nor merchant does', async () => {
     const { subscriptions } = startShop({});
     await showProductPage('camp-lantern', { storeId: null });
     addProductTag({ ...plainData('2045'), storeId: 4 });
@@ -131,7 +131,7 @@ describe('product data that the server has printed', () => {
   test.each<[string, unknown, string]>([
     ['the merchant’s', '9', '9'],
     ['the data’s, where the merchant sets none', '', '4'],
-  ])('of the store views that are told, %s counts', async (_name, store, expected) => {
+  ])('of the store views that are given, %s counts', async (_name, store, expected) => {
     const { subscriptions } = startShop({});
     await showProductPage('camp-lantern', { storeId: '2' });
     addProductTag({ ...plainData('2045'), storeId: '4' });
@@ -146,7 +146,7 @@ describe('product data that the server has printed', () => {
 });
 
 describe('of several tags, the page takes', () => {
-  test('the one with its own id, wherever it stands', async () => {
+  test('the one with its own id, wherever it is', async () => {
     await showProductPage('trail-runner');
     for (const data of [plainData('7'), variedData('8'), SHOE, plainData('9')]) addProductTag(data);
     const handle = await startWidget();
@@ -172,7 +172,7 @@ describe('of several tags, the page takes', () => {
     expect(findButtons()).toEqual([]);
   });
 
-  test('the only one, where a theme does not tell the product’s id', async () => {
+  test('the only one, where a theme does not print the product’s id', async () => {
     showMarkup(
       '<body class="catalog-product-view"><h1>Lantern</h1><div data-back-in-stock></div></body>',
     );
@@ -183,7 +183,7 @@ describe('of several tags, the page takes', () => {
     expect(await readOffer(handle)).toEqual(['7']);
   });
 
-  test('none of a related product’s tile, where a theme does not tell the product’s id', async () => {
+  test('none of a related product’s tile, where a theme does not print the product’s id', async () => {
     showMarkup(
       '<body class="catalog-product-view"><h1>Lantern</h1><div data-back-in-stock></div><ol><li class="product-item"></li></ol></body>',
     );
@@ -195,7 +195,7 @@ describe('of several tags, the page takes', () => {
     expect(findButtons()).toEqual([]);
   });
 
-  test('the one with its own SKU, where a theme tells that alone', async () => {
+  test('the one with its own SKU, where a theme prints that alone', async () => {
     showMarkup(
       `<body class="catalog-product-view"><h1>Lantern</h1><div class="sku"><i itemprop="sku">SKU-8</i></div><div data-back-in-stock></div></body>`,
     );
@@ -219,7 +219,7 @@ describe('a tag that cannot be read', () => {
     ['is a list', [SHOE]],
     ['lacks its variants', { ...SHOE, variants: null }],
     ['does not say what can be bought', { ...SHOE, variants: [{ id: 1, options: [] }] }],
-  ])('because it %s is told once, and the page is read instead', async (_name, data) => {
+  ])('because it %s is logged once, and the page is read instead', async (_name, data) => {
     const { messages, errors } = watchConsole();
     await showProductPage('trail-runner');
     addProductTag(data);

@@ -10,7 +10,6 @@ import {
   findButtons,
   openDialog,
   readOffer,
-  SETTINGS,
   settle,
   startWidget,
   waitForButton,
@@ -79,7 +78,7 @@ describe('the areas of a page', () => {
       ['html', 'product-info-main'],
     ],
     [
-      'with two forms that stand in no column',
+      'with two forms that are in no column',
       `<main>${'<form id="product_addtocart_form"></form>'.repeat(2)}</main>`,
       ['html'],
     ],
@@ -117,7 +116,7 @@ describe('a quick view on a list', () => {
     expect(await handle.open('29')).toBe(false);
   });
 
-  test('of which the shop tells nothing has no button: it could be anything', async () => {
+  test('of which the shop knows nothing has no button: it could be anything', async () => {
     const { messages } = watchConsole();
     startShop(found());
     showPage(dialog(column('29', LABEL)));
@@ -125,25 +124,6 @@ describe('a quick view on a list', () => {
     await vi.waitFor(() => expect(messages.join()).toContain('29'));
     await settle(handle);
     expect(findButtons()).toEqual([]);
-  });
-
-  test('of what can be bought asks nothing', async () => {
-    const { questions } = startShop(found());
-    showPage(dialog(column('7')));
-    const handle = await startWidget();
-    await settle(handle);
-    expect(findButtons()).toEqual([]);
-    expect(questions).toEqual([]);
-  });
-
-  test('with swatches is followed', async () => {
-    showPage(dialog(column('13', options())));
-    startSwatches(['13']);
-    const handle = await startWidget();
-    await waitForButton();
-    expect(await readOffer(handle)).toEqual(['5', '10', '11', '12']);
-    document.querySelector('.swatch-attribute')?.setAttribute('data-option-selected', '5');
-    await waitForNoButton();
   });
 
   test('that closes leaves nothing, and another one finds its own product', async () => {
@@ -201,25 +181,6 @@ describe('a quick view on the page of another product', () => {
     expect(await readOffer(handle)).toEqual(['2003', '2009', '2010', '2011', '2012']);
   });
 
-  test('does not choose for the page what is chosen in it', async () => {
-    showPage(column('13', options('4')) + dialog(column('14', options('5'))), PAGE);
-    startSwatches(['13', '14']);
-    const handle = await startWidget();
-    await waitForButton();
-    expect(findButtons()).toHaveLength(1);
-    expect(await readOffer(handle)).toEqual(['5']);
-  });
-
-  test('does not make the page’s product one with options', async () => {
-    showPage(column('7', LABEL) + dialog(column('13', options())), PAGE);
-    startSwatches(['13']);
-    const handle = await startWidget();
-    await vi.waitFor(() => expect(findButtons()).toHaveLength(2));
-    expect(await handle.open('7')).toBe(true);
-    openDialog().close();
-    expect(await handle.open('10')).toBe(true);
-  });
-
   test('does not make the page’s product a set', async () => {
     startShop(found());
     watchConsole();
@@ -230,27 +191,6 @@ describe('a quick view on the page of another product', () => {
     expect(await handle.open('7')).toBe(true);
     openDialog().close();
     expect(await handle.open('45')).toBe(true);
-  });
-
-  test('has one button in it, also where the merchant has named a place', async () => {
-    startShop(found(foundSimple(8)));
-    showPage(column('7', LABEL) + dialog(column('8', LABEL)), PAGE);
-    const handle = await startWidget({ ...SETTINGS, trigger: { anchor: 'h1' } });
-    await settle(handle);
-    await vi.waitFor(() => expect(findButtons().length).toBeGreaterThan(1));
-    await settle(handle);
-    expect(findQuickView().querySelectorAll('.back-in-stock')).toHaveLength(1);
-    expect(findButtons()).toHaveLength(2);
-  });
-
-  test('keeps its Add to Cart while that of the page is hidden', async () => {
-    const quantity = '<div class="field qty"></div>';
-    showPage(column('7', LABEL + quantity) + dialog(column('8', quantity)), PAGE);
-    await startWidget({ ...SETTINGS, trigger: { hideAddToCart: true } });
-    await waitForButton();
-    const [own, other] = document.querySelectorAll<HTMLElement>('.field.qty');
-    expect(own?.style.display).toBe('none');
-    expect(other?.style.display).toBe('');
   });
 });
 

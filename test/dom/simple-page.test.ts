@@ -59,10 +59,10 @@ describe('a page of one product', () => {
 
   test('offers what the page calls by its own names', async () => {
     showSimplePage({ column: `<div class="product-info-stock-sku">${LABEL}</div>` });
-    const told: unknown[] = [];
-    await startWidget({ ...SETTINGS, on: { shown: (detail) => told.push(detail) } });
+    const details: unknown[] = [];
+    await startWidget({ ...SETTINGS, on: { shown: (detail) => details.push(detail) } });
     await waitForButton();
-    expect(told).toMatchObject([
+    expect(details).toMatchObject([
       {
         product: { id: '2045', sku: 'LANTERN-2', name: 'Camp Lantern', type: 'simple' },
         variants: [{ id: '2045', sku: 'LANTERN-2', salable: false }],
@@ -93,10 +93,10 @@ describe('a bundle offers itself', () => {
     ['its button', { column, below: '<button id="bundle-slide">Customize</button>' }],
   ])('known by %s', async (_name, parts) => {
     showSimplePage(parts);
-    const told: unknown[] = [];
-    await startWidget({ ...SETTINGS, on: { shown: (detail) => told.push(detail) } });
+    const details: unknown[] = [];
+    await startWidget({ ...SETTINGS, on: { shown: (detail) => details.push(detail) } });
     await waitForButton();
-    expect(told).toMatchObject([
+    expect(details).toMatchObject([
       { product: { id: '2045', type: 'bundle' }, variants: [{ id: '2045', salable: false }] },
     ]);
   });

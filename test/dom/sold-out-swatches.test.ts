@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSoldOutSwatches, type SoldOutSwatches } from '../../src/ui/sold-out-swatches.ts';
 import { watchConsole } from '../support/console.ts';
 import { showProductPage } from '../support/luma-page.ts';
-import { chooseSwatch, startSwatches } from '../support/luma-widgets.ts';
+import { startSwatches } from '../support/luma-widgets.ts';
 import { addSettingsTag } from '../support/product-tag.ts';
-import { openDialog, SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
+import { SETTINGS, settle, startWidget, waitForButton } from '../support/widget.ts';
 
 let swatches: SoldOutSwatches;
 /** What the page's own handlers have heard. */
@@ -15,6 +15,8 @@ const element = (id: string) => {
   if (!found) throw new Error(`There is no ${id}.`);
   return found;
 };
+
+const createSwatches = (refresh: () => void = () => {}) => createSoldOutSwatches(refresh, () => {});
 
 /** What screen readers call it. */
 const nameOf = (swatch: Element) => swatch.getAttribute('aria-label');
@@ -28,7 +30,7 @@ const listeners = { click: listen('click'), keydown: listen('keydown') };
 
 beforeEach(() => {
   heard = [];
-  swatches = createSoldOutSwatches();
+  swatches = createSwatches();
   document.body.innerHTML = `<div role="listbox"><div id="blue" class="swatch-option disabled" role="option" aria-label="Blue" tabindex="-1"><b id="inside"></b></div>
     <div id="red" class="swatch-option"></div><div id="grey" class="swatch-option"></div></div>`;
   for (const [type, listener] of Object.entries(listeners))
@@ -156,7 +158,7 @@ describe('a swatch that is no longer sold out', () => {
 describe('a press', () => {
   test('reads the page first: what is no longer sold out gets its click, and nothing else happens', () => {
     const onPress = vi.fn();
-    const refreshing = createSoldOutSwatches(() => refreshing.show([]));
+    const refreshing = createSwatches(() => refreshing.show([]));
     for (const event of [
       new MouseEvent('click', { bubbles: true, cancelable: true }),
       key('Enter'),
@@ -172,7 +174,7 @@ describe('a press', () => {
   test('opens what the swatch is for at that moment', () => {
     const [stale, fresh] = [vi.fn(), vi.fn()];
     const one = (onPress: () => void) => [{ element: element('blue'), name: 'Blue', onPress }];
-    const refreshing = createSoldOutSwatches(() => refreshing.show(one(fresh)));
+    const refreshing = createSwatches(() => refreshing.show(one(fresh)));
     refreshing.show(one(stale));
     element('blue').click();
     expect(stale).not.toHaveBeenCalled();
@@ -182,7 +184,7 @@ describe('a press', () => {
 
   test('of anything else reads nothing', () => {
     const refresh = vi.fn();
-    const refreshing = createSoldOutSwatches(refresh);
+    const refreshing = createSwatches(refresh);
     refreshing.show([{ element: element('blue'), name: 'Blue', onPress: () => {} }]);
     element('red').click();
     element('blue').dispatchEvent(key('Tab'));
@@ -209,7 +211,7 @@ describe('the name of a sold-out swatch', () => {
 
 test('two areas of a page have swatches of their own', () => {
   const pressed: string[] = [];
-  const others = createSoldOutSwatches();
+  const others = createSwatches();
   const one = (id: string) => [{ element: element(id), name: id, onPress: () => pressed.push(id) }];
   swatches.show(one('blue'));
   others.show(one('grey'));
@@ -238,7 +240,6 @@ test('nothing is listened to while nothing is sold out', () => {
 
 describe('on a page of Luma', () => {
   const BLUE = '[data-attribute-id="93"] [data-option-id="51"]';
-  const SIZE_42 = '[data-attribute-id="144"] [data-option-id="168"]';
 
   const find = (selector: string) => {
     const found = document.querySelector<HTMLElement>(selector);
@@ -250,50 +251,6 @@ describe('on a page of Luma', () => {
   function disable(...selectors: readonly string[]): void {
     for (const selector of selectors) find(selector).classList.add('disabled');
   }
-
-  const offered = () =>
-    [...openDialog().querySelectorAll('option')].slice(1).map(({ value }) => value);
-
-  test('a colour that is sold out opens the form with all that has it, and chooses nothing', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    disable(BLUE);
-    await startWidget();
-    await waitForButton();
-    expect(nameOf(find(BLUE))).toMatch(/^Blue, sold out/);
-    find(BLUE).click();
-    await vi.waitFor(openDialog);
-    expect(offered()).toEqual(['2009', '2010', '2011', '2012']);
-    expect(document.querySelector('[data-option-selected]')).toBeNull();
-  });
-
-  test('a size that is sold out for the chosen colour opens the form with that chosen', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    chooseSwatch('93', '49');
-    disable(SIZE_42);
-    await startWidget();
-    await waitForButton();
-    find(SIZE_42).click();
-    await vi.waitFor(openDialog);
-    expect(offered()).toEqual(['2003', '2011']);
-    expect(openDialog().querySelector('select')?.value).toBe('2003');
-  });
-
-  test('swatches that are drawn anew are usable again', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    disable(BLUE);
-    const handle = await startWidget();
-    await waitForButton();
-    const copy = find(BLUE).cloneNode() as HTMLElement;
-    for (const name of ['aria-label', 'tabindex', 'style']) copy.removeAttribute(name);
-    find(BLUE).replaceWith(copy);
-    await settle(handle);
-    expect(nameOf(copy)).toMatch(/^Blue, sold out/);
-    copy.click();
-    await vi.waitFor(openDialog);
-  });
 
   test('a swatch that is crossed out although all that has it can be bought stays as it is', async () => {
     await showProductPage('trail-runner');
@@ -320,17 +277,5 @@ describe('on a page of Luma', () => {
     await waitForButton();
     await settle(handle);
     expect(find(BLUE).outerHTML).toBe(before);
-  });
-
-  test('are as they were after destroy', async () => {
-    await showProductPage('trail-runner');
-    startSwatches('trail-runner');
-    disable(BLUE, SIZE_42);
-    const before = document.body.outerHTML;
-    const handle = await startWidget();
-    await waitForButton();
-    expect(nameOf(find(BLUE))).toMatch(/sold out/);
-    handle.destroy();
-    expect(document.body.outerHTML).toBe(before);
   });
 });

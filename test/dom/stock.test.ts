@@ -73,7 +73,7 @@ describe('a quick view', () => {
     expect(isUnavailable(document.documentElement)).toBe(true);
   });
 
-  test('that stands within its tile is judged by its own label', () => {
+  test('within its tile is judged by its own label', () => {
     show(`<li class="product-item"><div role="dialog">${LABEL}</div></li>`);
     expect(isUnavailable(find())).toBe(true);
   });
@@ -96,7 +96,7 @@ const CARD = `<ul class="bought-together"><li><a href="/lamp.html">Lamp</a>${LAB
 
 interface Parts {
   readonly column?: string;
-  /** What stands in the form; without it there is no form, as in Hyvä. */
+  /** The content of the form; without it there is no form, as in Hyvä. */
   readonly form?: string | undefined;
   readonly below?: string;
 }
@@ -313,7 +313,7 @@ describe('the setting stockLabel', () => {
     expect(messages).toEqual([]);
   });
 
-  test('may stand in the JSON tag', async () => {
+  test('may be in the JSON tag', async () => {
     watchConsole();
     setStoreView('1');
     showSigns({ column: THEME_LABEL });

@@ -84,7 +84,7 @@ test('nothing is offered where everything can be bought', async () => {
   expect(findButtons()).toEqual([]);
 });
 
-test('a choice that stands when the widget starts counts from the beginning', async () => {
+test('a choice that was made before the widget starts counts from the beginning', async () => {
   await showProductPage('trail-runner');
   startSwatches('trail-runner');
   chooseSwatch(COLOUR, RED);

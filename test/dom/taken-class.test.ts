@@ -12,8 +12,8 @@ import {
   waitForButton,
 } from '../support/widget.ts';
 
-// A theme may take the class away by which Magento's body says that a product is a configurable. Sold out as a whole it has
-// no options on its page, which looks like that of a simple product then. Its own id must never be subscribed to.
+// A theme may remove the class by which Magento's body marks a configurable. Where all of it is sold out, its page has no
+// options, and looks like that of a simple product. Its own id must never be subscribed to.
 
 const takeClass = () => document.body.classList.remove('page-product-configurable');
 
@@ -45,7 +45,7 @@ describe.each<[string, () => Promise<void>]>([
     ['before', () => {}],
     ['after', removeScripts],
   ])('where the widget loads %s Magento’s scripts are gone', (_when, start) => {
-    test('offers what GraphQL tells', async () => {
+    test('offers what GraphQL answers', async () => {
       const { questions } = startShop(found(foundConfigurable(2043)));
       await show();
       takeClass();

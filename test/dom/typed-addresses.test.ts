@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ACCEPTED, BROKEN, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, BROKEN } from '../support/klaviyo-answers.ts';
 import { makeOlder, offerOf, openPage, settleDown, useOutboxes } from '../support/outbox.ts';
 import { readStorage } from '../support/storage.ts';
 import TYPED from '../support/typed-addresses.json' with { type: 'json' };

@@ -98,13 +98,13 @@ test.each<[string, () => void]>([
     'a change event of an option',
     () => find('.swatch-option').dispatchEvent(new Event('change', { bubbles: true })),
   ],
-])('%s is told', async (_name, change) => {
+])('%s is reported', async (_name, change) => {
   change();
   await pass();
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test('what pours in is told once in 200 ms, and the last always', async () => {
+test('what pours in is reported once in 200 ms, and the last always', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   for (let change = 0; change < 100; change += 1) {
     find('h1').append('!');
@@ -117,7 +117,7 @@ test('what pours in is told once in 200 ms, and the last always', async () => {
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test('nothing is told after the disposal', async () => {
+test('nothing is reported after the disposal', async () => {
   find('h1').append('!');
   stop();
   find('h1').append('!');

@@ -37,7 +37,7 @@ describe('what merchants read', () => {
     },
   );
 
-  test('labels tell the fields of a group apart', () => {
+  test('labels differ within a group', () => {
     for (const { fields } of readSection().groups) {
       expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
     }
@@ -47,7 +47,7 @@ describe('what merchants read', () => {
 describe('the section', () => {
   const { attributes, tab, resource, groups } = readSection();
 
-  test('stands where the documents say, and its settings under its name', () => {
+  test('is where the documents say, and its settings under its name', () => {
     const paths = Object.keys(readDefaults());
     expect(attributes.id).toBe('back_in_stock');
     expect(tab).toBe('catalog');

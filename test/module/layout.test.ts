@@ -45,7 +45,7 @@ const CONFIGURATION = {
 };
 
 /** What a page is for; the block itself is declared once, or it would forget what a theme has set for every page. */
-const tell = (argument: string) => [
+const setFlag = (argument: string) => [
   'back_in_stock.configuration',
   { [argument]: ['boolean', 'true'] },
 ];
@@ -72,13 +72,13 @@ const TILES = {
 const LAYOUTS: Readonly<Record<string, object>> = {
   back_in_stock_tiles: {
     handles: [],
-    references: [tell('is_for_tiles')],
+    references: [setFlag('is_for_tiles')],
     containers: [],
   },
   catalog_category_view: { handles: ['back_in_stock_tiles'], references: [], containers: [] },
   catalog_product_view: {
     handles: [],
-    references: [tell('is_for_product')],
+    references: [setFlag('is_for_product')],
     containers: [['before.body.end', [PRODUCT, TILES]]],
   },
   catalogsearch_advanced_result: {

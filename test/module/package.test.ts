@@ -85,7 +85,7 @@ describe('the tests of the module', () => {
     }
   });
 
-  test('stand at the path of the class that they test', () => {
+  test('are at the path of the class that they test', () => {
     const files = listModuleFiles('.php');
     const tested = tests
       .filter((path) => path.startsWith('Test/Unit/'))

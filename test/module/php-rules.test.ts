@@ -5,7 +5,7 @@ import {
   readModuleFile,
 } from '../../build/module/module-files.ts';
 
-// What can be told of PHP without PHP; the rest is in php.test.ts.
+// What can be checked without PHP; the rest is in php.test.ts.
 const FILES = [...listModuleFiles('.php', '.phtml'), ...listModuleTests('.php')];
 
 /** Only tests may do this: an integration test has no constructor for what it needs. */

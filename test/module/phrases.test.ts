@@ -5,7 +5,7 @@ import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 
 const LANGUAGES = listModuleFiles('.csv');
 
-/** What has to stand in a translation too: placeholders of the widget and of Magento, and where links lead. */
+/** What a translation has to keep: placeholders of the widget and of Magento, and where links lead. */
 const listPlaceholders = (text: string): readonly string[] =>
   (text.match(/\{\w+\}|%\d|\]\([^)]*\)/g) ?? []).sort();
 
@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('%s', (file) => {
   });
 });
 
-/** What stands between the tags of system.xml, or as a label in them: read without the reader of the phrases. */
+/** The texts between the tags of system.xml, or of a label in them: read without the reader of the phrases. */
 const ADMIN_TEXT = /<(?:label|comment)>([^<]*)<|<option label="([^"]*)"/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', quot: '"' };
 
@@ -47,7 +47,7 @@ test('the phrases are those of shoppers, of the admin, and of its messages', () 
   expect(phrases).toContain('"%1" cannot be empty. Write a text.');
 });
 
-test('what is no row is told', () => {
+test('what is no row is reported', () => {
   expect(readPhrases('"a","b"\n"""%1"", c","d\ne"\n')).toEqual([
     ['a', 'b'],
     ['"%1", c', 'd\ne'],

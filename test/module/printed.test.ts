@@ -38,7 +38,7 @@ describe.each(CATALOGUE)('$page', (product) => {
     expect(isValid(data()), JSON.stringify(isValid.errors)).toBe(true);
   });
 
-  test('tells the widget the product of the catalogue, all of its variants and their stock', () => {
+  test('describes the product of the catalogue, all of its variants and their stock', () => {
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     const read = readProductData('the tag', data);
     expect(read).toEqual(readProductData('the catalogue', () => describeAsModule(product, 'id')));

@@ -6,7 +6,7 @@ import { ROOT, run } from './php.ts';
 /** The folder in which is kept what PHP has printed, so that it can be tested without PHP. */
 const FOLDER = new URL('printed/', import.meta.url);
 
-/** The file beside it that tells of what it was printed: a hash of each source. */
+/** The file beside it with a hash of each source that it was printed from. */
 const SOURCES = 'sources.json';
 
 /** What to do where it is not what it should be. */

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 // The module's controller behind PHP's own web server: `php -S 127.0.0.1:<port> test/module/relay-server.php`. The
 // environment variable RELAY_FOLDER names a folder with the file relay.json, which holds the settings, the catalogue of
-// the demo, the address of the shop, the origin of the sandbox and the time, which stands still; in its folder "counters"
-// requests are counted. It stands behind a proxy of the shop's own network, which tells in X-Forwarded-For whom it serves.
+// the demo, the address of the shop, the origin of the sandbox and the time, which does not pass; in its folder "counters"
+// requests are counted. It is behind a proxy of the shop's own network, which says in X-Forwarded-For whom it serves.
 use BackInStock\ModuleTest\Relay\Counters;
 use BackInStock\ModuleTest\Relay\FileLocks;
 use BackInStock\ModuleTest\Relay\RelayedShop;

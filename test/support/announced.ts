@@ -10,7 +10,7 @@ const NAMES: readonly EventName[] = [
   'expired',
 ];
 
-/** Everything that is told from now on in this test: by callbacks into one list, by events into the other. */
+/** Everything that is announced from now on in this test: by callbacks into one list, by events into the other. */
 export function listen() {
   const called: [EventName, EventDetail][] = [];
   const heard: [EventName, EventDetail][] = [];

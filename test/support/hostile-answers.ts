@@ -1,39 +1,28 @@
 import fc from 'fast-check';
+import { ACCEPTED, type Answered, MISSING, REFUSED, refuseCall } from './klaviyo-answers.ts';
 import { mutated } from './mutate.ts';
 
-/** What a server may answer, in whatever trouble, and whoever may stand between. */
+/** What a server may answer, in whatever trouble, and whatever is between. */
 export interface HostileAnswer {
   readonly status: number;
   readonly body: string;
   readonly retryAfter: string | null;
 }
 
+/** What an answer says, with the same number each time, so that a case can be played again. */
+const read = ({ body }: Answered): object =>
+  JSON.parse(body ?? '', (name, value) => (name === 'id' ? '7d2a4a05' : value));
+
 /** Every documented answer, of the form and of the current API. */
 const DOCUMENTED: readonly object[] = [
-  { email: 'sam@example.com', success: true },
-  {
-    errors: ['There was something wrong with your request. Please try again.'],
-    data: {},
-    success: false,
-  },
-  {
-    status: 400,
-    message: 'There was something wrong with your request: * email * This field is required.',
-  },
-  ...[
-    { pointer: '/data/attributes/profile/data/attributes/email' },
-    { pointer: '/data/relationships/variant/data/id' },
-    { parameter: 'company_id' },
-    {},
-  ].map((source) => ({
-    errors: [
-      { id: '7d2a4a05', status: '400', code: 'invalid', title: 'Invalid.', detail: 'No.', source },
-    ],
-  })),
-  {
-    errors: [{ id: '7d2a4a06', status: '429', code: 'throttled', title: 'Throttled.', source: {} }],
-  },
-];
+  ACCEPTED,
+  REFUSED,
+  MISSING,
+  refuseCall({ pointer: '/data/attributes/profile/data/attributes/email' }),
+  refuseCall({ pointer: '/data/relationships/variant/data/id' }),
+  refuseCall({ parameter: 'company_id' }),
+  refuseCall({ pointer: '/data/' }, 429),
+].map(read);
 
 /** Members that lie in wait for whoever touches a value without looking. */
 const TRAPS = [
@@ -56,7 +45,7 @@ const TRAPS = [
 
 const KEYS = ['success', 'errors', 'status', 'message', 'email', 'data', '__proto__', 'length', ''];
 
-/** JSON in which traps stand where the documents have something else. */
+/** JSON with traps in the places where the documents have something else. */
 const trapped = fc
   .array(fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom(...TRAPS, 'true', 'false', '400')), {
     maxLength: 5,

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 export const PACKAGE = 'magento-back-in-stock';
 
-/** Without what a surrounding npm tells its scripts, which would lead the inner one to the wrong folder. */
+/** Without what a surrounding npm sets for its scripts, which would lead the inner one to the wrong folder. */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
 );

@@ -1,10 +1,5 @@
 import { vi } from 'vitest';
-
-/** What Klaviyo says to a request; `unreachable` is no answer, `silent` none before the caller gives up. */
-export type Reply =
-  | 'unreachable'
-  | 'silent'
-  | { readonly status?: number; readonly body?: string; readonly headers?: Record<string, string> };
+import { ACCEPTED, type Reply } from './klaviyo-answers.ts';
 
 /** One request as it was sent. */
 export interface Sent {
@@ -17,23 +12,9 @@ export interface Sent {
 
 type Answer = (sent: Sent) => Reply | Promise<Reply>;
 
-/** Documented answers of the form. */
-export const ACCEPTED = { body: '{"email": "sam@example.com", "success": true}' } satisfies Reply;
-export const REFUSED = {
-  body: '{"errors": ["No."], "data": {}, "success": false}',
-} satisfies Reply;
-export const MISSING = {
-  status: 400,
-  body: '{"status": 400, "message": "* store * This field is required."}',
-} satisfies Reply;
-
-/** Answers in trouble. */
-export const BUSY = { status: 429, body: '{}' } satisfies Reply;
-export const BROKEN = { status: 503, body: 'Service Unavailable' } satisfies Reply;
-
 /**
  * Lets every request be answered in this way, the n-th by the n-th reply and all that come later by the last, or
- * by what a function says to it.
+ * by what a function makes of it.
  *
  * @returns What has been sent, growing.
  */
@@ -55,7 +36,7 @@ export function startKlaviyo(...replies: (Reply | Answer)[]): Sent[] {
       });
     }
     const { status = 200, body = '', headers = {} } = reply;
-    return new Response(body, { status, headers });
+    return new Response(body || null, { status, headers });
   });
   return requests;
 }

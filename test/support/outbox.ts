@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { type Configuration, DEFAULTS } from '../../src/configuration/options.ts';
 import type { Offer, Variant } from '../../src/product/product.ts';
 import { listKept } from '../../src/subscribe/kept.ts';
-import type { Outbox, Waiting } from '../../src/subscribe/outbox.ts';
+import type { Outbox, OutboxEvents, Waiting } from '../../src/subscribe/outbox.ts';
 import type { Result } from '../../src/subscribe/result.ts';
 import { startKlaviyo } from './klaviyo.ts';
 
-/** An answer to something that was kept, as the merchant is told of it. */
+/** An answer to something that was kept, as it is announced to the merchant. */
 export interface Settled {
   readonly key: string;
   readonly offer: Offer;
@@ -35,9 +35,12 @@ export function useOutboxes(): void {
   });
 }
 
-/** A page with its outbox, and what it tells. */
-export async function openPage(settings: Partial<Configuration> = {}) {
-  // What the merchant was told on another page is told again on this one.
+/** A page with its outbox, and what that reports; `events` take the place of what records it. */
+export async function openPage(
+  settings: Partial<Configuration> = {},
+  events: Partial<OutboxEvents> = {},
+) {
+  // What was logged on another page is logged again on this one.
   vi.resetModules();
   const { createOutbox } = await import('../../src/subscribe/outbox.ts');
   const settled: Settled[] = [];
@@ -50,6 +53,7 @@ export async function openPage(settings: Partial<Configuration> = {}) {
     answered: (key, offer, result) => settled.push({ key, offer, result }),
     answeredElsewhere: (key, result) => elsewhere.push({ key, result }),
     expired: (offer) => expired.push(offer),
+    ...events,
   });
   opened.add(outbox);
   return { outbox, settled, elsewhere, expired };

@@ -73,7 +73,7 @@ async function startPhp(folder: string) {
   return { port, log: () => log, stop };
 }
 
-/** A web server in front of shop and PHP, which passes everything on as it comes, and says where it comes from. */
+/** A web server in front of shop and PHP, which passes every request on unchanged, with the address that it comes from. */
 function createFront(shopPort: number, phpPort: number): Server {
   return createServer((incoming, outgoing) => {
     const isForPhp = incoming.url?.startsWith('/back-in-stock/');

@@ -1,6 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { CONNECTION_TROUBLES } from '../../demo/sandbox/troubles.ts';
+import type { Reply } from './klaviyo-answers.ts';
 
 /** One request as it came in. */
 export interface Received {
@@ -19,25 +21,27 @@ export interface TestServer {
   readonly requests: readonly Received[];
 }
 
-/** A server of this test only, on this computer. */
+/** Gives one of Klaviyo's answers over a connection. */
+function give(response: ServerResponse, reply: Reply): void {
+  if (reply === 'silent') CONNECTION_TROUBLES.hang?.answer(response);
+  else if (reply === 'unreachable') CONNECTION_TROUBLES.offline?.answer(response);
+  else response.writeHead(reply.status ?? 200, reply.headers).end(reply.body);
+}
+
+/** A server of this test only, on this computer, which answers in Klaviyo's way or in one of the test's own. */
 export async function startServer(
-  answer: (response: ServerResponse, received: Received) => void,
+  answer: Reply | ((response: ServerResponse, received: Received) => void),
 ): Promise<TestServer> {
   const requests: Received[] = [];
   const server = createServer((request, response) => {
-    response.setHeader('access-control-allow-origin', '*');
-    // happy-dom asks for permission where no browser does; test/browser proves that browsers do not.
-    if (request.method === 'OPTIONS') {
-      response.setHeader('access-control-allow-headers', '*');
-      return response.writeHead(204).end();
-    }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    return request.on('end', () => {
+    request.on('end', () => {
       const { method, url: path, headers, rawHeaders } = request;
       const received = { method, path, headers, rawHeaders, body: String(Buffer.concat(chunks)) };
       requests.push(received);
-      answer(response, received);
+      if (typeof answer === 'function') answer(response, received);
+      else give(response, answer);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

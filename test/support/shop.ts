@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { ACCEPTED } from './klaviyo-answers.ts';
 
 /** What the shop was asked. */
 export interface Question {
@@ -22,7 +23,7 @@ export function startShop(answer: Answer): { questions: Question[]; subscription
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     if (!String(address).endsWith('/graphql')) {
       subscriptions.push(String(init.body));
-      return new Response('{"success": true}');
+      return new Response(ACCEPTED.body);
     }
     const path = String(address).replace(globalThis.location?.origin ?? '', '');
     const question = { address: path, init, ...JSON.parse(String(init.body)) };

@@ -32,7 +32,7 @@ export interface Seen {
   readonly sentences: readonly string[];
 }
 
-/** Shows the form after this result, for a product of which so many variants are sold out. */
+/** Shows the form after this result, for a product with so many sold-out variants. */
 export function showResult(result: Delivered, count: 1 | 2): Seen {
   const events: readonly FormEvent[] = [
     { name: 'opened', variants: variants.slice(0, count), chosen: '1' },

@@ -25,6 +25,6 @@ export async function subscribeNow(options: SubscribeOptions = {}, fields = FIEL
   return outcome;
 }
 
-/** When each request was sent, in seconds, as far as a clock of milliseconds can tell. */
+/** When each request was sent, in seconds, as exactly as a clock of milliseconds shows it. */
 export const secondsOf = (requests: readonly { at: number }[]) =>
   requests.map(({ at }) => Math.ceil(at / 10) / 100);

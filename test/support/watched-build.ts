@@ -4,7 +4,7 @@ import { ROOT } from '../../build/bundles.ts';
 
 /** What went into a bundle of a library. */
 export interface WatchedBuild {
-  /** The library's modules of which something is in the bundle, by their paths in `node_modules`. */
+  /** The library's modules that are in the bundle, in whole or in part, by their paths in `node_modules`. */
   readonly bundled: readonly string[];
   /** Those modules of libraries that are not bundled as their files are. */
   readonly changed: readonly string[];

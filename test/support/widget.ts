@@ -5,13 +5,13 @@ import type { Options } from '../../src/configuration/options.ts';
 
 const started = new Set<Handle>();
 
-/** Settings that are enough where the page tells its store view. */
+/** Settings that are enough where the page prints its store view. */
 export const SETTINGS = { apiKey: 'DEMO01' } as const;
 
 /** The text of the button as long as no setting changes it. */
 export const TRIGGER_TEXT = 'Notify me when available';
 
-/** Loads the widget anew, as each page does: what it has told on another page is forgotten. */
+/** Loads the widget anew, as each page does: what it has logged on another page is forgotten. */
 export async function loadWidget() {
   vi.resetModules();
   const { init } = await import('../../src/entries/esm.ts');
@@ -44,6 +44,9 @@ export function waitForButton(text = TRIGGER_TEXT): Promise<HTMLElement> {
     return button;
   }, PATIENCE);
 }
+
+/** Waits until the modal is open, and gives it. */
+export const waitForDialog = (): Promise<HTMLDialogElement> => vi.waitFor(openDialog, PATIENCE);
 
 /** Waits until no button is there any more. */
 export function waitForNoButton(): Promise<void> {

@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.resetModules();
 });
 
-describe('the merchant is told', () => {
+describe('the console advises', () => {
   test.each(['unknownAnswer', 'emptyAnswer', 'htmlAnswer', 'brokenAnswer'] as const)(
     'of an API that is retired, and of the way out, when the answer is %s',
     async (reason) => {
@@ -62,7 +62,7 @@ describe('the merchant is told', () => {
   });
 });
 
-describe('the merchant is not told', () => {
+describe('the console says nothing', () => {
   test.each<Result>([
     { ok: true },
     { ok: false, reason: 'invalid', mistakes: { email: 'malformed' } },

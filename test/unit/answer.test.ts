@@ -7,7 +7,7 @@ const readAnswer = (status: number, body: string) =>
 
 const STATUSES = [200, 201, 202, 400, 401, 404, 410, 429, 500, 503];
 
-describe('a documented answer is told by its body, whatever its status', () => {
+describe('a documented answer is known by its body, whatever its status', () => {
   test.each(STATUSES)('success with status %i', (status) => {
     const body = '{"email": "sam@example.com", "success": true}';
     expect(readAnswer(status, body)).toEqual({ ok: true });
@@ -79,8 +79,8 @@ describe('an answer that is not documented', () => {
     ['a broken service, as JSON', 503, '{"a": 1}', 'serverError'],
     ['a broken service, as a page', 502, '<h1>Bad Gateway</h1>', 'serverError'],
     ['a broken service, without a body', 500, '', 'serverError'],
-    ['nobody, as a gateway tells', 504, '', 'timeout'],
-    ['nobody, as a gateway tells with a page', 504, '<h1>Gateway Time-out</h1>', 'timeout'],
+    ['nobody, as a gateway says', 504, '', 'timeout'],
+    ['nobody, as a gateway says with a page', 504, '<h1>Gateway Time-out</h1>', 'timeout'],
     ['a broken service, with errors', 500, '{"errors": []}', 'serverError'],
   ])('%s, which asks for no particular waiting', (_name, status, body, reason) => {
     expect(readAnswer(status, body)).toEqual({ ok: false, reason, status, retryAfter: 0 });

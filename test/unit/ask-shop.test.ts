@@ -57,18 +57,17 @@ describe('a question to the shop', () => {
 
   test('gives up when the time has run out, and the connection with it', async () => {
     vi.useFakeTimers();
-    let signal: AbortSignal | null | undefined;
-    vi.stubGlobal('fetch', (_address: string, init: RequestInit) => {
-      signal = init.signal;
-      return new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal?.reason));
-      });
-    });
+    const { questions } = startShop(
+      ({ init: { signal } }) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason));
+        }),
+    );
     const outcome = askShop({ ...SHOP, timeout: 2500 }, '{a}').catch((reason) => reason);
     await vi.advanceTimersByTimeAsync(2499);
-    expect(signal?.aborted).toBe(false);
+    expect(questions[0]?.init.signal?.aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect(signal?.aborted).toBe(true);
+    expect(questions[0]?.init.signal?.aborted).toBe(true);
     expect(await outcome).toBe('timeout');
   });
 
@@ -103,7 +102,7 @@ describe('the e-mail address of a shopper', () => {
     ['with an object for the address', { data: { customer: { email: {} } } }],
     ['that is a web page', '<!doctype html>'],
     ['that is empty', ''],
-  ])('is empty after an answer %s, and nothing is told', async (_name, answer) => {
+  ])('is empty after an answer %s, and nothing is logged', async (_name, answer) => {
     startShop(answer);
     const error = vi.spyOn(console, 'error');
     const warn = vi.spyOn(console, 'warn');
@@ -114,7 +113,7 @@ describe('the e-mail address of a shopper', () => {
   });
 
   test('is empty when the shop cannot be reached', async () => {
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    startShop(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await askCustomerEmail(SHOP)).toBe('');
   });
 });

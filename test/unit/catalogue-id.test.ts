@@ -29,7 +29,7 @@ describe('what Klaviyo calls a child', () => {
     expect(catalogueId(parent, child, 'sku')).toBe('TR2-RED-42');
   });
 
-  test('is unknown where the page does not tell the SKU', () => {
+  test('is unknown where the page does not print the SKU', () => {
     expect(catalogueId(parent, { ...child, sku: undefined }, 'sku')).toBeUndefined();
   });
 

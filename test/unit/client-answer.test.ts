@@ -138,7 +138,7 @@ describe('trouble', () => {
     },
   );
 
-  test('with too many requests is told with how long to wait', () => {
+  test('with too many requests says how long to wait', () => {
     const throttled = { code: 'throttled', title: 'Request was throttled.', source: {} };
     expect(read(429, answer(throttled), '3')).toEqual({
       ok: false,
@@ -148,7 +148,7 @@ describe('trouble', () => {
     });
   });
 
-  test('with an API that is retired is told with its status', () => {
+  test('with an API that is retired has its status', () => {
     expect(read(410, '')).toEqual({ ok: false, reason: 'emptyAnswer', status: 410 });
   });
 });

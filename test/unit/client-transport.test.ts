@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CLIENT_ENDPOINT, subscribe } from '../../src/entries/subscribe.ts';
 import type { Subscription } from '../../src/validation/subscription.ts';
-import { ACCEPTED, BROKEN, type Reply, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import {
+  ACCEPTED,
+  BROKEN,
+  CLIENT_ACCEPTED,
+  type Reply,
+  refuseCall,
+} from '../support/klaviyo-answers.ts';
 import { startServer } from '../support/server.ts';
 
 const fields: Subscription = {
@@ -10,8 +17,6 @@ const fields: Subscription = {
   variant: '64814',
   store: '1',
 };
-
-const CLIENT_ACCEPTED: Reply = { status: 202 };
 
 // Byte for byte as documented, in the order of the documents.
 const BODY =
@@ -71,7 +76,7 @@ describe('the request of the current API', () => {
 
   test('arrives as it was meant', async () => {
     vi.useRealTimers();
-    const { origin, requests } = await startServer((response) => response.writeHead(202).end());
+    const { origin, requests } = await startServer(CLIENT_ACCEPTED);
     const endpoint = `${origin}/client/back-in-stock-subscriptions`;
     expect(await subscribe(fields, { api: 'client', endpoint })).toEqual({ ok: true });
     expect(requests).toMatchObject([
@@ -184,7 +189,7 @@ describe('the newsletter', () => {
   });
 
   test.each<[string, Reply]>([
-    ['refuses it', { status: 400, body: '{"errors": [{"source": {"pointer": "/data"}}]}' }],
+    ['refuses it', refuseCall({ pointer: '/data' })],
     ['is in trouble', BROKEN],
     ['cannot be reached', 'unreachable'],
     ['does not answer', 'silent'],
@@ -226,7 +231,7 @@ describe('the newsletter', () => {
   });
 
   test.each<[string, Reply]>([
-    ['refused', { status: 400, body: '{"errors": [{"source": {"pointer": "/data/email"}}]}' }],
+    ['refused', refuseCall({ pointer: '/data/email' })],
     ['not answered', 'unreachable'],
     ['answered by a server in trouble', BROKEN],
   ])('is not joined when the subscription is %s', async (_name, reply) => {

@@ -8,7 +8,7 @@ const option = (id: string, label: string) => ({ id, label, products: [] });
 test('variants come in the order of the options, not in that of their ids', () => {
   const product = readPrinted({
     attributes: {
-      // An object by ids: the colour stands first on the page although its id is the higher one.
+      // An object by ids: the colour comes first on the page although its id is the higher one.
       90: {
         id: '90',
         code: 'size',

@@ -20,7 +20,7 @@ const SHOWN = {
 describe.each(Object.entries(SHOWN))('%s', (page, expected) => {
   const product = findConfigurable(page);
 
-  test.each(VERSIONS)('Magento %s tells exactly the sold-out children that it shows', (magento) => {
+  test.each(VERSIONS)('Magento %s: exactly the sold-out children that it shows', (magento) => {
     const json = buildConfiguration(product, { stock: 'shown', magento });
     const read = readPrinted(json);
     expect(soldOutIds(read)).toEqual(expected);
@@ -34,7 +34,7 @@ describe.each(Object.entries(SHOWN))('%s', (page, expected) => {
     expect(read?.variants).toHaveLength(product.children.length - expected.length);
   });
 
-  test('the started widget, with its sorted list of attributes, tells the same', () => {
+  test('the started widget, with its sorted list of attributes, gives the same', () => {
     const json = buildConfiguration(product, { stock: 'shown', magento: '2.4.6' });
     const attributes = Object.values(json.attributes);
     const started = { ...json, attributes, mappedAttributes: json.attributes };

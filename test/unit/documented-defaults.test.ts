@@ -19,7 +19,7 @@ const written = (defaults: object) =>
     .map(([name, value]): [string, string] => [name, String(value)])
     .sort();
 
-describe('every comment tells the default that the setting has', () => {
+describe('every comment names the default that the setting has', () => {
   test.each([
     ['texts.ts', 'Texts', DEFAULTS.texts],
     ['options.ts', 'TriggerOptions', DEFAULTS.trigger],

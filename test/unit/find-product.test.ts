@@ -15,7 +15,7 @@ const ASKED: Product = {
   isIncomplete: true,
 };
 
-/** Asks as on another page: what has been told before is forgotten. */
+/** Asks as on another page: what has been logged before is forgotten. */
 async function ask(product: Partial<Product> = {}, storeCode?: string) {
   const { findProduct } = await import('../../src/shop/find-product.ts');
   return findProduct({ ...SHOP, storeCode }, { ...ASKED, ...product });
@@ -153,7 +153,7 @@ describe('the answer', () => {
   });
 });
 
-describe('a product of which the page tells the SKU alone', () => {
+describe('a product of which the page prints the SKU alone', () => {
   test('is found by that', async () => {
     const { questions } = startShop(found(foundConfigurable(29)));
     expect(await ask({ id: '' })).toMatchObject({ id: '29', sku: 'CONF-ALLOOS' });
@@ -185,7 +185,7 @@ describe('nothing is known, and the console says why, after', () => {
     ['an answer that breaks off', '{"data":{"products":{"items":[{"type":"Conf'],
     ['an answer about another product', found(foundSimple(30))],
     ['a product without a type', found({ ...foundSimple(29), type: undefined })],
-    ['a product whose stock is not told', found({ ...foundSimple(29), salable: null })],
+    ['a product whose stock is not given', found({ ...foundSimple(29), salable: null })],
     ['a product in a stock of another name', found({ ...foundSimple(29), salable: 'LOW' })],
     [
       'a product in a stock called like what every object inherits',
@@ -204,14 +204,14 @@ describe('nothing is known, and the console says why, after', () => {
 
   test('a connection that fails', async () => {
     const { warnings } = watchConsole();
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    startShop(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await ask()).toBeUndefined();
     expect(warnings).toEqual([expect.stringContaining('Failed to fetch')]);
     expect(warnings[0]).toContain('data-back-in-stock-product');
   });
 });
 
-test('the own id of a configurable whose children are not told is never a variant that can be sent', async () => {
+test('the own id of a configurable whose children are not given is never a variant that can be sent', async () => {
   const { catalogueId } = await import('../../src/product/offer.ts');
   watchConsole();
   for (const variants of [null, undefined]) {
@@ -222,7 +222,7 @@ test('the own id of a configurable whose children are not told is never a varian
   }
 });
 
-test('a child whose option is not told is left out', async () => {
+test('a child whose option is not given is left out', async () => {
   const whole = foundConfigurable(29);
   const [, ...others] = whole.variants;
   const variants = [{ product: foundSimple(23), attributes: [] }, ...others];

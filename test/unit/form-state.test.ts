@@ -82,13 +82,13 @@ describe('what is under way is what the answer will be about: nothing can be cha
   });
 });
 
-describe('what stands in the fields', () => {
+describe('what is in the fields', () => {
   const read: FormEvent = {
     name: 'read',
     entries: { email: 'kim@example.com', variant: '2', newsletter: true, consent: true },
   };
 
-  test('counts, whether it was told or not', () => {
+  test('counts, whether it was announced or not', () => {
     expect(play([opened, typed, read])).toMatchObject({
       email: 'kim@example.com',
       variant: '2',

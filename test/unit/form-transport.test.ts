@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Api, subscribe } from '../../src/entries/subscribe.ts';
 import type { Subscription } from '../../src/validation/subscription.ts';
 import { startKlaviyo } from '../support/klaviyo.ts';
-import { startServer } from '../support/server.ts';
+import { ACCEPTED } from '../support/klaviyo-answers.ts';
+import { ENDPOINT } from '../support/subscribe-now.ts';
 
 const fields: Subscription = {
   a: 'DEMO01',
@@ -16,45 +17,45 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const startAccepting = () => startServer((response) => response.end('{"success": true}'));
-
 describe.each<Api>(['onsite', 'relay'])('the form of %s', (api) => {
   test('without a newsletter is byte for byte as documented', async () => {
-    const { endpoint, requests } = await startAccepting();
-    expect(await subscribe(fields, { api, endpoint })).toEqual({ ok: true });
+    const requests = startKlaviyo(ACCEPTED);
+    expect(await subscribe(fields, { api, endpoint: ENDPOINT })).toEqual({ ok: true });
     expect(requests.map(({ body }) => body)).toEqual([BODY]);
   });
 
   test('with a newsletter has its list and its box too, as Klaviyo’s own snippet sends them', async () => {
-    const { endpoint, requests } = await startAccepting();
-    expect(await subscribe({ ...fields, g: 'XyZ123' }, { api, endpoint })).toEqual({ ok: true });
+    const requests = startKlaviyo(ACCEPTED);
+    expect(await subscribe({ ...fields, g: 'XyZ123' }, { api, endpoint: ENDPOINT })).toEqual({
+      ok: true,
+    });
     expect(requests.map(({ body }) => body)).toEqual([
       `${BODY}&g=XyZ123&subscribe_for_newsletter=true`,
     ]);
   });
 
   test.each(['', '  '])('with the list %j is that without a newsletter', async (g) => {
-    const { endpoint, requests } = await startAccepting();
-    await subscribe({ ...fields, g }, { api, endpoint });
+    const requests = startKlaviyo(ACCEPTED);
+    await subscribe({ ...fields, g }, { api, endpoint: ENDPOINT });
     expect(requests[0]?.body).toBe(BODY);
   });
 
   test('says nothing of the catalogue, and nothing of the shopper’s consent', async () => {
-    const { endpoint, requests } = await startAccepting();
+    const requests = startKlaviyo(ACCEPTED);
     const more = { ...fields, catalogue: '1-1', consent: true } as Subscription;
-    await subscribe(more, { api, endpoint });
+    await subscribe(more, { api, endpoint: ENDPOINT });
     expect(requests[0]?.body).toBe(BODY);
   });
 
   test('encodes the name of a list', async () => {
-    const { endpoint, requests } = await startAccepting();
-    await subscribe({ ...fields, g: 'a&store=2' }, { api, endpoint });
+    const requests = startKlaviyo(ACCEPTED);
+    await subscribe({ ...fields, g: 'a&store=2' }, { api, endpoint: ENDPOINT });
     expect(requests[0]?.body).toBe(`${BODY}&g=a%26store%3D2&subscribe_for_newsletter=true`);
   });
 
   test('is a request that no browser has to ask permission for', async () => {
     const [sent] = await send(api);
-    const { method, headers } = new Request('https://klaviyo.example/', sent?.init);
+    const { method, headers } = new Request(ENDPOINT, sent?.init);
     expect(method).toBe('POST');
     expect([...headers]).toEqual([
       ['content-type', 'application/x-www-form-urlencoded;charset=UTF-8'],
@@ -74,7 +75,7 @@ describe.each<Api>(['onsite', 'relay'])('the form of %s', (api) => {
 
 /** What is sent where nobody says where to. */
 async function send(api: Api) {
-  const requests = startKlaviyo({ body: '{"success": true}' });
+  const requests = startKlaviyo(ACCEPTED);
   vi.stubGlobal('document', {});
   expect(await subscribe(fields, { api })).toEqual({ ok: true });
   return requests;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchConsole } from '../support/console.ts';
 
-/** A guard that has not told anything yet. */
+/** A guard that has not logged anything yet. */
 async function loadGuard() {
   return await import('../../src/guard.ts');
 }
@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.resetModules();
 });
 
-describe('telling the merchant', () => {
+describe('the log for the merchant', () => {
   test('names the widget, so that the merchant knows who speaks', async () => {
     const { log } = await loadGuard();
     const { errors, warnings } = watchConsole();
@@ -37,7 +37,7 @@ describe('a guarded function', () => {
     expect(messages).toEqual([]);
   });
 
-  test('never throws, and tells the error once', async () => {
+  test('never throws, and logs the error once', async () => {
     const { guard } = await loadGuard();
     const { errors } = watchConsole();
     const run = guard(() => {
@@ -62,7 +62,7 @@ describe('a guarded function', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test('contains what fails later, and tells the error once', async () => {
+  test('contains what fails later, and logs the error once', async () => {
     const { guard } = await loadGuard();
     const { errors } = watchConsole();
     const run = guard(async () => {

@@ -73,6 +73,9 @@ describe('a background that lies under a picture', () => {
   });
 });
 
-test.each(['', 'red', '#fff', 'var(--x)', 'rgb'])('%j tells nothing', (background) => {
-  expect(choose(background)).toEqual({});
-});
+test.each(['', 'red', '#fff', 'var(--x)', 'rgb'])(
+  '%j is not a colour that can be read',
+  (background) => {
+    expect(choose(background)).toEqual({});
+  },
+);

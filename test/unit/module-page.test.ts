@@ -73,7 +73,7 @@ describe('the demo’s page is that of the module', () => {
     expect(bodyEnd).not.toContain('data-back-in-stock-product');
   });
 
-  test('the script stands in its head as Magento prints a deferred one, and nowhere else', () => {
+  test('the script is in its head as Magento prints a deferred one, and nowhere else', () => {
     const { head, belowForm, bodyEnd } = print({}, 'trail-runner');
     expect(head).toMatch(
       /^<script {2}type="text\/javascript" {2}defer="true" data-mark="[\da-f]{16}" data-form-url="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.form\.min\.js" src="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js"><\/script>$/,
@@ -104,7 +104,7 @@ describe('the demo’s page is that of the module', () => {
   });
 
   test.each(CATALOGUE)(
-    '$page: with buttons in lists, the sold-out related products are told too',
+    '$page: with buttons in lists, the sold-out related products are described too',
     (product) => {
       const request = readPageRequest(new URLSearchParams('stock=shown'));
       const tiles = String(relatedProducts(product, request));

@@ -24,7 +24,7 @@ const LANTERN = {
 
 const [RED, BLUE] = SHOE.variants;
 
-/** Reads data as those of another page: what has been told before is forgotten. */
+/** Reads data as those of another page: what has been logged before is forgotten. */
 async function read(data: unknown) {
   const { readProductData } = await import('../../src/product/product-data.ts');
   return readProductData('the source', () => data);
@@ -81,7 +81,7 @@ describe('data that are complete', () => {
     expect(await read({ ...SHOE, variants: [] })).toMatchObject({ id: '13', variants: [] });
   });
 
-  test('may tell of a variant in stock the ids of its options alone, as texts or numbers', async () => {
+  test('may give the ids of the options alone for a variant in stock, as texts or numbers', async () => {
     const { messages } = watchConsole();
     for (const option of ['4', 4]) {
       const product = await read({
@@ -178,7 +178,7 @@ test.each([null, undefined])('%s is no data, and no mistake', async (data) => {
 });
 
 test.each([new Error('No product here'), 'No product here'])(
-  'what the maker of the data throws is told: %s',
+  'what the maker of the data throws is logged: %s',
   async (thrown) => {
     const { errors } = watchConsole();
     const { readProductData } = await import('../../src/product/product-data.ts');

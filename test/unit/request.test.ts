@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { subscribe } from '../../src/entries/subscribe.ts';
+import { askingFor } from '../support/klaviyo-answers.ts';
 import { startServer } from '../support/server.ts';
 import { FIELDS } from '../support/subscribe-now.ts';
 
@@ -98,9 +99,7 @@ describe('an answer that is too long', () => {
 });
 
 test('what the header Retry-After says is read from the answer itself', async () => {
-  const { endpoint } = await startServer((response) =>
-    response.writeHead(429, { 'retry-after': '17' }).end('{}'),
-  );
+  const { endpoint } = await startServer(askingFor('17'));
   expect(await subscribe(FIELDS, { endpoint, ...ONCE })).toEqual({
     ok: false,
     reason: 'rateLimited',

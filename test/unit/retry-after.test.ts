@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { subscribe } from '../../src/entries/subscribe.ts';
-import { ACCEPTED, type Reply, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, askingFor } from '../support/klaviyo-answers.ts';
 import {
   ENDPOINT,
   FIELDS,
@@ -22,15 +23,9 @@ afterEach(() => {
 });
 
 describe('what the server asks for in Retry-After', () => {
-  const asking = (after: string, status = 429): Reply => ({
-    status,
-    body: '{}',
-    headers: { 'Retry-After': after },
-  });
-
   test.each([429, 500, 503])('counts with status %i', async (status) => {
     stubChance(LEAST);
-    const requests = startKlaviyo(asking('7', status), ACCEPTED);
+    const requests = startKlaviyo(askingFor('7', status), ACCEPTED);
     expect(await subscribeNow()).toEqual({ ok: true });
     expect(secondsOf(requests)).toEqual([0, 7]);
   });
@@ -38,7 +33,7 @@ describe('what the server asks for in Retry-After', () => {
   test('is waited for, and then as long again at most', async () => {
     for (const chance of [LEAST, 0.5, MOST]) {
       stubChance(chance);
-      const requests = startKlaviyo(asking('5'), ACCEPTED);
+      const requests = startKlaviyo(askingFor('5'), ACCEPTED);
       expect(await subscribeNow()).toEqual({ ok: true });
       expect(requests[1]?.at).toBeGreaterThanOrEqual(5000);
       expect(requests[1]?.at).toBeLessThanOrEqual(10_000);
@@ -47,7 +42,7 @@ describe('what the server asks for in Retry-After', () => {
 
   test('may be a date', async () => {
     stubChance(LEAST);
-    const requests = startKlaviyo(asking('Sun, 01 Mar 2026 12:00:10 GMT'), ACCEPTED);
+    const requests = startKlaviyo(askingFor('Sun, 01 Mar 2026 12:00:10 GMT'), ACCEPTED);
     expect(await subscribeNow()).toEqual({ ok: true });
     expect(secondsOf(requests)).toEqual([0, 10]);
   });
@@ -67,7 +62,7 @@ describe('what the server asks for in Retry-After', () => {
     '<b>10</b>',
   ])('is nothing when it is %j', async (after) => {
     stubChance(LEAST);
-    const requests = startKlaviyo(asking(after), ACCEPTED);
+    const requests = startKlaviyo(askingFor(after), ACCEPTED);
     expect(await subscribeNow()).toEqual({ ok: true });
     expect(secondsOf(requests)).toEqual([0, 0]);
   });
@@ -76,7 +71,7 @@ describe('what the server asks for in Retry-After', () => {
     'is not waited for when it is %s, beyond fifteen seconds: that is the result at once',
     async (after) => {
       stubChance(LEAST);
-      const requests = startKlaviyo(asking(after), ACCEPTED);
+      const requests = startKlaviyo(askingFor(after), ACCEPTED);
       const onRetry = vi.fn();
       const outcome = subscribe(FIELDS, { endpoint: ENDPOINT, onRetry });
       // No time passes.
@@ -101,14 +96,14 @@ describe('what the server asks for in Retry-After', () => {
     ['Infinity', 3_600_000],
     ['Fri, 31 Dec 9999 23:59:59 GMT', 3_600_000],
     ['tomorrow', 0],
-  ])('%j is told to the caller in milliseconds, at most an hour: %i', async (after, retryAfter) => {
-    startKlaviyo(asking(after));
+  ])('%j reaches the caller in milliseconds, at most an hour: %i', async (after, retryAfter) => {
+    startKlaviyo(askingFor(after));
     expect(await subscribeNow({ retries: 0 })).toMatchObject({ reason: 'rateLimited', retryAfter });
   });
 
   test('that adds up to more than fifteen seconds is not waited for', async () => {
     stubChance(LEAST);
-    const requests = startKlaviyo(asking('6'));
+    const requests = startKlaviyo(askingFor('6'));
     expect(await subscribeNow()).toMatchObject({ reason: 'rateLimited', retryAfter: 6000 });
     expect(secondsOf(requests)).toEqual([0, 6, 12]);
   });

@@ -1,7 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { subscribe } from '../../src/entries/subscribe.ts';
-import { ACCEPTED, BROKEN, BUSY, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED, BROKEN, BUSY } from '../support/klaviyo-answers.ts';
 import {
   ENDPOINT,
   FIELDS,

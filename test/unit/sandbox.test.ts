@@ -575,10 +575,10 @@ describe('the panel', () => {
     },
   );
 
-  test('it tells everything that was recorded', async () => {
+  test('it lists everything that was recorded', async () => {
     await sendForm({ g: 'L', subscribe_for_newsletter: 'true' }, RELAY);
-    const told: unknown = await (await fetch(`${shop.origin}/sandbox/requests`)).json();
-    expect(told).toMatchObject({
+    const listed: unknown = await (await fetch(`${shop.origin}/sandbox/requests`)).json();
+    expect(listed).toMatchObject({
       mode: 'normal',
       requests: [{ path: RELAY, status: 200, answer: SUCCESS }],
       events: [{ email: EMAIL, variant: LANTERN, store: '1' }],
@@ -599,9 +599,9 @@ describe('the loop behind it', () => {
     '%s: a profile waits, is notified, and can subscribe again',
     async (_, send, event) => {
       await send();
-      expect(shop.loop.loop.state.queues.get(LANTERN)?.length).toBe(1);
+      expect(shop.loop.find(LANTERN)?.queue.length).toBe(1);
       restock();
-      expect(shop.loop.loop.state.queues.get(LANTERN)?.length).toBe(0);
+      expect(shop.loop.find(LANTERN)?.queue.length).toBe(0);
       await send();
       expect(lastNote()).toBe(CREATED);
       await send();

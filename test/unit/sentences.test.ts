@@ -23,9 +23,10 @@ const FAILURES: Readonly<Record<FailureReason, Failure>> = {
 // The first is said at its field; the last the shopper has done.
 const SILENT = ['invalid', 'aborted'];
 
-test('every failure that the shopper has to hear of has a sentence of its own', () => {
-  const loud = Object.values(FAILURES).filter(({ reason }) => !SILENT.includes(reason));
-  const sentences = loud.map((failure) => resultSentence(DEFAULT_TEXTS, failure));
+test('success, and every failure that the shopper has to hear of, has a sentence of its own', () => {
+  const failures = Object.values(FAILURES).filter(({ reason }) => !SILENT.includes(reason));
+  const loud = [...failures, { ok: true } as const];
+  const sentences = loud.map((result) => resultSentence(DEFAULT_TEXTS, result));
   expect(sentences.every((sentence) => sentence.length > 10)).toBe(true);
   expect(new Set(sentences).size).toBe(loud.length);
 });

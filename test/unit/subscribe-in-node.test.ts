@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Api, SERVER_ENDPOINT, subscribe } from '../../src/entries/subscribe.ts';
-import { ACCEPTED, BROKEN, REFUSED, type Reply, startKlaviyo } from '../support/klaviyo.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import {
+  ACCEPTED,
+  BROKEN,
+  CLIENT_ACCEPTED,
+  REFUSAL,
+  REFUSED,
+  type Reply,
+} from '../support/klaviyo-answers.ts';
 import { FIELDS } from '../support/subscribe-now.ts';
 
 // A server has none of what only a page has.
@@ -43,7 +51,7 @@ describe.each([
     ['onsite', ACCEPTED, SERVER_ENDPOINT],
     [
       'client',
-      { status: 202 },
+      CLIENT_ACCEPTED,
       'https://a.klaviyo.com/client/back-in-stock-subscriptions?company_id=DEMO01',
     ],
   ])('a subscription by %s is sent', async (api, reply, address) => {
@@ -66,7 +74,7 @@ describe.each([
 
   test('a subscription is refused', async () => {
     startKlaviyo(REFUSED);
-    expect(await subscribe(FIELDS)).toEqual({ ok: false, reason: 'refused', messages: ['No.'] });
+    expect(await subscribe(FIELDS)).toEqual({ ok: false, reason: 'refused', messages: [REFUSAL] });
   });
 
   test('an address is sent without what nobody sees', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FRONT_END_ENDPOINT, SERVER_ENDPOINT, subscribe } from '../../src/entries/subscribe.ts';
 import type { Subscription } from '../../src/validation/subscription.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
+import { ACCEPTED } from '../support/klaviyo-answers.ts';
 import { startServer } from '../support/server.ts';
 
 const fields: Subscription = {
@@ -11,8 +13,7 @@ const fields: Subscription = {
 };
 const BODY = 'a=DEMO01&email=sam%2Bshop%40example.com&variant=2003&platform=magento_two&store=1';
 
-const startAccepting = () =>
-  startServer((response) => response.end('{"email": "sam@example.com", "success": true}'));
+const startAccepting = () => startServer(ACCEPTED);
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -75,30 +76,18 @@ describe('nothing is sent', () => {
 });
 
 describe('without an endpoint', () => {
-  /** Lets the request to Klaviyo go to the test's server, and tells where it would have gone. */
-  async function watchAddresses() {
-    const { origin } = await startAccepting();
-    const { fetch } = globalThis;
-    const addresses: string[] = [];
-    vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
-      addresses.push(address);
-      return fetch(new URL(new URL(address).pathname, origin), init);
-    });
-    return addresses;
-  }
-
   test('a server takes the server-side one', async () => {
-    const addresses = await watchAddresses();
+    const requests = startKlaviyo(ACCEPTED);
     expect(await subscribe(fields)).toEqual({ ok: true });
-    expect(addresses).toEqual([SERVER_ENDPOINT]);
+    expect(requests.map(({ address }) => address)).toEqual([SERVER_ENDPOINT]);
     expect(SERVER_ENDPOINT).toBe('https://a.klaviyo.com/api/v1/catalog/subscribe');
   });
 
   test('a browser takes the front-end one', async () => {
-    const addresses = await watchAddresses();
+    const requests = startKlaviyo(ACCEPTED);
     vi.stubGlobal('document', {});
     expect(await subscribe(fields, {})).toEqual({ ok: true });
-    expect(addresses).toEqual([FRONT_END_ENDPOINT]);
+    expect(requests.map(({ address }) => address)).toEqual([FRONT_END_ENDPOINT]);
     expect(FRONT_END_ENDPOINT).toBe(
       'https://a.klaviyo.com/onsite/components/back-in-stock/subscribe',
     );

@@ -2,6 +2,16 @@ import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { subscribe } from '../../src/entries/subscribe.ts';
 import type { Subscription } from '../../src/validation/subscription.ts';
+import {
+  ACCEPTED,
+  type Answered,
+  BROKEN,
+  BUSY,
+  inTrouble,
+  MISSING,
+  REFUSAL,
+  REFUSED,
+} from '../support/klaviyo-answers.ts';
 import { findUnreachableEndpoint, startServer } from '../support/server.ts';
 
 /** Where one answer is the subject. */
@@ -14,38 +24,36 @@ afterEach(() => {
 });
 
 describe('what comes back', () => {
-  test.each([
-    [200, '{"email": "sam@example.com", "success": true}', { ok: true }],
+  test.each<[name: string, reply: Answered, expected: object]>([
+    ['success', ACCEPTED, { ok: true }],
+    ['a refusal', REFUSED, { reason: 'refused', messages: [REFUSAL] }],
+    ['a refusal with 400', { ...REFUSED, status: 400 }, { reason: 'refused', messages: [REFUSAL] }],
+    ['a missing field', MISSING, { reason: 'fieldMissing', field: 'store' }],
     [
-      400,
-      '{"errors": ["No."], "data": {}, "success": false}',
-      { reason: 'refused', messages: ['No.'] },
-    ],
-    [
-      200,
-      '{"status": 400, "message": "* store * This field is required."}',
+      'a missing field with 200',
+      { ...MISSING, status: 200 },
       { reason: 'fieldMissing', field: 'store' },
     ],
-    [429, '{}', { reason: 'rateLimited', status: 429, retryAfter: 0 }],
-    [500, 'Internal Server Error', { reason: 'serverError', status: 500, retryAfter: 0 }],
-    [200, '<!doctype html>', { reason: 'htmlAnswer', status: 200 }],
-    [200, '', { reason: 'emptyAnswer', status: 200 }],
-    [200, '{"email": "sam@exa', { reason: 'brokenAnswer', status: 200 }],
-    [410, '{}', { reason: 'unknownAnswer', status: 410 }],
-  ])('status %i with %s', async (status, body, expected) => {
-    const { endpoint } = await startServer((response) => response.writeHead(status).end(body));
+    ['429', BUSY, { reason: 'rateLimited', status: 429, retryAfter: 0 }],
+    ['500', BROKEN, { reason: 'serverError', status: 500, retryAfter: 0 }],
+    ['a web page', inTrouble('html'), { reason: 'htmlAnswer', status: 200 }],
+    ['an empty answer', inTrouble('empty'), { reason: 'emptyAnswer', status: 200 }],
+    ['an answer that breaks off', inTrouble('truncated'), { reason: 'brokenAnswer', status: 200 }],
+    ['410', inTrouble('410'), { reason: 'unknownAnswer', status: 410 }],
+  ])('%s', async (_name, reply, expected) => {
+    const { endpoint } = await startServer(reply);
     expect(await subscribe(fields, { endpoint, ...ONCE })).toEqual({ ok: false, ...expected });
   });
 
   test('an answer with a byte order mark is read all the same', async () => {
-    const { endpoint } = await startServer((response) => response.end('\ufeff{"success": true}'));
+    const { endpoint } = await startServer({ body: `\ufeff${ACCEPTED.body}` });
     expect(await subscribe(fields, { endpoint })).toEqual({ ok: true });
   });
 });
 
 describe('when no answer comes', () => {
   test('the time-out ends the waiting', async () => {
-    const { endpoint } = await startServer(() => {});
+    const { endpoint } = await startServer('silent');
     expect(await subscribe(fields, { endpoint, timeout: 60, ...ONCE })).toEqual({
       ok: false,
       reason: 'timeout',
@@ -71,7 +79,7 @@ describe('when no answer comes', () => {
   });
 
   test('a caller who has aborted before sends nothing', async () => {
-    const { endpoint, requests } = await startServer((response) => response.end());
+    const { endpoint, requests } = await startServer(ACCEPTED);
     const result = await subscribe(fields, { endpoint, signal: AbortSignal.abort() });
     expect(result).toEqual({ ok: false, reason: 'aborted' });
     expect(requests).toEqual([]);
@@ -93,7 +101,7 @@ describe('when no answer comes', () => {
   });
 
   test('a service that drops the connection is unreachable', async () => {
-    const { endpoint } = await startServer((response) => response.destroy());
+    const { endpoint } = await startServer('unreachable');
     expect(await subscribe(fields, { endpoint, ...ONCE })).toEqual({
       ok: false,
       reason: 'unreachable',
@@ -108,7 +116,7 @@ describe('when no answer comes', () => {
 
   test('an answer counts although the device says that it is offline', async () => {
     vi.stubGlobal('navigator', { onLine: false });
-    const { endpoint } = await startServer((response) => response.end('{"success": true}'));
+    const { endpoint } = await startServer(ACCEPTED);
     expect(await subscribe(fields, { endpoint })).toEqual({ ok: true });
   });
 });
@@ -152,7 +160,7 @@ test('a caller’s signal is left without listeners', async () => {
   let during = 0;
   const { endpoint } = await startServer((response) => {
     during = getEventListeners(signal, 'abort').length;
-    response.end('{"success": true}');
+    response.end(ACCEPTED.body);
   });
   await subscribe(fields, { endpoint, signal });
   expect(during).toBeGreaterThan(0);

@@ -61,7 +61,7 @@ describe('the attributes of the script tag', () => {
     });
   });
 
-  test('that are misspelt there are kept, to be told', async () => {
+  test('that are misspelt there are kept, to be logged', async () => {
     const tag = '<script data-api="client" data-newsletter="X" data-outbox-size="5"></script>';
     expect(await read(tag)).toEqual({ api: 'client', newsletter: 'X', outboxSize: '5' });
   });
@@ -93,7 +93,7 @@ describe('the attributes of the script tag', () => {
     },
   );
 
-  test('with misspelt names are kept, to be told', async () => {
+  test('with misspelt names are kept, to be logged', async () => {
     expect(await read('<script data-apikey="DEMO01"></script>')).toEqual({ apikey: 'DEMO01' });
   });
 });

@@ -146,7 +146,7 @@ final class ConfigurationTagTest extends TestCase
     }
 
     /**
-     * The admin and the command line refuse it, and in app/etc/env.php it can stand all the same.
+     * The admin and the command line refuse it, and app/etc/env.php can have it all the same.
      */
     public function testNonsenseInAFileLeavesTheDefaultOfASwitch(): void
     {

@@ -11,7 +11,7 @@ use PHPUnit\Framework\TestCase;
 final class ProductTagTest extends TestCase
 {
     /**
-     * Pages with nothing sold out are told of, too.
+     * Pages with nothing sold out are described, too.
      */
     private const ALL_PRODUCTS = [
         'back_in_stock/general/api_key' => 'ABC123',

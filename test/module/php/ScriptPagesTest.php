@@ -134,7 +134,7 @@ final class ScriptPagesTest extends TestCase
     public function testAPageWithNothingSoldOutGetsNothing(string $kind, bool $hides): void
     {
         self::assertNothing(self::open(self::describe($kind), hidesSoldOut: $hides));
-        // In app/etc/env.php anything may stand.
+        // app/etc/env.php may have anything.
         foreach (['sold_out', '', null, 'nonsense'] as $default) {
             self::assertNothing(self::open(self::describe($kind), ['pages/script' => $default], hidesSoldOut: $hides));
         }
@@ -280,7 +280,7 @@ final class ScriptPagesTest extends TestCase
     }
 
     /**
-     * Names of options that are sold out in all of their children stand nowhere else in the page.
+     * Names of options that are sold out in all of their children are nowhere else in the page.
      */
     public function testOnlyWhatIsSoldOutIsToldWithItsLabels(): void
     {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY, HOUR } from '../../../demo/loop/clock.ts';
 import { readCsv } from '../../../demo/loop/csv.ts';
 import { MESSAGE_TEMPLATE } from '../../../demo/loop/message.ts';
@@ -35,7 +35,7 @@ const read = async (path: string) => (await get(path)).text();
 
 /** What the page says of the last action. */
 function findNotice(page: string): string {
-  const [, notice = ''] = /role="status">(.*?)</.exec(page) ?? [];
+  const [, notice = ''] = /role="status"[^>]*>(.*?)</.exec(page) ?? [];
   return notice.replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 }
 
@@ -124,7 +124,7 @@ describe('forms', () => {
     expect(shop.loop.now() - before).toBeLessThan(6.1 * HOUR);
     expect(await submit({ action: 'skip', milliseconds: String(DAY) })).toMatch(/1 shopper/);
     expect(shop.loop.now() - before).toBeGreaterThan(DAY);
-    expect(findLoop().queues.get(LANTERN)?.length).toBe(0);
+    expect(shop.loop.find(LANTERN)?.queue.length).toBe(0);
   });
 
   test.each([
@@ -176,6 +176,22 @@ describe('forms', () => {
     const answer = await fetch(`${shop.origin}/loop/reset`, { method: 'POST', headers });
     expect(answer.status).toBe(403);
     expect(shop.loop.events).toHaveLength(1);
+  });
+
+  test('what cannot be kept is not done, and is told in one sentence', async () => {
+    const complaints = vi.spyOn(console, 'error').mockReturnValue();
+    const perform = vi.spyOn(shop.loop, 'perform').mockImplementation(() => {
+      throw new Error('The disk is full.');
+    });
+    try {
+      expect(await submit({ action: 'restock', variant: LANTERN, units: '1' })).toBe(
+        'This could not be kept, so nothing was done.',
+      );
+      expect(complaints).toHaveBeenCalledOnce();
+    } finally {
+      perform.mockRestore();
+      complaints.mockRestore();
+    }
   });
 
   test('a reset forgets everything', async () => {

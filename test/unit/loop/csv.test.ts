@@ -60,7 +60,7 @@ describe('read', () => {
     expect(rows.map(({ line }) => line)).toEqual([1, 4, 5]);
   });
 
-  test('what is no table is told, and the rest is read', () => {
+  test('what is no table is reported, and the rest is read', () => {
     const { rows, refused } = readCsv('a,b\n1,b"c\n3,4\n5,"6\n7,8');
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['a', 'b'],

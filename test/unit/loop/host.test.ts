@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE, SYNTHETIC_PRODUCTS } from '../../../demo/catalogue/catalogue.ts';
 import { findItem, listItems } from '../../../demo/catalogue/items.ts';
 import { isInStock, withStock } from '../../../demo/catalogue/stock.ts';
-import { type LoopHost, openLoopHost } from '../../../demo/console/loop-host.ts';
+import { importSubscribers } from '../../../demo/console/carry-out.ts';
+import { LoopHost } from '../../../demo/console/loop-host.ts';
 import { createDescribeVariant, listShopVariants } from '../../../demo/console/shop-variants.ts';
 import { DAY, HOUR } from '../../../demo/loop/clock.ts';
 import { restock, rules, START, sell } from './run-loop.ts';
@@ -19,7 +20,7 @@ let realTime = START;
 let opened: LoopHost[] = [];
 
 function open(): LoopHost {
-  const host = openLoopHost({ folder, readRealTime: () => realTime });
+  const host = new LoopHost({ folder, readRealTime: () => realTime });
   opened.push(host);
   return host;
 }
@@ -108,7 +109,7 @@ describe('stock', () => {
   });
 
   test('one shop does not see that of another, and nothing sees any afterwards', () => {
-    const [one, other] = [openLoopHost(), openLoopHost()];
+    const [one, other] = [new LoopHost(), new LoopHost()];
     one.perform(restock(LANTERN, 1));
     const tell = () => isInStock(findItem(LANTERN)?.item ?? expect.fail());
     expect(withStock(one.readStock, tell)).toBe(true);
@@ -161,6 +162,10 @@ describe('events', () => {
   test('a field that no file could keep is refused, and nothing is set aside at the next start', () => {
     const host = open();
     expect(subscribe(host, 'x'.repeat(2000))).toBe('too-long');
+    const csv = `email,variant\nsam@example.com,${'9'.repeat(2000)}\n${'x'.repeat(2000)}@example.com,2045\n`;
+    expect(importSubscribers(host, csv).imported).toMatchObject({
+      ...{ subscribed: 0, refused: [{ line: 2 }, { line: 3 }] },
+    });
     closeAll();
     expect(open().openingNotice).toBeUndefined();
   });
@@ -213,11 +218,19 @@ test('a restart keeps everything: events, stock, settings and time', () => {
   expect(after.loop.findNextBatch()).toBe(START + 6 * HOUR);
 });
 
+test('where no folder can be made, the demo runs, and that is said', () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  const host = new LoopHost({ folder: join(file, 'state') });
+  expect(host.openingNotice).toMatch(/^The loop cannot be kept in .*, so it is forgotten/);
+  expect(subscribe(host, 'sam')).toBe('created');
+});
+
 test('without a folder it is forgotten', () => {
-  const before = openLoopHost();
+  const before = new LoopHost();
   subscribe(before, 'sam');
   before.close();
-  expect(openLoopHost().events).toEqual([]);
+  expect(new LoopHost().events).toEqual([]);
 });
 
 test('listeners hear every change until they stop', () => {

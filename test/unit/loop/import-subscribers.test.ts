@@ -10,7 +10,7 @@ function importInto(loop: ReturnType<typeof startLoop>, text: string) {
   return prepared.report(loop.perform(prepared.action, loop.state.now));
 }
 
-test('subscribers come in the order of the file, and what is refused is told with the reason', () => {
+test('subscribers come in the order of the file, and what is refused is listed with the reason', () => {
   const loop = startLoop();
   loop.subscribe(SHOE, 'kim');
   const report = importInto(
@@ -62,7 +62,7 @@ test.each([
   });
 });
 
-test('a file that is too long is cut, and that is told', () => {
+test('a file that is too long is cut, and the result says so', () => {
   const lines = Array.from({ length: MOST_LINES + 2 }, (_, place) => `s${place}@example.com,2005`);
   const { action, report } = prepareImport(['email,variant', ...lines].join('\n'));
   expect(action.subscribers).toHaveLength(MOST_LINES);
@@ -90,6 +90,6 @@ test('the imported are notified as all others are', () => {
   const loop = startLoop();
   importInto(loop, `email,variant\nsam@example.com,${SHOE}\nkim@example.com,${SHOE}`);
   loop.do(rules(), restock(SHOE, 1));
-  const [sam, kim] = loop.state.queues.get(SHOE)?.history ?? [];
+  const [sam, kim] = loop.state.inventory.find(SHOE)?.queue.history ?? [];
   expect([sam?.endedAt, kim?.endedAt]).toEqual([START, undefined]);
 });

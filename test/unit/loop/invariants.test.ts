@@ -46,7 +46,7 @@ test('the oldest go first, and nobody is passed over', () => {
   holds((loop) => {
     for (const id of VARIANTS) {
       const left = listBatches(loop, id).flatMap(({ subscriptions }) => subscriptions);
-      const everybody = loop.state.queues.get(id)?.history ?? [];
+      const everybody = loop.state.inventory.find(id)?.queue.history ?? [];
       expect(left).toEqual(everybody.slice(0, left.length));
       const ids = everybody.map((subscription) => subscription.id);
       expect(ids).toEqual([...ids].sort((a, b) => a - b));
@@ -80,7 +80,7 @@ test('no batch comes before the wait after the last one is over', () => {
   });
 });
 
-test('a batch tells the stock that there was, so that a restock in the wait counts with what is left of it', () => {
+test('a batch has the stock that there was, so that a restock in the wait counts with what is left of it', () => {
   holds(({ state }) => {
     const stock = new Map<string, number>();
     for (const entry of state.diary) {
@@ -99,7 +99,7 @@ test('nobody is lost: whoever subscribed waits, was notified, or was skipped by 
     const left = VARIANTS.flatMap((id) => listBatches({ state, ...loop }, id)).flatMap(
       ({ subscriptions }) => subscriptions,
     );
-    const waiting = VARIANTS.flatMap((id) => state.queues.get(id)?.list() ?? []);
+    const waiting = VARIANTS.flatMap((id) => state.inventory.find(id)?.queue.list() ?? []);
     expect(left.length + waiting.length).toBe(accepted);
     expect(left.every(({ state: end, endedAt }) => end !== 'waiting' && endedAt)).toBe(true);
     expect(waiting.every(({ state: end, endedAt }) => end === 'waiting' && !endedAt)).toBe(true);
@@ -112,7 +112,7 @@ test('with enough in stock everybody is notified in the end', () => {
     for (const variant of VARIANTS) perform({ kind: 'restock', variant, units: 10 });
     // The longest wait that goes on still, and as many batches as are needed at least.
     perform({ kind: 'wait', milliseconds: 60 * DAY });
-    for (const { length } of loop.state.queues.values()) expect(length).toBe(0);
+    for (const { queue } of loop.state.inventory.list()) expect(queue.length).toBe(0);
     expect(loop.findNextBatch()).toBeUndefined();
   });
 });

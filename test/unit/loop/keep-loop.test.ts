@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Database } from 'node-sqlite3-wasm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../../demo/loop/clock.ts';
@@ -234,6 +235,19 @@ test('what cannot be kept is not done', () => {
   closeAll();
   expect(() => subscribe(loop, 'sam')).toThrow();
   expect(loop.state.profiles.size).toBe(0);
+});
+
+test('it is loaded by Node in the way in which the demo starts', () => {
+  const path = fileURLToPath(new URL('../../../demo/loop/keep-loop.ts', import.meta.url));
+  const script = `
+    import { runnerImport } from 'vite';
+    const { module } = await runnerImport(${JSON.stringify(path)}, { configFile: false });
+    const loop = module.openLoop({ folder: ${JSON.stringify(folder)}, variants: [] });
+    console.log(loop.state.diary.length, loop.notice);
+    loop.close();
+  `;
+  const node = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+  expect(String(node.stdout).trim()).toBe('0 undefined');
 });
 
 describe('a process', () => {

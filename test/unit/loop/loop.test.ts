@@ -101,7 +101,7 @@ describe('the flow', () => {
     loop.do({ kind: 'set-smart-sending', smartSending: true }, restock(SHOE, 1));
     loop.wait(hours);
     loop.do(restock(MUG, 1));
-    const [sam, kim] = loop.state.queues.get(MUG)?.history ?? [];
+    const [sam, kim] = loop.state.inventory.find(MUG)?.queue.history ?? [];
     expect([sam?.state, kim?.state]).toEqual([state, 'notified']);
     expect(sam?.endedAt).toBe(START + hours * HOUR);
   });
@@ -152,16 +152,16 @@ describe('the stock', () => {
     const loop = startLoop();
     loop.subscribe(SHOE, 'sam');
     loop.subscribe(MUG, 'sam', 'kim');
-    const other = loop.state.queues.get(MUG);
-    if (!other) throw new Error('There is no queue.');
+    const other = loop.state.inventory.find(MUG);
+    if (!other) throw new Error('There is no such variant.');
     const touched: (string | symbol)[] = [];
-    const watched = new Proxy(other, {
+    const watched = new Proxy(other.queue, {
       get: (queue, key) => {
         touched.push(key);
         return Reflect.get(queue, key, queue);
       },
     });
-    loop.state.queues.set(MUG, watched);
+    Object.defineProperty(other, 'queue', { value: watched });
     loop.do(restock(SHOE, 1));
     expect(touched).toEqual([]);
   });
@@ -174,7 +174,7 @@ describe('time', () => {
     loop.do(rules(), restock(SHOE, 1));
     expect([loop.isDue(START + 6 * HOUR - 1), loop.isDue(START + 6 * HOUR)]).toEqual([false, true]);
     loop.perform({ kind: 'wait', milliseconds: 0 }, START + 30 * DAY);
-    const ends = loop.state.queues.get(SHOE)?.history.map(({ endedAt }) => endedAt);
+    const ends = loop.state.inventory.find(SHOE)?.queue.history.map(({ endedAt }) => endedAt);
     expect(ends).toEqual([START, START + 6 * HOUR, START + 12 * HOUR]);
   });
 
@@ -182,20 +182,20 @@ describe('time', () => {
     const loop = startLoop();
     loop.wait(1);
     loop.perform(subscribe('sam@example.com'), START - DAY);
-    expect(loop.state.queues.get(SHOE)?.history[0]?.at).toBe(START + HOUR);
+    expect(loop.state.inventory.find(SHOE)?.queue.history[0]?.at).toBe(START + HOUR);
   });
 });
 
-test('the diary tells what happened', () => {
+test('the diary lists what happened', () => {
   const loop = startLoop();
   loop.subscribe(SHOE, 'sam', 'kim');
   loop.do(rules(), restock(SHOE, 1), restock(SHOE, 1), sell(SHOE, 2));
   loop.wait(6);
   const names = new Map([[SHOE, 'Trail Runner 2 (Red, 42)']]);
-  const told = loop.state.diary.map((entry) =>
+  const listed = loop.state.diary.map((entry) =>
     describeEntry(entry, (variant) => names.get(variant) ?? variant),
   );
-  expect(told).toEqual([
+  expect(listed).toEqual([
     'Catalogue synchronised: 2 new variants.',
     'sam@example.com subscribed to Trail Runner 2 (Red, 42).',
     'kim@example.com subscribed to Trail Runner 2 (Red, 42).',

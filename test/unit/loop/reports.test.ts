@@ -3,6 +3,7 @@ import type { Frequency } from '../../../demo/loop/actions.ts';
 import { DAY, HOUR } from '../../../demo/loop/clock.ts';
 import { listHistory } from '../../../demo/loop/history.ts';
 import type { VariantDescription } from '../../../demo/loop/inventory.ts';
+import { renderReportMail } from '../../../demo/loop/report-mail.ts';
 import {
   reportActivity,
   tellConversion,
@@ -73,7 +74,7 @@ describe('the recent activity', () => {
     expect(mug).toMatchObject({ requests: 1, notified: 0, skipped: 1, waiting: 0, converted: 0 });
   });
 
-  test('tells how many were converted from waiting to notified', () => {
+  test('counts how many were converted from waiting to notified', () => {
     const counts = { requests: 3, notified: 9, skipped: 0, waiting: 2, converted: 1 };
     expect(tellConversion(counts)).toBe('33 %');
     expect(tellConversion({ ...counts, requests: 0, converted: 0 })).toBe('');
@@ -130,6 +131,38 @@ describe('scheduled reports', () => {
       '2028-02-29T08:00:00.000Z',
       '2028-03-31T08:00:00.000Z',
     ]);
+  });
+
+  test('can be looked at as they were when they were sent', () => {
+    const loop = startLoop();
+    loop.do(schedule('daily'));
+    loop.subscribe(SHOE, 'a', 'b');
+    loop.wait(30);
+    loop.do(restock(SHOE, 1));
+    loop.wait(48);
+    const rows = loop.state.reports.mails.map((mail) => {
+      const text = renderReportMail(mail, loop.state, describeVariant);
+      expect(text).toContain('<title>Back in stock: your daily report</title>');
+      return text.match(/<td [^>]*>[^<]*/g)?.map((cell) => cell.replace(/^.*>/, ''));
+    });
+    expect(rows).toEqual([
+      ['Trail Runner 2', '2', '0', '2', '0 %'],
+      ['Trail Runner 2', '0', '2', '0', ''],
+      undefined,
+    ]);
+  });
+
+  test('take no name for HTML', () => {
+    const loop = startLoop();
+    loop.do(schedule('daily'));
+    loop.subscribe(SHOE, 'a');
+    loop.wait(24);
+    const [mail] = loop.state.reports.mails;
+    if (!mail) throw new Error('There is no mail.');
+    const hostile = { ...shoe, id: SHOE, sku: '', options: '', productName: '<script>' };
+    const text = renderReportMail(mail, loop.state, () => hostile);
+    expect(text).toContain('&lt;script&gt;');
+    expect(text).not.toContain('<script>');
   });
 
   test('are sent no more once they are cancelled', () => {

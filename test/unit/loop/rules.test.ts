@@ -70,7 +70,7 @@ describe('the minimum inventory', () => {
     loop.do(sell(SHOE, 3));
     loop.wait(100);
     expect(listNotified(loop, SHOE)).toHaveLength(10);
-    expect(loop.state.queues.get(SHOE)?.waitUntil).toBeUndefined();
+    expect(loop.state.inventory.find(SHOE)?.queue.waitUntil).toBeUndefined();
     loop.do(restock(SHOE, 1));
     expect(listNotified(loop, SHOE)).toHaveLength(13);
   });

@@ -65,6 +65,6 @@ export function listNotified({ state }: Loop, variant: string): readonly string[
 
 /** Names of those who wait, the oldest first. */
 export function listWaiting({ state }: Loop, variant: string): readonly string[] {
-  const waiting = state.queues.get(variant)?.list() ?? [];
+  const waiting = state.inventory.find(variant)?.queue.list() ?? [];
   return waiting.map(({ profile }) => profile.email.replace('@example.com', ''));
 }

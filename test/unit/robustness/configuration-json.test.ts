@@ -15,8 +15,8 @@ const ORIGINALS = CATALOGUE.filter((product) => product.type === 'configurable')
   (product) =>
     (['2.4.6', '2.4.1', '2.3.5'] as const).flatMap((magento) =>
       (['shown', 'hidden'] as const).map((stock) => {
-        const { images, optionPrices, ...told } = buildConfiguration(product, { magento, stock });
-        return { ...told, productId: PARENT };
+        const { images, optionPrices, ...others } = buildConfiguration(product, { magento, stock });
+        return { ...others, productId: PARENT };
       }),
     ),
 );

@@ -22,7 +22,7 @@ final class AddressTest extends TestCase
     {
         $shop = new RelayedShop($settings);
         self::assertNull($shop->post());
-        // Whoever asks from elsewhere is not told either.
+        // Whoever asks from elsewhere gets no answer either.
         self::assertNull($shop->post([], ['HTTP_SEC_FETCH_SITE' => 'cross-site']));
         $this->assertNothingDone($shop);
     }

@@ -7,7 +7,7 @@ namespace BackInStock\ModuleTest\Relay;
 use Magento\Framework\HTTP\Client\Curl;
 
 /**
- * Klaviyo's side of a request: it notes what comes, and answers what a test has told it to.
+ * Klaviyo's side of a request: it notes what comes, and answers what a test has set.
  */
 final class FakeCurl extends Curl
 {

@@ -12,7 +12,7 @@ use Magento\Framework\Data\Form\Element\AbstractElement;
 use PHPUnit\Framework\TestCase;
 
 /**
- * Whom a shop sees that stands behind Varnish, a TLS proxy or a load balancer of its own.
+ * Whom a shop sees that is behind Varnish, a TLS proxy or a load balancer of its own.
  */
 final class ProxyTest extends TestCase
 {

@@ -23,7 +23,7 @@ final class RequestLimitTest extends TestCase
     }
 
     /**
-     * In env.php and in the environment anything may stand.
+     * env.php and the environment may have anything.
      *
      * @testWith ["0"]
      *           ["-1"]
@@ -44,7 +44,7 @@ final class RequestLimitTest extends TestCase
     {
         $shop = new RelayedShop([self::LIMIT => '1']);
         $shop->post();
-        // The clock stands at a quarter of a minute.
+        // The clock shows a quarter of a minute.
         $answer = $shop->post();
         self::assertSame(429, $answer->status);
         self::assertSame('45', $answer->headers['Retry-After']);
@@ -211,7 +211,7 @@ final class RequestLimitTest extends TestCase
         }
         self::assertCount(8, $names[0]);
         self::assertSame($names[0], $names[1]);
-        // What all visitors have in common tells nothing.
+        // What all visitors have in common identifies nobody.
         self::assertSame(
             ['back_in_stock_all_60_30000000', 'back_in_stock_gate', 'back_in_stock_all'],
             array_values(array_intersect($names[0], $names[2]))

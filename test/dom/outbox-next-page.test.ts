@@ -1,14 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import { watchConsole } from '../support/console.ts';
+import { startKlaviyo } from '../support/klaviyo.ts';
 import {
   ACCEPTED,
+  askingFor,
   BROKEN,
   BUSY,
+  CLIENT_ACCEPTED,
+  inTrouble,
   MISSING,
   REFUSED,
   type Reply,
-  startKlaviyo,
-} from '../support/klaviyo.ts';
+} from '../support/klaviyo-answers.ts';
 import { provideLocks } from '../support/locks.ts';
 import {
   goOnline,
@@ -43,7 +46,7 @@ describe.each([
     return page;
   }
 
-  test('is sent, dropped when it is accepted, and told with what it was about', async () => {
+  test('is sent, dropped when it is accepted, and announced with what it was about', async () => {
     await leaveUnsent('2003');
     const requests = startKlaviyo(ACCEPTED);
     const { settled } = await openNext();
@@ -66,7 +69,7 @@ describe.each([
   test.each<[string, Reply]>([
     ['refused', REFUSED],
     ['fieldMissing', MISSING],
-  ])('is dropped and told when it is %s', async (reason, reply) => {
+  ])('is dropped and announced when it is %s', async (reason, reply) => {
     watchConsole();
     await leaveUnsent('2003');
     startKlaviyo(reply);
@@ -79,10 +82,10 @@ describe.each([
     ['there is no connection', 'unreachable'],
     ['there are too many requests', BUSY],
     ['the server is in trouble', BROKEN],
-    ['a page comes back', { body: '<h1>Please log in</h1>' }],
-    ['nothing comes back', { body: '' }],
-    ['the API is retired', { status: 410, body: '{}' }],
-  ])('stays when %s, and nothing is told of it', async (_why, reply) => {
+    ['a page comes back', inTrouble('html')],
+    ['nothing comes back', inTrouble('empty')],
+    ['the API is retired', inTrouble('410')],
+  ])('stays when %s, and nothing is announced', async (_why, reply) => {
     watchConsole();
     await leaveUnsent('2003');
     startKlaviyo(reply);
@@ -91,7 +94,7 @@ describe.each([
     expect(settled).toEqual([]);
   });
 
-  test('is all sent, and each is told', async () => {
+  test('is all sent, and each is announced', async () => {
     await leaveUnsent('1', '2', '3');
     const requests = startKlaviyo(ACCEPTED);
     const { settled } = await openNext();
@@ -142,7 +145,7 @@ describe.each([
 
   test('is sent in the way that the merchant has chosen meanwhile', async () => {
     await leaveUnsent('2003');
-    const requests = startKlaviyo({ status: 202 });
+    const requests = startKlaviyo(CLIENT_ACCEPTED);
     const { settled } = await openNext({ api: 'client' });
     expect(requests.map(({ address }) => address)).toEqual([
       'https://a.klaviyo.com/client/back-in-stock-subscriptions?company_id=DEMO01',
@@ -160,7 +163,7 @@ describe.each([
     first.outbox.destroy();
     goOnline(true);
 
-    const requests = startKlaviyo({ status: 202 });
+    const requests = startKlaviyo(CLIENT_ACCEPTED);
     await openNext({ api: 'client' });
     expect(requests.map(({ address }) => new URL(address).pathname)).toEqual([
       '/client/back-in-stock-subscriptions',
@@ -185,7 +188,7 @@ describe.each([
     await leaveUnsent('2003');
     watchConsole();
     stubChance(0.5);
-    const asking: Reply = { ...BUSY, headers: { 'Retry-After': '1800' } };
+    const asking = askingFor('1800');
     const requests = startKlaviyo(asking);
     await openNext();
     await vi.advanceTimersByTimeAsync(25 * HOUR);
@@ -210,7 +213,7 @@ describe.each([
 
   test('that a server has asked to wait for is left alone until then, and the others are not', async () => {
     stubChance(0.5);
-    startKlaviyo({ ...BUSY, headers: { 'Retry-After': '600' } }, 'unreachable');
+    startKlaviyo(askingFor('600'), 'unreachable');
     const first = await openPage({ retries: 0 });
     await press(first.outbox, 'postponed');
     await press(first.outbox, 'other');
@@ -233,7 +236,7 @@ describe.each([
   test('is left alone for as long as a server asks, an hour at most, also in a full storage', async () => {
     await leaveUnsent('2003');
     fillStorage();
-    startKlaviyo({ ...BUSY, headers: { 'Retry-After': '1e9' } });
+    startKlaviyo(askingFor('1e9'));
     const { settled } = await openNext();
     expect(keptVariants()).toEqual(['2003']);
     expect(settled).toEqual([]);

@@ -1,7 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { EMAIL, takeTold } from './fault-checks.ts';
+import { AT_LENGTH } from './at-length.ts';
+import { EMAIL, takeLogged } from './fault-checks.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { passWaits, readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
@@ -57,7 +58,7 @@ test('another tab sends what is kept: the form thanks, and the merchant hears of
   expect(shop.sandbox.events).toEqual([{ email: EMAIL, variant: '2045', store: '1' }]);
   expect(listPosts(shop.sandbox)).toHaveLength(2);
   expect(await readStorage(page)).toEqual([]);
-  await takeTold(complaints, ['500']);
+  await takeLogged(complaints, ['500']);
   await page.bringToFront();
   await widget.submit.click();
   await expect(widget.dialog).toHaveCount(0);
@@ -65,7 +66,7 @@ test('another tab sends what is kept: the form thanks, and the merchant hears of
 
 test(
   'another tab is refused: the form says so, and can be sent again',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, complaints }) => {
     const widget = await keepInTab(page, shop, 'refused@example.com');
     const tab = await openTab(context, shop);
@@ -75,7 +76,7 @@ test(
     await expect.poll(() => readSettled(tab)).toEqual([['failed', 'refused', ['2045']]]);
     expect(await readSettled(page)).toEqual([KEPT]);
     expect(await readStorage(page)).toEqual([]);
-    await takeTold(complaints, ['500', 'Klaviyo refused a subscription.']);
+    await takeLogged(complaints, ['500', 'Klaviyo refused a subscription.']);
     await page.bringToFront();
     await widget.email.fill(EMAIL);
     await widget.submit.click();
@@ -95,7 +96,7 @@ for (const [what, remove] of [
 ] as const) {
   test(
     `another tab ${what}: the form promises nothing any more, and can be sent again`,
-    test.atLength,
+    AT_LENGTH,
     async ({ page, context, shop, complaints }) => {
       const widget = await keepInTab(page, shop, EMAIL);
       const tab = await context.newPage();
@@ -105,7 +106,7 @@ for (const [what, remove] of [
       await expect(widget.email).toHaveValue(EMAIL);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
       expect(await readSettled(page)).toEqual([KEPT]);
-      await takeTold(complaints, ['500']);
+      await takeLogged(complaints, ['500']);
       await page.bringToFront();
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
@@ -116,7 +117,7 @@ for (const [what, remove] of [
 
 test(
   '"Stop" in another tab ends it in this one too',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, complaints }) => {
     const widget = await keepInTab(page, shop, EMAIL);
     const tab = await context.newPage();
@@ -130,13 +131,13 @@ test(
     await expect(widget.status).toHaveText('');
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.retry);
     expect(await readStorage(page)).toEqual([]);
-    await takeTold(complaints, ['500', '503']);
+    await takeLogged(complaints, ['500', '503']);
   },
 );
 
 test(
   'a form that has been opened anew hears nothing of what an earlier one kept',
-  test.atLength,
+  AT_LENGTH,
   async ({ page, context, shop, complaints }) => {
     const widget = await keepInTab(page, shop, EMAIL);
     await widget.submit.click();
@@ -147,6 +148,6 @@ test(
     await expect(widget.status).toHaveText('');
     await expect(widget.email).toHaveValue('other@example.com');
     await expect(widget.submit).toHaveText(DEFAULT_TEXTS.submit);
-    await takeTold(complaints, ['500']);
+    await takeLogged(complaints, ['500']);
   },
 );

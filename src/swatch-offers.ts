@@ -1,0 +1,57 @@
+import type { StartSettings } from './configuration/start-settings.ts';
+import type { SoldOutOption } from './page/adapter.ts';
+import { fillIn, offeredVariants } from './product/offer.ts';
+import type { ChosenOffer, Offer, Selection } from './product/product.ts';
+
+// What the sold-out swatches and dropdown entries of an area offer.
+
+/** A sold-out swatch that is to become usable, and the offer that its press opens. */
+export interface SwatchOffer extends SoldOutOption {
+  /** The name that screen readers read out. */
+  readonly name: string;
+  readonly offer: ChosenOffer;
+}
+
+/** What sold-out options offer. */
+interface SwatchOffers {
+  readonly swatches: readonly SwatchOffer[];
+  /** Whether a dropdown has sold-out entries, which cannot be made usable. */
+  readonly isLocked: boolean;
+}
+
+/**
+ * Returns the swatches whose option has variants to offer. A press on one offers all of these variants, and chooses the one
+ * that fits the selection.
+ *
+ * @param offer The product, and all its sold-out variants.
+ */
+export function listSwatchOffers(
+  soldOutOptions: Iterable<SoldOutOption>,
+  { product, variants: all }: Offer,
+  selection: Selection,
+  { soldOutSwatches, texts }: StartSettings,
+): SwatchOffers {
+  const swatches: SwatchOffer[] = [];
+  let isLocked = false;
+  for (const { element, attributeId, optionId: id } of soldOutOptions) {
+    const isEntry = element.matches('option');
+    // A dropdown may have thousands of entries, and one sold-out entry is enough to know.
+    if (isEntry ? isLocked : !soldOutSwatches) continue;
+    const optionId = String(id);
+    const variants = all.filter(({ options }) => options[attributeId]?.id === optionId);
+    const label = variants[0]?.options[attributeId]?.label;
+    if (!label) continue;
+    isLocked ||= isEntry;
+    if (isEntry) continue;
+    const wanted = { ...selection, [attributeId]: optionId };
+    const [chosen, ...others] = offeredVariants(product, wanted, variants);
+    swatches.push({
+      element,
+      attributeId,
+      optionId,
+      name: fillIn(`${texts.soldOutOption}`, product, variants, { '{option}': label }),
+      offer: { product, variants, chosen: others.length ? undefined : chosen?.id },
+    });
+  }
+  return { swatches, isLocked };
+}
