@@ -73,7 +73,7 @@ function printSetAside({ setAside }: PrintedView): Markup {
 /** The region is always there: one that came into being together with its text would not be read out. */
 function printNotice({ notice = '' }: PrintedView): Markup {
   const isRefusal = Object.values<string>(REFUSALS).includes(notice);
-  return html`<p id="notice" class="${isRefusal ? 'is-refusal' : ''}" role="status" data-said>${notice}</p>`;
+  return html`<p id="notice" class="${isRefusal ? 'is-refusal' : ''}" data-said role="status">${notice}</p>`;
 }
 
 function printKlaviyo(page: PrintedView): Markup {

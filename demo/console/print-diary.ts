@@ -23,7 +23,7 @@ export function printDiary(view: PrintedView): Markup {
   const days = [...groupByDay(lines)].map(([day, ofDay]) => printDay(view, day, ofDay));
   return html`<section class="card diary" id="diary" data-part aria-labelledby="diary-title">
     <h2 id="diary-title">Diary</h2>
-    ${days.length === 0 ? html`<p class="soft">Nothing has happened yet.</p>` : html`<div class="diary-days" role="region" aria-label="Entries of the diary" tabindex="0">${days}</div>`}
+    ${days.length === 0 ? html`<p class="soft">Nothing has happened yet.</p>` : html`<div class="diary-days" id="diary-days" role="region" aria-label="Entries of the diary" tabindex="0">${days}</div>`}
   </section>`;
 }
 

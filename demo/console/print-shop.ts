@@ -57,7 +57,7 @@ function printCatalogue(view: PrintedView): Markup {
   const shown = products.slice(0, MOST_PRODUCTS);
   const left = products.length - shown.length;
   return html`<h3 class="list-title" id="catalogue-title">All products</h3>
-    <ul class="catalogue" aria-labelledby="catalogue-title">${shown.map((product) => printProduct(view, product))}</ul>
+    <ul class="catalogue" id="catalogue" aria-labelledby="catalogue-title">${shown.map((product) => printProduct(view, product))}</ul>
     ${left > 0 ? printSearch(left) : ''}`;
 }
 

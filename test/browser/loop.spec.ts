@@ -209,8 +209,11 @@ test(
     await expect(reports.getByLabel('E-mail address')).toHaveValue('merchant@');
     await expect(shop.getByText('Cotton / Slim')).toBeVisible();
 
+    const list = shop.getByRole('list', { name: 'All products' });
+    await list.evaluate((element) => element.scrollTo(0, 90));
     await shop.getByRole('link', { name: 'Cotton / Regular' }).click();
     await expect(shop.getByRole('heading', { name: 'Harbour Jacket' })).toBeVisible();
+    expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(80);
     await page.goBack();
     await expect(shop.getByRole('heading', { name: 'Trail Runner 2' })).toBeVisible();
   },

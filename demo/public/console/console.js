@@ -12,7 +12,7 @@ const main = document.querySelector('main');
 /** One request after the other, so that an older answer never replaces a newer one. */
 let requests = Promise.resolve();
 
-/** What the server last said of a part, which a shopper's typing and opening must not be compared with. */
+/** What the server last said of a part, which a merchant's typing and opening must not be compared with. */
 const printed = new WeakMap();
 for (const part of document.querySelectorAll('[data-part]')) {
   printed.set(part, part.cloneNode(true));
@@ -54,15 +54,26 @@ function keepValues(part, replacement, sent) {
   }
 }
 
+/** How far lists were scrolled. A list scrolls only once it is on the page. */
+function rememberScroll(part) {
+  const lists = [...part.querySelectorAll('[id]')].filter(({ scrollTop }) => scrollTop > 0);
+  const heights = lists.map(({ id, scrollTop }) => [id, scrollTop]);
+  return () => {
+    for (const [id, height] of heights) document.getElementById(id)?.scrollTo(0, height);
+  };
+}
+
 function replacePart(part, next, sent) {
   const known = printed.get(part);
   if (known?.isEqualNode(next)) return;
   const replacement = document.adoptNode(next);
   printed.set(replacement, replacement.cloneNode(true));
   const returnFocus = rememberFocus(part);
+  const scrollBack = rememberScroll(part);
   keepFolds(part, replacement);
   keepValues(part, replacement, sent);
   part.replaceWith(replacement);
+  scrollBack();
   returnFocus(replacement);
 }
 
