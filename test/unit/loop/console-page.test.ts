@@ -160,7 +160,9 @@ describe('what happens next', () => {
 });
 
 test('a custom metric is refused at the trigger itself', () => {
-  const { read, document } = show(startLoop(), { notice: REFUSALS['custom-metric'] });
+  const { read, document } = show(startLoop(), {
+    ...{ notice: REFUSALS['custom-metric'], isRefused: true },
+  });
   expect(read('flow')).toContain(REFUSALS['custom-metric']);
   expect(document.querySelector('#notice')?.className).toBe('is-refusal');
 });
