@@ -130,7 +130,8 @@ function update(session: SessionState): void {
   // A key that is set later may come with other settings.
   if (!session.settings.apiKey && readStartSettings(session.given.read()).apiKey) watch(session);
   const areas = readPage(session.reader);
-  const isOffered = areas.some(({ mayBeOffered }) => mayBeOffered);
+  let isOffered = false;
+  for (const area of areas) isOffered ||= area.mayBeOffered;
   if (!isOffered && !session.isKept && !session.views.size) return;
   const isReady = checkSettings(session) && (!isOffered || checkStore(session, areas));
   session.areas = isReady ? areas : [];

@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { REFUSALS } from '../loop/actions.ts';
 import type { Markup } from '../page/markup.ts';
 import { type ConsoleView, type PrintedView, prepareView } from './console-view.ts';
 import { printClock } from './print-clock.ts';
@@ -71,9 +70,8 @@ function printSetAside({ setAside }: PrintedView): Markup {
 }
 
 /** The region is always there: one that came into being together with its text would not be read out. */
-function printNotice({ notice = '' }: PrintedView): Markup {
-  const isRefusal = Object.values<string>(REFUSALS).includes(notice);
-  return html`<p id="notice" class="${isRefusal ? 'is-refusal' : ''}" data-said role="status">${notice}</p>`;
+function printNotice({ notice = '', isRefused }: PrintedView): Markup {
+  return html`<p id="notice" class="${isRefused ? 'is-refusal' : ''}" data-said role="status">${notice}</p>`;
 }
 
 function printKlaviyo(page: PrintedView): Markup {

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
-import { carryOut, importSubscribers, type Said } from './carry-out.ts';
+import { carryOut, importSubscribers, refuse, type Said } from './carry-out.ts';
 import { createConsoleFiles } from './console-files.ts';
 import { printConsole } from './console-page.ts';
 import type { LoopHost } from './loop-host.ts';
@@ -25,7 +25,7 @@ export function createConsole(host: LoopHost): Hono {
     if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
     if (context.req.method === 'GET') return context.text('The console cannot be shown.', 500);
-    return page.answer(context, { notice: NOT_KEPT });
+    return page.answer(context, refuse(NOT_KEPT));
   });
   return routes;
 }
@@ -37,21 +37,23 @@ function createForms(host: LoopHost, page: ConsolePage): Hono {
   forms.use(
     bodyLimit({
       maxSize: MOST_BYTES,
-      onError: (context) => page.answer(context, { notice: 'The file is larger than 20 MB.' }),
+      onError: (context) => page.answer(context, refuse('The file is larger than 20 MB.')),
     }),
   );
   forms.post('/actions', async (context) => {
     const read = readWish(await readForm(context));
     const said = read.ok
       ? carryOut(host, read.wish, createDescribeVariant(readOrigin(context)))
-      : { notice: read.mistake };
+      : refuse(read.mistake);
     return page.answer(context, said);
   });
   forms.post('/import', async (context) => {
     const { file } = await readForm(context);
     const isEmpty = !(file instanceof File) || file.size === 0;
-    const notice = 'Choose a CSV file with subscribers.';
-    return page.answer(context, isEmpty ? { notice } : importSubscribers(host, await file.text()));
+    const said = isEmpty
+      ? refuse('Choose a CSV file with subscribers.')
+      : importSubscribers(host, await file.text());
+    return page.answer(context, said);
   });
   forms.post('/reset', (context) => {
     host.reset();

@@ -12,6 +12,8 @@ export interface ConsoleView {
   readonly now: number;
   /** One sentence on what the last action did, or why it was refused. */
   readonly notice?: string | undefined;
+  /** Whether the notice says why nothing was done. */
+  readonly isRefused?: boolean | undefined;
   /** What a merchant must be told of the file in which the loop is kept, in sentences. */
   readonly setAside?: string | undefined;
   /** Id or SKU of the variant that the merchant chose. */

@@ -55,8 +55,8 @@ function printDelay(view: PrintedView): Markup {
 }
 
 /**
- * The oldest of those who wait for the shown variant, and whom the next batch would notify: with what is in stock, or with
- * the minimum inventory where there is less.
+ * The oldest of those who wait for the shown variant, and whom the next batch would notify. A wait ends with what is in stock.
+ * Without one, only a restock makes a batch, so that there is one unit more. Less than the minimum inventory makes none.
  */
 function printQueue({ item, loop, nameOf }: PrintedView): Markup | '' {
   const waiting = item?.queue.list() ?? [];
@@ -64,9 +64,13 @@ function printQueue({ item, loop, nameOf }: PrintedView): Markup | '' {
   const oldest = waiting.slice(0, MOST_WAITING);
   const left = waiting.length - oldest.length;
   const { rules } = loop.state;
-  const units = Math.max(item.quantity, rules.minimumInventory);
+  const restocked = item.queue.waitUntil === undefined ? 1 : 0;
+  const units = Math.max(item.quantity + restocked, rules.minimumInventory);
   const inNextBatch = countToNotify(rules, units);
-  const whom = inNextBatch < waiting.length ? `the oldest ${inNextBatch}` : 'all of them';
+  const whom =
+    inNextBatch < waiting.length
+      ? `the oldest ${inNextBatch === 1 ? 'one' : inNextBatch}`
+      : 'all of them';
   return html`<div class="queue">
       <p id="queue-title"><strong>${nameOf(item.id)}</strong>, the oldest first</p>
       <ol aria-labelledby="queue-title">${oldest.map((each, place) => printWaiting(each, place < inNextBatch))}</ol>

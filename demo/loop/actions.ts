@@ -24,7 +24,12 @@ export type Action =
       readonly variant: string;
       readonly store?: string | undefined;
     }
-  | { readonly kind: 'import'; readonly subscribers: readonly ImportedSubscriber[] }
+  | {
+      readonly kind: 'import';
+      readonly subscribers: readonly ImportedSubscriber[];
+      /** How many lines of the file could not be read as a subscriber. */
+      readonly unreadable?: number | undefined;
+    }
   | { readonly kind: 'sell' | 'restock'; readonly variant: string; readonly units: number }
   | { readonly kind: 'change-rules'; readonly rules: Rules }
   | { readonly kind: 'set-smart-sending'; readonly smartSending: boolean }
@@ -88,6 +93,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('import'),
     subscribers: z.array(z.strictObject({ email: text, variant: text })),
+    unreadable: z.int().min(0).optional(),
   }),
   z.strictObject({ kind: z.enum(['sell', 'restock']), variant: text, units }),
   z.strictObject({ kind: z.literal('change-rules'), rules: rulesSchema }),

@@ -78,7 +78,7 @@ export function describeEntry(entry: Entry, nameOf: (variant: string) => string)
     case 'subscribed':
       return `${entry.profile.email} subscribed to ${nameOf(entry.variant)}.`;
     case 'imported':
-      return `${count(entry.subscribed, 'subscriber')} imported, ${entry.refused} refused.`;
+      return `${count(entry.subscribed, 'subscriber')} imported, ${count(entry.refused, 'line')} refused.`;
     case 'sold':
     case 'restocked':
       return `${count(entry.units, 'unit')} of ${nameOf(entry.variant)} ${entry.kind}, now ${entry.quantity} in stock.`;

@@ -94,7 +94,7 @@ function prepare(
 ): PreparedImport {
   const subscribers = accepted.map(({ email, variant }) => ({ email, variant }));
   return {
-    action: { kind: 'import', subscribers },
+    action: { kind: 'import', subscribers, unreadable: refusedBefore.length },
     report(outcome) {
       const outcomes = (outcome.ok && outcome.lines) || [];
       const refused = accepted.flatMap(({ line, email }, place): readonly RefusedLine[] => {

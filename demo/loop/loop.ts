@@ -80,7 +80,7 @@ function carryOut(state: LoopState, action: Action): Outcome {
     case 'subscribe':
       return subscribe(state, action);
     case 'import':
-      return importAll(state, action.subscribers);
+      return importAll(state, action);
     case 'sell':
       return changeStock(state, action.variant, -action.units);
     case 'restock':
@@ -120,10 +120,11 @@ function subscribe(state: LoopState, request: ImportedSubscriber & { store?: str
   return DONE;
 }
 
-function importAll(state: LoopState, subscribers: readonly ImportedSubscriber[]): Outcome {
+function importAll(state: LoopState, action: Action & { kind: 'import' }): Outcome {
+  const { subscribers, unreadable = 0 } = action;
   const lines = subscribers.map((subscriber) => subscribe(state, subscriber));
   const subscribed = lines.filter(({ ok }) => ok).length;
-  const refused = lines.length - subscribed;
+  const refused = unreadable + lines.length - subscribed;
   state.diary.push({ at: state.now, kind: 'imported', subscribed, refused });
   return { ok: true, lines };
 }

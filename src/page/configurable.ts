@@ -66,9 +66,10 @@ function readVariants(json: ConfigurationJson): Pick<Product, 'attributes' | 'va
   const attributes = values(json.attributes)
     .sort((one, other) => positionOf(one) - positionOf(other))
     .map((attribute) => readAttribute(attribute, json));
-  const variants = Object.keys(Object(json.index)).flatMap((id) =>
-    readVariant(id, json, attributes),
-  );
+  const variants: Variant[] = [];
+  for (const id of Object.keys(Object(json.index))) {
+    variants.push(...readVariant(id, json, attributes));
+  }
   // JSON objects come in the order of their ids; shoppers expect Small, Medium, Large.
   for (const { id, options } of [...attributes].reverse()) {
     const ranks = new Map<string, number>();

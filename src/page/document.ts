@@ -41,10 +41,11 @@ export function isSelector(page: Document, selector: string): boolean {
  * calling code. Never rejects: logs what `run` throws.
  */
 export function whenParsed(page: Document, run: () => void): Promise<void> {
-  return new Promise<unknown>((resolve) => {
-    if (page.readyState !== 'loading') resolve(undefined);
-    else page.addEventListener('DOMContentLoaded', resolve, { once: true });
-  })
-    .then(run)
-    .catch(logError);
+  const parsed =
+    page.readyState === 'loading'
+      ? new Promise<unknown>((resolve) => {
+          page.addEventListener('DOMContentLoaded', resolve, { once: true });
+        })
+      : Promise.resolve();
+  return parsed.then(run).catch(logError);
 }

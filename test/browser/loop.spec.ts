@@ -152,7 +152,7 @@ async function expectReported(page: Page, { origin }: RunningShop): Promise<void
 }
 
 test('what is refused is said, and why', AT_LENGTH, async ({ page, demo, subscribe }) => {
-  const { flow, notice, settings } = findParts(page);
+  const { flow, imported, notice, settings } = findParts(page);
   await subscribe('sam@example.com');
   await page.goto(`${demo.shop.origin}/loop`);
   await flow.getByText('Try another trigger').click();
@@ -163,6 +163,9 @@ test('what is refused is said, and why', AT_LENGTH, async ({ page, demo, subscri
   await expect(flow.getByRole('button', { name: 'Use as trigger' })).toBeFocused();
   await expect(settings).not.toContainText(REFUSALS['custom-metric']);
   await expectSound(page);
+
+  await imported.getByText('Begin again').click();
+  await expect(notice).toBeHidden();
 });
 
 test('during a wait, after a restock', AT_LENGTH, async ({ page, demo, subscribe }) => {

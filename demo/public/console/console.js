@@ -139,12 +139,16 @@ document.addEventListener('submit', (event) => {
   send(event.target, event.submitter);
 });
 
+// With the next press the notice has been read. On a phone it would lie over the very buttons that are looked for next.
+document.addEventListener('click', () => {
+  notice.textContent = '';
+});
+
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-show]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   history.pushState(null, '', link.href);
-  notice.textContent = '';
   refresh();
 });
 

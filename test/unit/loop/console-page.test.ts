@@ -143,9 +143,23 @@ describe('what happens next', () => {
     loop.do(rules(), restock(SHOE, 1));
     const { read, document } = show(loop);
     expect(read('guide')).toContain('The next batch is due in 6 hours');
-    expect(read('flow')).toContain('With 1 unit in stock, the next batch notifies the oldest 1.');
+    expect(read('flow')).toContain('With 1 unit in stock, the next batch notifies the oldest one.');
     const waiting = document.querySelectorAll('.queue li');
     expect([...waiting].map(({ className }) => className)).toEqual(['is-next', '']);
+  });
+
+  test('a restock of what is in stock already counts with it', () => {
+    const loop = startLoop();
+    loop.do({ kind: 'subscribe', email: 'z@example.com', variant: SHOE });
+    loop.do(rules(), restock(SHOE, 1));
+    loop.wait(24);
+    loop.subscribe(SHOE, 'a', 'b', 'c');
+    const { read, document } = show(loop);
+    expect(read('flow')).toContain('With 2 units in stock, the next batch notifies the oldest 2.');
+    expect(document.querySelectorAll('.queue .is-next')).toHaveLength(2);
+    loop.do(restock(SHOE, 1));
+    expect(show(loop).read('guide')).toContain('Others still wait.');
+    expect(loop.state.inventory.find(SHOE)?.queue.length).toBe(1);
   });
 
   test('the reports, when nobody waits any more', () => {
@@ -160,7 +174,9 @@ describe('what happens next', () => {
 });
 
 test('a custom metric is refused at the trigger itself', () => {
-  const { read, document } = show(startLoop(), { notice: REFUSALS['custom-metric'] });
+  const { read, document } = show(startLoop(), {
+    ...{ notice: REFUSALS['custom-metric'], isRefused: true },
+  });
   expect(read('flow')).toContain(REFUSALS['custom-metric']);
   expect(document.querySelector('#notice')?.className).toBe('is-refusal');
 });

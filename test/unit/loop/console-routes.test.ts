@@ -39,12 +39,17 @@ function findNotice(page: string): string {
   return notice.replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 }
 
+/** Whether it looks like a refusal. */
+const looksRefused = (page: string) => /<p id="notice" class="is-refusal"/.test(page);
+
 /** Does what a form without script does: it follows the redirect. */
-async function submit(fields: Record<string, string>): Promise<string> {
+async function submitForPage(fields: Record<string, string>): Promise<string> {
   const answer = await act(fields);
   expect(answer.status).toBe(303);
-  return findNotice(await read(answer.headers.get('location') ?? ''));
+  return read(answer.headers.get('location') ?? '');
 }
+
+const submit = async (fields: Record<string, string>) => findNotice(await submitForPage(fields));
 
 const subscribe = (name: string) =>
   shop.loop.subscribe({ email: `${name}@example.com`, variant: LANTERN, store: '1' });
@@ -158,9 +163,14 @@ describe('forms', () => {
     [{ action: 'constructor' }, /no such action/],
     [{ action: 'list', variants: '[]' }, /no such action/],
     [{}, /no such action/],
-  ] as const)('%o is answered with one sentence', async (fields, notice) => {
-    expect(await submit(fields)).toMatch(notice);
-  });
+  ] as const)(
+    '%o is answered with one sentence, which looks like a refusal',
+    async (fields, notice) => {
+      const page = await submitForPage(fields);
+      expect(findNotice(page)).toMatch(notice);
+      expect(looksRefused(page)).toBe(true);
+    },
+  );
 
   test('what is no form', async () => {
     const headers = { origin: shop.origin, 'content-type': 'multipart/form-data; boundary=x' };
@@ -218,6 +228,7 @@ describe('an import', () => {
       'email,variant\nsam@example.com,2045\nsam@example.com,2045\nkim,2045\nada@example.com,ITEM-3002\nada@example.com,1\n',
     );
     expect(findNotice(page)).toBe('2 subscribers were imported, 3 lines were refused.');
+    expect(looksRefused(page)).toBe(false);
     expect(page).toContain('waits for this variant already');
     expect(page).toContain('This is no e-mail address.');
     expect(page).toContain('No variant of the catalogue');
@@ -232,7 +243,9 @@ describe('an import', () => {
     ['name\nSam\n', /0 subscribers were imported, 1 line was refused/],
     ['\u0000\u0001PNG', /0 subscribers were imported, 1 line was refused/],
   ])('%j imports nobody', async (content, notice) => {
-    expect(findNotice(await importFile(content))).toMatch(notice);
+    const page = await importFile(content);
+    expect(findNotice(page)).toMatch(notice);
+    expect(looksRefused(page)).toBe(true);
   });
 
   test('without a file', async () => {

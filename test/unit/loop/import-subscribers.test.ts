@@ -46,6 +46,8 @@ test('subscribers come in the order of the file, and what is refused is listed w
     { line: 9, email: 'SAM@example.com', reason: already },
     { line: 11, email: '', reason: expect.stringContaining('Quote') },
   ]);
+  // The diary counts the lines that the report lists.
+  expect(loop.state.diary.at(-1)).toMatchObject({ kind: 'imported', subscribed: 3, refused: 7 });
 });
 
 test.each([
