@@ -39,7 +39,7 @@ export function isComplete(product: Product, selection: Selection): boolean {
  * choice, one or none once the choice is complete. Magento does not let a shopper choose most
  * sold-out variants, so an incomplete choice has to offer them.
  *
- * @param among The sold-out variants to choose from. Default: all.
+ * @param among The variants to choose from. Default: all sold-out ones.
  */
 export function offeredVariants(
   product: Product,
@@ -51,6 +51,16 @@ export function offeredVariants(
       ({ id }) => !selection[id] || variant.options[id]?.id === selection[id],
     ),
   );
+}
+
+/**
+ * Whether the shopper may still want a variant that can be bought: the product varies, and not all variants that match the
+ * choice so far are sold out. False for a grouped product, whose members do not vary.
+ */
+export function isUndecided(product: Product, selection: Selection): boolean {
+  const { attributes, variants } = product;
+  const isOpen = attributes.length > 0 && !isComplete(product, selection);
+  return isOpen && offeredVariants(product, selection, variants).some(({ salable }) => salable);
 }
 
 /**

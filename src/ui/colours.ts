@@ -13,6 +13,8 @@ export function readShopColours(
 ): Readonly<Record<string, string>> {
   const twin = button.cloneNode() as HTMLElement;
   twin.className = classes;
+  // The button may be a hint now, which has rules of its own.
+  twin.style.cssText = '';
   twin.style.setProperty('animation', 'none', 'important');
   twin.style.setProperty('transition', 'none', 'important');
   button.parentElement?.append(twin);
