@@ -5,7 +5,7 @@ import type { TriggerOptions } from '../configuration/options.ts';
  * these rules have to win over the theme's. The outline and the shadow stay the theme's: they show the focus.
  */
 const LINK =
-  'background:none;border:0;padding:0;font:inherit;letter-spacing:inherit;text-align:start;text-transform:none;text-decoration:underline;cursor:pointer';
+  'background:none;border:0;padding:0;font:inherit;text-align:start;text-transform:none;text-decoration:underline;cursor:pointer';
 
 /** The least height of what can be pressed, by success criterion 2.5.8 of WCAG 2.2. */
 const LEAST_HEIGHT = '24px';
