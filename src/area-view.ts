@@ -190,7 +190,10 @@ function hideTrigger(view: AreaState): void {
 /** Draws the button. While the form loads for a swatch, the button shows that even if it offers nothing itself. */
 function drawTrigger({ trigger, text, isHint, pressed, loadingText }: AreaState): void {
   const isShown = text !== undefined || pressed !== undefined;
+  const isFocused = trigger.button()?.matches(':focus');
   trigger.show(isShown ? (loadingText ?? text) : undefined, isHint, loadingText !== undefined);
+  // The hint and the button may have different places, and the focus of a shopper stays on what there is.
+  if (isFocused) trigger.button()?.focus({ preventScroll: true });
 }
 
 /** Returns which of an offer's variants are offered now, and whether the shopper's choice is complete. */

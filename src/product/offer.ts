@@ -54,13 +54,12 @@ export function offeredVariants(
 }
 
 /**
- * Whether the shopper may still want a variant that can be bought: the product varies, and not all variants that match the
- * choice so far are sold out. False for a grouped product, whose members do not vary.
+ * Whether a product varies, and not all of its variants that match an incomplete choice are sold out: the shopper may still
+ * want one that can be bought. False for a grouped product, whose members do not vary.
  */
 export function isUndecided(product: Product, selection: Selection): boolean {
-  const { attributes, variants } = product;
-  const isOpen = attributes.length > 0 && !isComplete(product, selection);
-  return isOpen && offeredVariants(product, selection, variants).some(({ salable }) => salable);
+  const matching = offeredVariants(product, selection, product.variants);
+  return product.attributes.length > 0 && matching.some(({ salable }) => salable);
 }
 
 /**

@@ -5,10 +5,7 @@ import type { TriggerOptions } from '../configuration/options.ts';
  * these rules have to win over the theme's. The outline and the shadow stay the theme's: they show the focus.
  */
 const LINK =
-  'background:none;border:0;padding:0;font:inherit;text-align:start;text-transform:none;text-decoration:underline;cursor:pointer';
-
-/** The least height of what can be pressed, by success criterion 2.5.8 of WCAG 2.2. */
-const LEAST_HEIGHT = '24px';
+  'background:none;border:0;padding:0;font:inherit;text-align:start;text-transform:none;text-decoration:underline';
 
 /** Gives a button that is on the page its look: that of the shop's button, or that of a hint. */
 export function dress(
@@ -21,9 +18,10 @@ export function dress(
   const isLine = isHint && hint !== 'button';
   const isLink = isLine && !hintClasses;
   button.className = isLine ? hintClasses : classes;
-  style.cssText = isLink ? `${LINK};color:${readLinkColour(page, button)}` : '';
-  if (isLine) style.minHeight = LEAST_HEIGHT;
-  else style.width = width;
+  // The height is the least of what can be pressed, by success criterion 2.5.8 of WCAG 2.2.
+  style.cssText = isLine ? `min-height:24px;${isLink ? LINK : ''}` : '';
+  if (isLink) style.color = readLinkColour(page, button);
+  else if (!isLine) style.width = width;
 }
 
 /** Reads the colour that the theme gives to links beside the button, from a link that the browser never draws. */

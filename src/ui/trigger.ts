@@ -8,8 +8,7 @@ import { dress } from './trigger-look.ts';
 /** The buttons on the product page: one at each place, all with the same effect. */
 export interface Trigger {
   /**
-   * Puts the buttons at their current places with this text; removes them when the text is undefined. The focus stays on
-   * a button whose place changes.
+   * Puts the buttons at their current places with this text; removes them when the text is undefined.
    *
    * @param isHint Whether the buttons are only a hint.
    * @param isAnnounced Whether screen readers announce the text as soon as it changes.
@@ -72,19 +71,15 @@ interface Shown {
 }
 
 function showAt(trigger: TriggerState, { anchors, placement }: Places, shown: Shown): void {
-  const { page, placed, placings } = trigger;
+  const { placed, placings } = trigger;
   if (!anchors.length) {
     log('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
   }
-  const focused = [...placed.values()].find(({ button }) => button === page.activeElement);
   removeExcept(trigger, anchors);
   for (const anchor of anchors) {
     if (!placed.has(anchor) && mayPlace(placings, anchor)) place(trigger, anchor, placement);
     const known = placed.get(anchor);
     if (known) draw(trigger, known, shown);
-  }
-  if (focused?.button.isConnected === false) {
-    [...placed.values()][0]?.button.focus({ preventScroll: true });
   }
 }
 
