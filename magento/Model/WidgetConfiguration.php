@@ -59,7 +59,7 @@ class WidgetConfiguration
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
             'trigger' => $this->removeEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),
-                // app/etc/env.php can contain anything, and the widget does not start with an unknown placement or hint.
+                // app/etc/env.php can contain anything, and the widget does not start with an unknown choice.
                 'placement' => in_array($placement, Placement::CHOICES, true) ? $placement : '',
                 'classes' => $this->settings->getText('button/classes'),
                 'hideAddToCart' => $this->settings->isEnabled('button/hide_add_to_cart'),
