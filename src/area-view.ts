@@ -6,6 +6,7 @@ import type { ProductArea } from './page/product-page.ts';
 import {
   fillIn,
   isComplete,
+  isUndecided,
   listSubscribableOrLog,
   offeredVariants,
   soldOutVariants,
@@ -65,8 +66,10 @@ interface AreaState {
   product?: Product | undefined;
   isTile: boolean;
   offered: readonly Variant[];
-  /** The button's normal text, shown while no `loadingText` is set. */
+  /** The trigger's normal text, shown while no `loadingText` is set. */
   text?: string | undefined;
+  /** Whether the trigger is only a hint, because the shopper may still want something that can be bought. */
+  isHint: boolean;
   loadingText?: string | undefined;
   /** The product whose button has been announced. */
   shownId?: string | undefined;
@@ -97,6 +100,7 @@ export function createAreaView(
     swatches: createSoldOutSwatches(refresh, prepare),
     hideAddToCart: createAddToCartSwitch(() => findAddToCart(area)),
     isTile: false,
+    isHint: false,
     offered: [],
     usable: [],
   };
@@ -117,11 +121,11 @@ export function createAreaView(
   };
 }
 
-function findPlacesOf({ area, settings, placeholders, isTile }: AreaState): Places {
+function findPlacesOf({ area, settings, placeholders, isTile, isHint }: AreaState): Places {
   const { trigger, stockLabel } = settings;
   // The merchant's anchor is for the product page, not for tiles.
   const anchor = isTile ? '' : trigger.anchor;
-  return findPlaces(area, { ...trigger, anchor, stockLabel }, placeholders);
+  return findPlaces(area, { ...trigger, anchor, stockLabel, isHint }, placeholders);
 }
 
 function show(view: AreaState, state: ProductArea | undefined): void {
@@ -139,31 +143,44 @@ function show(view: AreaState, state: ProductArea | undefined): void {
   }
 }
 
-/** Shows the sold-out swatches, and the button while there is something to offer. */
+/** Shows the sold-out swatches, and the button or the hint while there is something to offer. */
 function showOffer(view: AreaState, { product, selection, soldOutOptions }: ProductArea): void {
   const { settings, trigger, events } = view;
   const offer = { product, variants: listSoldOut(view, product) };
-  const { swatches, isLocked } = listSwatchOffers(soldOutOptions, offer, selection, settings);
-  showSwatches(view, swatches);
+  showSwatches(view, listSwatchOffers(soldOutOptions, offer, selection, settings));
   const { variants, isChosen } = choose(view, offer, selection);
   view.offered = variants;
   if (!variants.length && !product.isIncomplete) {
     hideTrigger(view);
     return;
   }
-  const chosen = isChosen ? variants[0] : undefined;
-  const { texts } = settings;
-  const written = isLocked && !chosen ? texts.triggerDropdown : texts.trigger;
-  view.text = fillIn(`${written}`, product, variants);
+  view.isHint = !view.isTile && !isChosen && isUndecided(product, selection);
+  view.text = writeText(view, { product, variants }, selection);
   drawTrigger(view);
-  view.hideAddToCart(settings.trigger.hideAddToCart && chosen !== undefined);
+  view.hideAddToCart(settings.trigger.hideAddToCart && isChosen && variants.length > 0);
   if (!trigger.button() || view.shownId === product.id) return;
   view.shownId = product.id;
   events.shown({ product, variants });
 }
 
+/** Returns the text of the button or of the hint; undefined where the merchant wants no hint. */
+function writeText(
+  { settings, isHint }: AreaState,
+  { product, variants }: Offer,
+  selection: Selection,
+): string | undefined {
+  const { texts, trigger } = settings;
+  if (!isHint) return fillIn(`${texts.trigger}`, product, variants);
+  if (trigger.hint === 'none') return undefined;
+  const open = product.attributes.filter(({ id }) => !selection[id]);
+  return fillIn(`${texts.hint}`, product, variants, {
+    '{attributes}': open.map(({ label }) => label).join(' / '),
+  });
+}
+
 function hideTrigger(view: AreaState): void {
   view.offered = [];
+  view.isHint = false;
   view.shownId = undefined;
   view.text = undefined;
   drawTrigger(view);
@@ -171,9 +188,12 @@ function hideTrigger(view: AreaState): void {
 }
 
 /** Draws the button. While the form loads for a swatch, the button shows that even if it offers nothing itself. */
-function drawTrigger({ trigger, text, pressed, loadingText }: AreaState): void {
+function drawTrigger({ trigger, text, isHint, pressed, loadingText }: AreaState): void {
   const isShown = text !== undefined || pressed !== undefined;
-  trigger.show(isShown ? (loadingText ?? text) : undefined, loadingText !== undefined);
+  const isFocused = trigger.button()?.matches(':focus');
+  trigger.show(isShown ? (loadingText ?? text) : undefined, isHint, loadingText !== undefined);
+  // The hint and the button may have different places, and the focus of a shopper stays on what there is.
+  if (isFocused) trigger.button()?.focus({ preventScroll: true });
 }
 
 /** Returns which of an offer's variants are offered now, and whether the shopper's choice is complete. */

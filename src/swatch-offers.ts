@@ -3,7 +3,7 @@ import type { SoldOutOption } from './page/adapter.ts';
 import { fillIn, offeredVariants } from './product/offer.ts';
 import type { ChosenOffer, Offer, Selection } from './product/product.ts';
 
-// What the sold-out swatches and dropdown entries of an area offer.
+// What the sold-out swatches of an area offer.
 
 /** A sold-out swatch that is to become usable, and the offer that its press opens. */
 export interface SwatchOffer extends SoldOutOption {
@@ -12,16 +12,9 @@ export interface SwatchOffer extends SoldOutOption {
   readonly offer: ChosenOffer;
 }
 
-/** What sold-out options offer. */
-interface SwatchOffers {
-  readonly swatches: readonly SwatchOffer[];
-  /** Whether a dropdown has sold-out entries, which cannot be made usable. */
-  readonly isLocked: boolean;
-}
-
 /**
  * Returns the swatches whose option has variants to offer. A press on one offers all of these variants, and chooses the one
- * that fits the selection.
+ * that fits the selection. The sold-out entries of a dropdown cannot be made usable.
  *
  * @param offer The product, and all its sold-out variants.
  */
@@ -30,19 +23,14 @@ export function listSwatchOffers(
   { product, variants: all }: Offer,
   selection: Selection,
   { soldOutSwatches, texts }: StartSettings,
-): SwatchOffers {
+): readonly SwatchOffer[] {
   const swatches: SwatchOffer[] = [];
-  let isLocked = false;
   for (const { element, attributeId, optionId: id } of soldOutOptions) {
-    const isEntry = element.matches('option');
-    // A dropdown may have thousands of entries, and one sold-out entry is enough to know.
-    if (isEntry ? isLocked : !soldOutSwatches) continue;
+    if (!soldOutSwatches || element.matches('option')) continue;
     const optionId = String(id);
     const variants = all.filter(({ options }) => options[attributeId]?.id === optionId);
     const label = variants[0]?.options[attributeId]?.label;
     if (!label) continue;
-    isLocked ||= isEntry;
-    if (isEntry) continue;
     const wanted = { ...selection, [attributeId]: optionId };
     const [chosen, ...others] = offeredVariants(product, wanted, variants);
     swatches.push({
@@ -53,5 +41,5 @@ export function listSwatchOffers(
       offer: { product, variants, chosen: others.length ? undefined : chosen?.id },
     });
   }
-  return { swatches, isLocked };
+  return swatches;
 }

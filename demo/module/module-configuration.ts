@@ -23,6 +23,8 @@ export function describeConfiguration(chosenApi: unknown): Settings {
       placement: read('button', 'placement'),
       classes: read('button', 'classes'),
       hideAddToCart: isOn('button', 'hide_add_to_cart'),
+      hint: read('button', 'hint'),
+      hintClasses: read('button', 'hint_classes'),
     },
     modal: {
       accent: read('colours', 'accent'),

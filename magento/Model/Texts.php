@@ -38,7 +38,7 @@ class Texts
     public function listPhrases(): array
     {
         return [
-            'triggerDropdown' => __('Sold out? Notify me when available'),
+            'hint' => __('{attributes} sold out? Get notified'),
             'soldOutOption' => __('{option}, sold out, notify me'),
             'sending' => __('One moment…'),
             'notLoaded' => __('This did not load. Try again'),

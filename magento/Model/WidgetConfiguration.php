@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace BackInStock\Klaviyo\Model;
 
+use BackInStock\Klaviyo\Model\Config\Backend\Hint;
 use BackInStock\Klaviyo\Model\Config\Backend\Placement;
 use Magento\Framework\UrlInterface;
 use Magento\Store\Model\StoreManagerInterface;
@@ -45,6 +46,7 @@ class WidgetConfiguration
     {
         $store = $this->storeManager->getStore();
         $placement = $this->settings->getText('button/placement');
+        $hint = $this->settings->getText('button/hint');
         return $this->removeEmpty([
             'apiKey' => $this->settings->getApiKey(),
             'store' => (string) $store->getId(),
@@ -57,10 +59,12 @@ class WidgetConfiguration
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
             'trigger' => $this->removeEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),
-                // app/etc/env.php can contain anything, and the widget does not start with an unknown placement.
+                // app/etc/env.php can contain anything, and the widget does not start with an unknown choice.
                 'placement' => in_array($placement, Placement::CHOICES, true) ? $placement : '',
                 'classes' => $this->settings->getText('button/classes'),
                 'hideAddToCart' => $this->settings->isEnabled('button/hide_add_to_cart'),
+                'hint' => in_array($hint, Hint::CHOICES, true) ? $hint : '',
+                'hintClasses' => $this->settings->getText('button/hint_classes'),
             ]),
             'modal' => $this->removeEmpty([
                 'accent' => $this->settings->getText('colours/accent'),

@@ -49,6 +49,17 @@ export interface TriggerOptions {
    * @admin button/hide_add_to_cart
    */
   readonly hideAddToCart: boolean;
+  /**
+   * What the page shows as long as the choice is not complete and only a part of what fits it is sold out: a quiet line
+   * below Add to Cart (`link`), a button there (`button`), or nothing (`none`). Default: `link`.
+   * @admin button/hint
+   */
+  readonly hint: 'link' | 'button' | 'none';
+  /**
+   * Class names of this line. Then they alone decide how it looks. Default: empty, like the links of the theme.
+   * @admin button/hint_classes
+   */
+  readonly hintClasses: string;
 }
 
 /**

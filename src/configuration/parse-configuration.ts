@@ -75,6 +75,8 @@ const trigger = z.object(
     anchor: selector,
     placement: oneOf('after', 'before', 'inside', 'instead'),
     hideAddToCart: flag,
+    hint: oneOf('link', 'button', 'none'),
+    hintClasses: text,
   },
   'an object',
 );

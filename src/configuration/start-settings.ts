@@ -3,7 +3,7 @@ import type { Configuration } from './options.ts';
 /** The texts that the widget shows before the form has loaded. */
 export const START_TEXTS = {
   trigger: 'Notify me when available',
-  triggerDropdown: 'Sold out? Notify me when available',
+  hint: '{attributes} sold out? Get notified',
   soldOutOption: '{option}, sold out, notify me',
   sending: 'One moment…',
   notLoaded: 'This did not load. Try again',
@@ -28,6 +28,8 @@ export const START_DEFAULTS = {
     anchor: '',
     placement: 'after',
     hideAddToCart: false,
+    hint: 'link',
+    hintClasses: '',
   } as Configuration['trigger'],
   texts: START_TEXTS,
   on: { shown: undefined as Configuration['on']['shown'] },

@@ -20,10 +20,10 @@ export interface Texts {
    */
   readonly trigger: string;
   /**
-   * The same button beside a dropdown that lists sold-out options, which cannot be chosen there.
-   * Default: `Sold out? Notify me when available`.
+   * The hint, as long as the choice is not complete and only a part of what fits it is sold out; `{attributes}` are those
+   * not chosen yet. Default: `{attributes} sold out? Get notified`.
    */
-  readonly triggerDropdown: string;
+  readonly hint: string;
   /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me`. */
   readonly soldOutOption: string;
   /** The button on the page while the form loads, and the button that subscribes while it sends. Default: `One moment…`. */

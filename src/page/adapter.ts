@@ -26,7 +26,7 @@ export interface Reading {
 
 /** An option that the page shows as sold out and does not let a shopper choose. */
 export interface SoldOutOption {
-  /** The element that shows the option: a swatch, or an `<option>` of a dropdown. */
+  /** The element that shows the option. An `<option>` of a dropdown is ignored: it cannot be made usable. */
   readonly element: HTMLElement;
   readonly attributeId: string;
   readonly optionId: string;

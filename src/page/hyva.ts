@@ -3,7 +3,7 @@ import { at, readText } from '../product/product-data.ts';
 import type { SoldOutOption } from './adapter.ts';
 import { listInForm } from './areas.ts';
 import { type ConfigurationJson, configurableAdapter } from './configurable.ts';
-import { findDisabledEntries, readFields } from './luma-options.ts';
+import { readFields } from './luma-options.ts';
 
 /** The roots of Hyvä's components, `initConfigurableSwatchOptions_13()` for example; the second is its CSP theme's. */
 const COMPONENT = '[x-data^=initConfigurable], [x-data^=initViewConfigurable]';
@@ -30,7 +30,7 @@ export const hyvaAdapter = configurableAdapter({
     ...announced.get(identity?.id ?? ''),
     ...readFields(area),
   }),
-  findSoldOutOptions: (area) => [...findDisabledEntries(area), ...findSoldOutSwatches(area)],
+  findSoldOutOptions: findSoldOutSwatches,
   watched: { elements: COMPONENT, contents: COMPONENT, attributes: { 'data-config': COMPONENT } },
   watchedEvents: ['configurable-selection-changed', 'change'],
   forget: () => announced.clear(),

@@ -1,4 +1,4 @@
-import { readSelectionFrom, type SoldOutOption } from './adapter.ts';
+import { readSelectionFrom } from './adapter.ts';
 import { findProductForm, listInForm } from './areas.ts';
 import { configurableAdapter } from './configurable.ts';
 import { lumaConfiguration } from './luma-configuration.ts';
@@ -23,14 +23,6 @@ export const readFields = (area: Element) =>
     listInForm<HTMLSelectElement | HTMLInputElement>(area, `${DROPDOWN}, ${RADIO}`),
     (field) => [attributeId(field), field.value],
   );
-
-/** The entries of dropdowns that cannot be chosen. */
-export const findDisabledEntries = (area: Element): SoldOutOption[] =>
-  listInForm<HTMLOptionElement>(area, `${DROPDOWN} option:disabled`).map((element) => ({
-    element,
-    attributeId: attributeId(element.closest('select')),
-    optionId: element.value,
-  }));
 
 /** Other products on the page, in tiles for example, have swatches too, but not in the product's form. */
 const SWATCHES = '[data-role=swatch-options]';
@@ -70,13 +62,11 @@ export const swatchesAdapter = configurableAdapter({
     ]),
   // The class decides: the attribute `disabled` stays behind when a swatch can be chosen again.
   findSoldOutOptions: (area) =>
-    listInForm(area, `${SWATCHES} :is(.swatch-option.disabled, option:disabled)`).map(
-      (element) => ({
-        element,
-        attributeId: readAttribute(element.closest('.swatch-attribute'), 'attribute-id'),
-        optionId: readAttribute(element, 'option-id'),
-      }),
-    ),
+    listInForm(area, `${SWATCHES} .swatch-option.disabled`).map((element) => ({
+      element,
+      attributeId: readAttribute(element.closest('.swatch-attribute'), 'attribute-id'),
+      optionId: readAttribute(element, 'option-id'),
+    })),
 });
 
 const SELECT = 'select.super-attribute-select';
@@ -100,5 +90,4 @@ export const dropdownsAdapter = configurableAdapter({
     attributes: { value: '[name=selected_configurable_option]', disabled: 'option' },
   },
   readSelection: readFields,
-  findSoldOutOptions: findDisabledEntries,
 });

@@ -61,12 +61,14 @@ export interface PlaceOptions {
   readonly placement: Placement;
   /** Selector of the theme's label for what is sold out. Default: Magento's. */
   readonly stockLabel?: string;
+  /** Whether it is the place of the hint, which goes below Add to Cart wherever a theme has it. Default: no. */
+  readonly isHint?: boolean;
 }
 
 /** Placeholders beat the merchant's anchor, and that beats the standard places, unless it matches nothing. */
 export function findPlaces(
   area: Element,
-  { anchor, placement, stockLabel }: PlaceOptions,
+  { anchor, placement, stockLabel, isHint }: PlaceOptions,
   given: ReadonlySet<Element>,
 ): Places {
   const placeholders = [...given, ...area.querySelectorAll('[data-back-in-stock]')];
@@ -82,7 +84,11 @@ export function findPlaces(
     );
   }
   return (
-    findStandard(area, stockLabel ? `${SOLD_OUT_LABEL}, ${stockLabel}` : SOLD_OUT_LABEL) ?? {
+    findStandard(
+      area,
+      stockLabel ? `${SOLD_OUT_LABEL}, ${stockLabel}` : SOLD_OUT_LABEL,
+      isHint,
+    ) ?? {
       anchors: [],
       placement,
     }
@@ -93,14 +99,16 @@ export function findPlaces(
  * A bundle's form lies below the fold; a sold-out simple product keeps its form in Luma, but without a box to add it to
  * the cart. In Hyvä it has no form, and Add to Cart would stand beside the price.
  */
-function findStandard(area: Element, stockLabel: string): Places | undefined {
+function findStandard(area: Element, stockLabel: string, isHint?: boolean): Places | undefined {
   if (area.matches(TILE)) return findFirst(area, IN_TILE(stockLabel));
   const form = findProductForm(area);
   const [box] = listInForm(area, '.box-tocart', form);
+  const [cart] = isHint ? listCartButtons(area, form) : [];
   const price = form ? undefined : findPrice(area);
   return (
     findFirst(area, [BUNDLE]) ??
     (box && { anchors: [box], placement: 'after' }) ??
+    (cart && { anchors: [findLine(cart, area)], placement: 'after' }) ??
     (form && { anchors: [form], placement: 'inside' }) ??
     (price && { anchors: [findLine(price, area)], placement: 'after' }) ??
     findFirst(area, WITHOUT_FORM(stockLabel)) ??

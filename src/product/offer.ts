@@ -39,7 +39,7 @@ export function isComplete(product: Product, selection: Selection): boolean {
  * choice, one or none once the choice is complete. Magento does not let a shopper choose most
  * sold-out variants, so an incomplete choice has to offer them.
  *
- * @param among The sold-out variants to choose from. Default: all.
+ * @param among The variants to choose from. Default: all sold-out ones.
  */
 export function offeredVariants(
   product: Product,
@@ -51,6 +51,15 @@ export function offeredVariants(
       ({ id }) => !selection[id] || variant.options[id]?.id === selection[id],
     ),
   );
+}
+
+/**
+ * Whether a product varies, and not all of its variants that match an incomplete choice are sold out: the shopper may still
+ * want one that can be bought. False for a grouped product, whose members do not vary.
+ */
+export function isUndecided(product: Product, selection: Selection): boolean {
+  const matching = offeredVariants(product, selection, product.variants);
+  return product.attributes.length > 0 && matching.some(({ salable }) => salable);
 }
 
 /**

@@ -13,8 +13,8 @@ export function readShopColours(
 ): Readonly<Record<string, string>> {
   const twin = button.cloneNode() as HTMLElement;
   twin.className = classes;
-  twin.style.setProperty('animation', 'none', 'important');
-  twin.style.setProperty('transition', 'none', 'important');
+  // This also removes the rules that make a hint of the button.
+  twin.style.cssText = 'animation:none!important;transition:none!important';
   button.parentElement?.append(twin);
   const { backgroundColor: accent, color: contrast } = getComputedStyle(twin);
   const isSeen = accent && contrast && !/a.* 0\)/.test(accent);

@@ -3,15 +3,17 @@ import { type Dispose, disposeAll, guard, log } from '../guard.ts';
 import { watchIntent, watchView } from '../loading/intent.ts';
 import type { Places } from '../page/places.ts';
 import { hideElement } from './borrow-element.ts';
+import { dress } from './trigger-look.ts';
 
 /** The buttons on the product page: one at each place, all with the same effect. */
 export interface Trigger {
   /**
    * Puts the buttons at their current places with this text; removes them when the text is undefined.
    *
+   * @param isHint Whether the buttons are only a hint.
    * @param isAnnounced Whether screen readers announce the text as soon as it changes.
    */
-  show(text: string | undefined, isAnnounced?: boolean): void;
+  show(text: string | undefined, isHint: boolean, isAnnounced?: boolean): void;
   /** The first of the buttons; undefined when none is shown. */
   button(): HTMLButtonElement | undefined;
 }
@@ -29,6 +31,8 @@ interface Placed {
   readonly remove: Dispose;
   /** The text that the widget wrote last. A page translator may have changed the button's text, and its change stays. */
   text?: string;
+  /** Whether the button looks like a hint; undefined before it has a look. */
+  isHint?: boolean;
 }
 
 interface TriggerState extends TriggerEvents {
@@ -51,20 +55,22 @@ export function createTrigger(
   const placings = { count: 0, lastAt: 0, atAnchor: new WeakMap() };
   const trigger: TriggerState = { page, options, placed, placings, ...events };
   return {
-    show(text, isAnnounced) {
+    show(text, isHint, isAnnounced) {
       if (text === undefined) removeExcept(trigger, []);
-      else showAt(trigger, events.findPlaces(), text, isAnnounced);
+      else showAt(trigger, events.findPlaces(), { text, isHint, isAnnounced });
     },
     button: () => [...placed.values()][0]?.button,
   };
 }
 
-function showAt(
-  trigger: TriggerState,
-  { anchors, placement }: Places,
-  text: string,
-  isAnnounced?: boolean,
-): void {
+/** What the buttons show. */
+interface Shown {
+  readonly text: string;
+  readonly isHint: boolean;
+  readonly isAnnounced: boolean | undefined;
+}
+
+function showAt(trigger: TriggerState, { anchors, placement }: Places, shown: Shown): void {
   const { placed, placings } = trigger;
   if (!anchors.length) {
     log('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
@@ -73,7 +79,7 @@ function showAt(
   for (const anchor of anchors) {
     if (!placed.has(anchor) && mayPlace(placings, anchor)) place(trigger, anchor, placement);
     const known = placed.get(anchor);
-    if (known && known.text !== text) write(known, text, isAnnounced);
+    if (known) draw(trigger, known, shown);
   }
 }
 
@@ -120,9 +126,7 @@ function place(
 ): void {
   const button = page.createElement('button');
   button.type = 'button';
-  button.className = options.classes;
   button.setAttribute('aria-haspopup', 'dialog');
-  button.style.width = options.width;
   button.onclick = guard(press);
   const wrapper = page.createElement('div');
   wrapper.className = 'back-in-stock';
@@ -144,8 +148,17 @@ function place(
   placed.set(anchor, { button, remove: disposeAll(disposals) });
 }
 
-function write(placed: Placed, text: string, isAnnounced = false): void {
+function draw(
+  { page, options }: TriggerState,
+  placed: Placed,
+  { text, isHint, isAnnounced }: Shown,
+): void {
   const { button } = placed;
+  if (placed.isHint !== isHint) {
+    placed.isHint = isHint;
+    dress(page, button, options, isHint);
+  }
+  if (placed.text === text) return;
   if (isAnnounced) button.parentElement?.setAttribute('aria-live', 'polite');
   // A shorter text for a moment must not move the elements beside the button.
   button.style.minWidth = isAnnounced ? `${button.offsetWidth}px` : '';

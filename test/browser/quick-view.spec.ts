@@ -3,7 +3,7 @@ import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
-import { createWidget } from './widget.ts';
+import { createWidget, TRIGGER_NAME } from './widget.ts';
 
 const EMAIL = 'sam@example.com';
 
@@ -39,7 +39,7 @@ interface Offered {
 /** The modal of the widget: a quick view is a dialog too. */
 const modalOf = (page: Page) => createWidget(page.locator('back-in-stock-modal'));
 
-const buttonIn = (area: Locator) => area.getByRole('button', { name: DEFAULT_TEXTS.trigger });
+const buttonIn = (area: Locator) => area.getByRole('button', { name: TRIGGER_NAME });
 
 /** The button of the page's own product. */
 const ownButton = (page: Page) => buttonIn(page.locator('#maincontent .product-info-main'));

@@ -1,5 +1,6 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import type { Handle } from '../../src/back-in-stock.ts';
+import { TRIGGER_NAME } from './widget.ts';
 
 /** Where Luma and Hyvä draw options, and what is there once they have. */
 const OPTIONS = [
@@ -52,6 +53,6 @@ export async function openByHandle(page: Page | Frame, variantId?: string): Prom
 export async function expectNothingOffered(page: Page | Frame): Promise<void> {
   expect(await openByHandle(page)).toBe(false);
   await expect(page.locator('.back-in-stock')).toHaveCount(0);
-  await expect(page.getByText('Notify me when available')).toHaveCount(0);
+  await expect(page.getByText(TRIGGER_NAME)).toHaveCount(0);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }

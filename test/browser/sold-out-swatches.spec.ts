@@ -304,16 +304,16 @@ for (const { theme, way } of [
 }
 
 test(
-  'a disabled entry of a select beside swatches is left alone, and the button names it',
+  'a disabled entry of a select beside swatches is left alone, and the hint names its attribute',
   AT_LENGTH,
   async ({ page, shop, widget }) => {
     await openPage(page, shop, '/shop/everyday-hoodie', { magento: '2.3.5' });
     await LUMA.whenDrawn(page);
-    await expect(widget.button).toHaveText(DEFAULT_TEXTS.trigger);
+    await expect(widget.button).toHaveText('Colour / Fabric sold out? Get notified');
     await LUMA.choose(page, 'Red');
     const wool = page.locator('.swatch-select option:disabled');
     await expect(wool).toHaveText('Wool');
-    await expect(widget.button).toHaveText(DEFAULT_TEXTS.triggerDropdown);
+    await expect(widget.button).toHaveText('Fabric sold out? Get notified');
     for (const attribute of ['aria-label', 'tabindex', 'role', 'style']) {
       expect(await wool.getAttribute(attribute), attribute).toBeNull();
     }
@@ -324,7 +324,7 @@ test(
 
 for (const path of ['/shop', '/hyva', '/hyva-csp']) {
   test(
-    `${path}: dropdowns say it in the text of the button`,
+    `${path}: dropdowns say it in the text of the hint`,
     AT_LENGTH,
     async ({ page, shop, widget }) => {
       await openPage(page, shop, `${path}/harbour-jacket`);
@@ -332,10 +332,10 @@ for (const path of ['/shop', '/hyva', '/hyva-csp']) {
       const fit = page.getByLabel('Fit').first();
       await fabric.scrollIntoViewIfNeeded();
       await expect(fabric.locator('option:disabled')).toHaveText(/Linen/);
-      await expect(widget.button).toHaveText(DEFAULT_TEXTS.triggerDropdown);
+      await expect(widget.button).toHaveText('Fabric / Fit sold out? Get notified');
       await fabric.selectOption('171');
       await expect(fit.locator('option:disabled')).toHaveText(/Regular/);
-      await expect(widget.button).toHaveText(DEFAULT_TEXTS.triggerDropdown);
+      await expect(widget.button).toHaveText('Fit sold out? Get notified');
       expect(await fit.locator('option:disabled').getAttribute('aria-label')).toBeNull();
       await widget.button.click();
       await expect(widget.dialog.getByText('Cotton / Regular', { exact: true })).toBeVisible();

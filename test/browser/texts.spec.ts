@@ -2,9 +2,11 @@ import { AT_LENGTH } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 import { holdAnswers } from './route-klaviyo.ts';
 import { SENT_ONCE } from './sent-once.ts';
+import type { ShopWindow } from './shop-window.ts';
 
 const texts = {
   trigger: 'T {product_name}',
+  hint: 'HI {attributes} of {product_name}',
   headline: 'H {product_name}',
   body: 'B {product_name} {attributes}',
   variantLabel: 'VL {attributes}',
@@ -34,7 +36,17 @@ test('every text of the form is the merchant’s, with its placeholders filled i
   await openProduct('trail-runner', { options: JSON.stringify({ ...SENT_ONCE, texts }) });
   const { dialog } = widget;
   const name = 'Trail Runner 2';
-  await page.getByRole('button', { name: `T ${name}`, exact: true }).click();
+  const hint = page.getByRole('button', { name: `HI Colour / Size of ${name}`, exact: true });
+  await expect(hint).toBeVisible();
+  const select = (id?: string) =>
+    page.evaluate((variantId) => {
+      const { BackInStock } = window as unknown as ShopWindow;
+      BackInStock.init().select(variantId);
+    }, id);
+  await select('2003');
+  await expect(page.getByRole('button', { name: `T ${name}`, exact: true })).toBeVisible();
+  await select();
+  await hint.click();
   await expect(dialog).toHaveAccessibleName(`H ${name}`);
   await expect(dialog.getByText(`B ${name} Colour / Size`, { exact: true })).toBeVisible();
   await expect(dialog.getByText(`F ${name}`, { exact: true })).toBeVisible();

@@ -11,7 +11,7 @@ import {
 } from './page-translator.ts';
 import { LUMA } from './swatch-themes.ts';
 
-const TRIGGER = { texts: { trigger: 'Tell me: {variant}' } };
+const TRIGGER = { texts: { trigger: 'Tell me: {variant}', hint: 'Tell me: {variant}' } };
 
 const readButton = (page: Page) => page.locator('.back-in-stock button').textContent();
 

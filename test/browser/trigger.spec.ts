@@ -10,8 +10,8 @@ test('a real button with the classes of the theme, below the add-to-cart box', a
   openProduct,
   widget,
 }) => {
-  await openProduct('trail-runner');
-  await expect(widget.button).toBeVisible();
+  await openProduct('trail-runner', { color: '49', size: '168' });
+  await expect(widget.button).toHaveText('Notify me when available');
   await expect(widget.button).toHaveAttribute('type', 'button');
   await expect(widget.button).toHaveClass('action primary btn btn-primary');
   await expect(page.locator('.box-tocart + .back-in-stock > button')).toHaveCount(1);

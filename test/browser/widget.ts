@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The widget on a page or in a frame, by the names under which a shopper finds its parts. */
 export interface Widget {
-  /** The button on the product page. */
+  /** The button on the product page, or the hint in its place. */
   readonly button: Locator;
   readonly dialog: Locator;
   /** The choice between several sold-out variants. */
@@ -20,9 +20,12 @@ export interface Widget {
   offers(): Promise<string[]>;
 }
 
+/** The name of the button, or of the hint that stands there before the choice is complete. */
+export const TRIGGER_NAME = /Notify me when available|sold out\? Get notified/i;
+
 export function createWidget(page: Pick<Page, 'getByRole'>): Widget {
   const dialog = page.getByRole('dialog');
-  const button = page.getByRole('button', { name: 'Notify me when available' });
+  const button = page.getByRole('button', { name: TRIGGER_NAME });
   const variant = dialog.getByRole('combobox');
   const email = dialog.getByRole('textbox', { name: 'E-mail address' });
   const submit = dialog.locator('button[type=submit]');

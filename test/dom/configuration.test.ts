@@ -137,6 +137,8 @@ const MISTAKES: readonly [string, unknown, string][] = [
   ['trigger.anchor', '.box[', 'CSS selector'],
   ['trigger.anchor', 7, 'CSS selector'],
   ['trigger.placement', 'below', 'after or before or inside or instead'],
+  ['trigger.hint', 'line', 'link or button or none'],
+  ['trigger.hintClasses', 5, 'text'],
   ['trigger.hideAddToCart', 'yes', 'true or false'],
   ['trigger.hideAddToCart', 0, 'true or false'],
   ...Object.keys(DEFAULTS.modal).map((name): [string, string, string] => [

@@ -181,17 +181,18 @@ describe('dropdowns', () => {
     ['default', 'initConfigurableDropdownOptions_13()'],
     ['csp', 'initConfigurableDropdownOptions_13'],
   ])(
-    'in the theme %s are followed, and the button says what cannot be chosen there',
+    'in the theme %s are followed, and the hint becomes the button once the choice is complete',
     async (_theme, name) => {
       printComponent(() => ({ optionConfig: OPTION_CONFIG }), 'initConfigurableDropdownOptions_13');
       showConfigurable({ options: options(name) });
       const handle = await startWidget(SETTINGS);
-      await waitForButton('Sold out? Notify me when available');
+      await waitForButton('Colour / Size sold out? Get notified');
       expect(await readOffer(handle)).toEqual(SOLD_OUT);
       choose('137', '4');
       await waitForOffer(handle, ['5']);
+      await waitForButton('Size sold out? Get notified');
       choose('138', '8');
-      await waitForButton();
+      await waitForButton('Notify me when available');
       choose('138', '7');
       await waitForNoButton();
     },
@@ -204,7 +205,7 @@ describe('dropdowns', () => {
     expect(findButtons()).toEqual([]);
     startAlpine(() => ({ optionConfig: OPTION_CONFIG }));
     document.querySelector('form')?.append('drawn by Alpine');
-    await waitForButton('Sold out? Notify me when available');
+    await waitForButton('Colour / Size sold out? Get notified');
     expect(await readOffer(handle)).toEqual(SOLD_OUT);
   });
 });

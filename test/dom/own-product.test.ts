@@ -149,7 +149,7 @@ describe('a product that the merchant gives', () => {
 });
 
 describe('select', () => {
-  const texts = { trigger: 'For {variant}' };
+  const texts = { trigger: 'For {variant}', hint: 'For {variant}' };
 
   async function start() {
     showShop();

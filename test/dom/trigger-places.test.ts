@@ -26,7 +26,7 @@ const find = (selector: string): Element => {
 
 describe('on Luma, without any setting, the button', () => {
   test('is a button that looks like the shop’s, says what opens, and submits nothing', async () => {
-    await showProductPage('trail-runner');
+    await showProductPage('camp-lantern');
     const button = (await place({})) as HTMLButtonElement;
     expect(button.type).toBe('button');
     expect(button.className).toBe('action primary btn btn-primary');
@@ -232,7 +232,7 @@ test('an element that is given to a later init is one too', async () => {
 });
 
 test('the settings of the button are on the button', async () => {
-  await showProductPage('trail-runner', { name: 'Boot & Co' });
+  await showProductPage('camp-lantern', { name: 'Boot & Co' });
   await startWidget({
     ...SETTINGS,
     trigger: { classes: 'btn large', align: 'center', margin: '5px', width: '50%' },

@@ -39,6 +39,10 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, true>>>> =
     inside: true,
     instead: true,
   } satisfies Record<TriggerOptions['placement'], true>,
+  'trigger.hint': { link: true, button: true, none: true } satisfies Record<
+    TriggerOptions['hint'],
+    true
+  >,
 };
 
 /** The same of what only the server needs, by the path of its field. */

@@ -8,8 +8,8 @@ const started = new Set<Handle>();
 /** Settings that are enough where the page prints its store view. */
 export const SETTINGS = { apiKey: 'DEMO01' } as const;
 
-/** The text of the button as long as no setting changes it. */
-export const TRIGGER_TEXT = 'Notify me when available';
+/** The text of the button, or of the hint, as long as no setting changes it. */
+export const TRIGGER_TEXT = /^(Notify me when available|.+ sold out\? Get notified)$/;
 
 /** Loads the widget anew, as each page does: what it has logged on another page is forgotten. */
 export async function loadWidget() {
@@ -29,7 +29,7 @@ export async function startWidget(options: Options = SETTINGS, element?: Element
 }
 
 /** All buttons of the widget that are on the page. */
-export function findButtons(text = TRIGGER_TEXT): HTMLElement[] {
+export function findButtons(text: string | RegExp = TRIGGER_TEXT): HTMLElement[] {
   return within(document.body).queryAllByText(text, { selector: 'button' });
 }
 
@@ -37,7 +37,7 @@ export function findButtons(text = TRIGGER_TEXT): HTMLElement[] {
 const PATIENCE = { timeout: 15_000 };
 
 /** Waits for the button. */
-export function waitForButton(text = TRIGGER_TEXT): Promise<HTMLElement> {
+export function waitForButton(text: string | RegExp = TRIGGER_TEXT): Promise<HTMLElement> {
   return vi.waitFor(() => {
     const [button] = findButtons(text);
     if (!button) throw new Error('The button has not appeared.');

@@ -13,7 +13,7 @@ const ENGLISH = Object.entries(DEFAULT_TEXTS).filter(([, text]) => text);
 const MOST_BYTES = 1500;
 
 /** On the button of a page, which is narrow on a phone. */
-const ON_BUTTONS = ['trigger', 'triggerDropdown', 'notLoaded'];
+const ON_BUTTONS = ['trigger', 'hint', 'notLoaded'];
 
 /** A letter of Chinese, Japanese or Korean is as wide as two others. */
 const measureWidth = (text: string): number =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildConfiguration } from '../../demo/catalogue/configuration.ts';
 import {
   isComplete,
+  isUndecided,
   offeredVariants,
   soldOutVariants,
   variantLabel,
@@ -29,6 +30,30 @@ const simple: Product = {
   attributes: [],
   variants: [{ id: '2045', sku: 'LANTERN-2', options: {}, salable: false }],
 };
+
+describe('the shopper may still want what can be bought', () => {
+  test.each<[string, Selection, boolean]>([
+    ['before the first choice', {}, true],
+    ['after a colour of which one size is sold out', { 93: RED }, true],
+    ['after a colour that is sold out', { 93: BLUE }, false],
+    ['after a sold-out combination', { 93: RED, 144: '168' }, false],
+  ])('%s', (_name, selection, expected) => {
+    expect(isUndecided(configurable, selection)).toBe(expected);
+  });
+
+  test('not where everything is sold out', () => {
+    const variants = configurable.variants.map((variant) => ({ ...variant, salable: false }));
+    expect(isUndecided({ ...configurable, variants }, {})).toBe(false);
+  });
+
+  test('not where nothing varies, as with the members of a grouped product', () => {
+    expect(isUndecided(simple, {})).toBe(false);
+    const [member] = simple.variants;
+    if (!member) throw new Error('The product is its own variant.');
+    const variants = [member, { ...member, id: '2046', salable: true }];
+    expect(isUndecided({ ...simple, type: 'grouped', variants }, {})).toBe(false);
+  });
+});
 
 describe('what is offered', () => {
   test.each<[string, Selection, string[]]>([

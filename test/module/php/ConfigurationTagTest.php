@@ -53,6 +53,7 @@ final class ConfigurationTagTest extends TestCase
                 'placement' => 'after',
                 'classes' => 'action primary btn btn-primary',
                 'hideAddToCart' => false,
+                'hint' => 'link',
             ],
             'texts' => [
                 'trigger' => 'Notify me when available',
@@ -75,6 +76,8 @@ final class ConfigurationTagTest extends TestCase
             'button/placement' => 'before',
             'button/classes' => 'my-button',
             'button/hide_add_to_cart' => '1',
+            'button/hint' => 'button',
+            'button/hint_classes' => 'my-hint',
             'form/headline' => 'Sold out',
             'form/body' => 'We will write.',
             'form/success' => 'Done!',
@@ -102,6 +105,8 @@ final class ConfigurationTagTest extends TestCase
                 'placement' => 'before',
                 'classes' => 'my-button',
                 'hideAddToCart' => true,
+                'hint' => 'button',
+                'hintClasses' => 'my-hint',
             ],
             'modal' => [
                 'accent' => '#c2410c',
@@ -125,7 +130,7 @@ final class ConfigurationTagTest extends TestCase
     {
         $configuration = self::read([
             'general/api' => null, 'general/variant_id' => null, 'button/text' => null, 'button/classes' => null,
-            'button/placement' => '', 'form/headline' => '', 'form/body' => null, 'form/success' => null,
+            'button/placement' => '', 'button/hint' => '', 'form/headline' => '', 'form/body' => null, 'form/success' => null,
             'form/newsletter' => null,
         ]);
         self::assertSame(['body' => ''], $configuration['texts']);
@@ -138,11 +143,13 @@ final class ConfigurationTagTest extends TestCase
     {
         $configuration = self::read([
             'general/api' => 'Relay', 'general/variant_id' => 'SKU', 'button/placement' => 'below',
+            'button/hint' => 'Link',
         ]);
         self::assertSame('onsite', $configuration['api']);
         self::assertArrayNotHasKey('endpoint', $configuration);
         self::assertSame('id', $configuration['variantId']);
         self::assertArrayNotHasKey('placement', $configuration['trigger']);
+        self::assertArrayNotHasKey('hint', $configuration['trigger']);
     }
 
     /**

@@ -37,6 +37,8 @@ class WidgetConfigurationTest extends TestCase
         'button/placement' => 'before',
         'button/classes' => 'action primary',
         'button/hide_add_to_cart' => '1',
+        'button/hint' => 'button',
+        'button/hint_classes' => 'my-hint',
         'button/text' => 'Notify me',
         'colours/accent' => '#19c',
         'colours/contrast' => '#fff',
@@ -71,6 +73,8 @@ class WidgetConfigurationTest extends TestCase
                 'placement' => 'before',
                 'classes' => 'action primary',
                 'hideAddToCart' => true,
+                'hint' => 'button',
+                'hintClasses' => 'my-hint',
             ],
             'modal' => [
                 'accent' => '#19c',
@@ -119,9 +123,11 @@ class WidgetConfigurationTest extends TestCase
         self::assertSame($expected, $this->describe([], root: $root)['graphql'] ?? null);
     }
 
-    public function testLeavesOutAnUnknownPlacementAndIdentifier(): void
+    public function testLeavesOutAnUnknownPlacementHintAndIdentifier(): void
     {
-        $described = $this->describe(['button/placement' => 'above', 'general/variant_id' => 'ean']);
+        $described = $this->describe([
+            'button/placement' => 'above', 'button/hint' => 'line', 'general/variant_id' => 'ean',
+        ]);
         self::assertSame(self::ALL_EMPTY, $described);
     }
 

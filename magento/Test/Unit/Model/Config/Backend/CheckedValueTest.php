@@ -8,6 +8,7 @@ use BackInStock\Klaviyo\Model\Config\Backend\CheckedValue;
 use BackInStock\Klaviyo\Model\Config\Backend\ClassNames;
 use BackInStock\Klaviyo\Model\Config\Backend\Colour;
 use BackInStock\Klaviyo\Model\Config\Backend\ForwardsAtOnce;
+use BackInStock\Klaviyo\Model\Config\Backend\Hint;
 use BackInStock\Klaviyo\Model\Config\Backend\ListId;
 use BackInStock\Klaviyo\Model\Config\Backend\Placement;
 use BackInStock\Klaviyo\Model\Config\Backend\ProductIdentifier;
@@ -55,6 +56,7 @@ class CheckedValueTest extends TestCase
         Transport::class => ['onsite', 'client', 'relay'],
         ProductIdentifier::class => ['id', 'sku'],
         Placement::class => ['after', 'before', 'inside', 'instead'],
+        Hint::class => ['link', 'button', 'none'],
         ScriptPages::class => ['sold_out', 'products', 'every'],
     ];
 
@@ -84,6 +86,7 @@ class CheckedValueTest extends TestCase
         Transport::class => ['', 'foo', 'Relay', 'on site', 'onsite,client', '0', '<b>'],
         ProductIdentifier::class => ['', 'ID', 'entity_id', '1'],
         Placement::class => ['', 'foo', 'below', 'After'],
+        Hint::class => ['', 'line', 'Link', 'no'],
         ScriptPages::class => ['', '1', 'all', 'product', 'Every'],
     ];
 
@@ -161,6 +164,7 @@ class CheckedValueTest extends TestCase
             [ProductIdentifier::class, 'Write the setting "Position" as one of these: id, sku.'],
             [ScriptPages::class, 'Write the setting "Position" as one of these: sold_out, products, every.'],
             [Placement::class, 'Write the setting "Position" as one of these: after, before, inside, instead.'],
+            [Hint::class, 'Write the setting "Position" as one of these: link, button, none.'],
         ];
     }
 
