@@ -85,15 +85,20 @@ for (const [tag, texts] of Object.entries(LOCALES)) {
     `${tag}: nothing is cut off, from the button to the result`,
     atLengthUnless(IN_SHORT_RUN.includes(tag)),
     async ({ page, openProduct, widget, shop, complaints }) => {
-      await openProduct('trail-runner', { dir, options: JSON.stringify(describeSettings(texts)) });
-      await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
       const { dialog, status, submit } = widget;
-      const button = page.getByRole('button', { name: texts.trigger, exact: true });
-      await expect(button).toBeVisible();
-      if (WIDE.includes(tag)) await widenLetters(button);
-      await expectButtonToFit(page, button);
+      const open = async (name: string, text: string) => {
+        await openProduct(name, { dir, options: JSON.stringify(describeSettings(texts)) });
+        await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
+        const trigger = page.getByRole('button', { name: text, exact: true });
+        await expect(trigger).toBeVisible();
+        if (WIDE.includes(tag)) await widenLetters(trigger);
+        await expectButtonToFit(page, trigger);
+        return trigger;
+      };
+      await open('camp-lantern', texts.trigger);
+      const hint = await open('trail-runner', texts.hint.replace('{attributes}', 'Colour / Size'));
 
-      await button.click();
+      await hint.click();
       await expect(dialog.getByText(texts.body, { exact: true })).toBeVisible();
       const email = dialog.getByRole('textbox', { name: texts.emailLabel, exact: true });
       const variant = dialog.getByRole('combobox');
