@@ -113,7 +113,7 @@ for (const theme of THEMES) {
 
   test(
     `${theme.name}: what the hint says of loading goes on at the button`,
-    atLengthUnless(theme === HYVA),
+    AT_LENGTH,
     async ({ page, openPage, widget, complaints }) => {
       await saveData(page);
       const recover = await answerForm(page, (route) => route.abort());
