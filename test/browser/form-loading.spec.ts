@@ -275,7 +275,7 @@ test(
     release();
     await expect.poll(() => listFormScripts(page)).toEqual([]);
     await page.getByRole('option', { name: 'Green' }).click();
-    await expect(widget.button).toHaveText(USUAL);
+    await expect(widget.button).toHaveText('Colour / Size sold out? Get notified');
     await expect(widget.dialog).toHaveCount(0);
   },
 );

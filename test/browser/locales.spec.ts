@@ -8,7 +8,7 @@ import { expect, takeComplaints, test } from './fixtures.ts';
 
 test.use({ viewport: { width: 320, height: 640 } });
 
-/** Long words, no blanks between words, and from right to left. */
+/** From right to left, which is least like English. */
 const IN_SHORT_RUN = ['ar'];
 
 const WIDE = ['ja', 'ko', 'zh-Hans'];
