@@ -105,7 +105,7 @@ test(
     await openProduct('trail-runner', { options: JSON.stringify(options) });
     const { dialog } = widget;
     const name = 'Trail Runner 2';
-    await page.getByRole('button', { name: `T ${name}`, exact: true }).click();
+    await widget.button.click();
     const newsletter = dialog.getByRole('checkbox', { name: `N ${name}`, exact: true });
     await expect(newsletter).toBeVisible();
     const consent = dialog.getByRole('checkbox', { name: `CO ${name} ${name}`, exact: true });
