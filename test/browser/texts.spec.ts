@@ -105,7 +105,8 @@ test(
     await openProduct('trail-runner', { options: JSON.stringify(options) });
     const { dialog } = widget;
     const name = 'Trail Runner 2';
-    await widget.button.click();
+    const hint = `HI Colour / Size of ${name}`;
+    await page.getByRole('button', { name: hint, exact: true }).click();
     const newsletter = dialog.getByRole('checkbox', { name: `N ${name}`, exact: true });
     await expect(newsletter).toBeVisible();
     const consent = dialog.getByRole('checkbox', { name: `CO ${name} ${name}`, exact: true });
