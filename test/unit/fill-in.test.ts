@@ -48,6 +48,11 @@ test.each<[string, readonly string[], string]>([
     'Tell me: Red of Trail Runner 2',
   ],
   ['what they differ by', ['Red / 42', 'Blue / 43'], 'Tell me: Colour / Size of Trail Runner 2'],
+  [
+    'what they differ by, where only some of them have something in common',
+    ['Red / 42', 'Red / 43', 'Blue / 44'],
+    'Tell me: Colour / Size of Trail Runner 2',
+  ],
 ])('before the choice the variant is %s', (_name, labels, expected) => {
   const variants = labels.map((label): Variant => {
     const [color = '', size = ''] = label.split(' / ');

@@ -22,6 +22,10 @@ describe('what the start reads of the settings', () => {
     expect(settings.trigger).toEqual(START_DEFAULTS.trigger);
   });
 
+  test('takes the SKU for the id of a variant', () => {
+    expect(read({ variantId: 'sku' }).variantId).toBe('sku');
+  });
+
   test('takes functions where there may be some', () => {
     const variantId = () => 'A';
     const shown = () => {};
@@ -40,6 +44,7 @@ describe('what the start reads of the settings', () => {
     ['a text for a group', { trigger: 'after' }],
     ['a flag for a selector', { stockLabel: true, trigger: { anchor: false } }],
     ['nothing', { texts: null, trigger: { classes: null } }],
+    ['a field of Klaviyo’s catalogue that there is not', { variantId: 'entity_id' }],
   ])('leaves out %s, which the form names', (_, wrong) => {
     expect(read(wrong)).toEqual(START_DEFAULTS);
   });
