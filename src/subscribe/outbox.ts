@@ -183,7 +183,7 @@ function schedule(state: OutboxState): void {
   clearTimeout(state.goneTimer);
   // A tab gets no event when it drops an old entry itself, so it checks. It waits: another tab's event may still come.
   if ([...state.unanswered].some((key) => !readKept(key, expired))) {
-    state.goneTimer = setTimeout(guard(reportGone), LATEST_EVENT, state);
+    state.goneTimer = setTimeout(() => reportGone(state), LATEST_EVENT);
   }
   const times = listKept(expired).map((key) => readKept(key, expired)?.notBefore ?? 0);
   if (!times.length) return;

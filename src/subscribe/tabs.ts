@@ -34,10 +34,12 @@ export function reportEnded({ unanswered, events }: SentHere, key: string, resul
   if (unanswered.delete(key)) events.answeredElsewhere?.(key, result);
 }
 
-/** Reports those of these subscriptions that are no longer kept; by default of all that were sent from this page. */
-export function reportGone(sent: SentHere, keys: Iterable<string> = sent.unanswered): void {
-  for (const key of keys) if (!readKept(key, sent.events.expired)) reportEnded(sent, key, GONE);
-}
+/** Reports those of these subscriptions that are no longer kept; by default of all that were sent from this page. Never throws. */
+export const reportGone = guard(
+  (sent: SentHere, keys: Iterable<string> = sent.unanswered): void => {
+    for (const key of keys) if (!readKept(key, sent.events.expired)) reportEnded(sent, key, GONE);
+  },
+);
 
 /**
  * Calls `run` under a lock of this name. In mode `exclusive` it does not call `run` when another tab has the lock. In mode

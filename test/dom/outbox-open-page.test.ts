@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { startKlaviyo } from '../support/klaviyo.ts';
 import { ACCEPTED, BROKEN, CLIENT_ACCEPTED } from '../support/klaviyo-answers.ts';
 import {
+  dropTimerArguments,
   goOnline,
   keptVariants,
   leaveUnsent,
@@ -21,8 +22,7 @@ const HOUR = 3_600_000;
 describe('while the page stays open', () => {
   test('it is tried again also where something on the page calls timers without their arguments', async () => {
     const requests = startKlaviyo(BROKEN);
-    const { setTimeout: own } = globalThis;
-    vi.stubGlobal('setTimeout', (run: () => void, pause?: number) => own(() => run(), pause));
+    dropTimerArguments();
     const { outbox } = await openPage({ retries: 0 });
     await press(outbox);
     await vi.advanceTimersByTimeAsync(HOUR / 2);

@@ -4,6 +4,7 @@ import { startKlaviyo } from '../support/klaviyo.ts';
 import { ACCEPTED, BROKEN, MISSING, REFUSED, type Reply } from '../support/klaviyo-answers.ts';
 import { Locks, provideLocks } from '../support/locks.ts';
 import {
+  dropTimerArguments,
   keptVariants,
   leaveUnsent,
   makeOlder,
@@ -237,6 +238,15 @@ describe('what another tab has done with what was kept here', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(elsewhere).toEqual([{ key, result: GONE }]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is reported also where something on the page calls timers without their arguments', async () => {
+    const { outbox, key, elsewhere } = await keepOne();
+    dropTimerArguments();
+    localStorage.clear();
+    outbox.sendKept();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(elsewhere).toEqual([{ key, result: GONE }]);
   });
 
   test('is reported when it has become too old', async () => {

@@ -118,6 +118,12 @@ export function makeOlder(milliseconds: number): void {
 /** Lets everything happen that needs no time. */
 export const settleDown = () => vi.advanceTimersByTimeAsync(0);
 
+/** From now on timers call their functions without arguments, as where something on the page has replaced `setTimeout`. */
+export function dropTimerArguments(): void {
+  const { setTimeout: own } = globalThis;
+  vi.stubGlobal('setTimeout', (run: () => void, pause?: number) => own(() => run(), pause));
+}
+
 /** The device loses or finds its network. */
 export function goOnline(isOnline: boolean): void {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
