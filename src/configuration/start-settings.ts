@@ -4,6 +4,7 @@ import type { Configuration } from './options.ts';
 export const START_TEXTS = {
   trigger: 'Notify me when available',
   hint: '{attributes} sold out? Get notified',
+  onList: 'You are on the list',
   soldOutOption: '{option}, sold out, notify me',
   sending: 'One moment…',
   notLoaded: 'This did not load. Try again',

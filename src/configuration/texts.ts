@@ -24,6 +24,8 @@ export interface Texts {
    * not chosen yet. Default: `{attributes} sold out? Get notified`.
    */
   readonly hint: string;
+  /** The button, once a shopper has asked for what it offers in this browser. Default: `You are on the list`. */
+  readonly onList: string;
   /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me`. */
   readonly soldOutOption: string;
   /** The button on the page while the form loads, and the button that subscribes while it sends. Default: `One moment…`. */
@@ -78,6 +80,11 @@ export interface Texts {
    * @admin form/success
    */
   readonly success: string;
+  /**
+   * The result, where the shopper has asked for several variants at once; `{done}` and `{count}` are numbers.
+   * Default: `You are on the list for {done} of {count}.`
+   */
+  readonly successSeveral: string;
   /** The button that closes the modal after success. Default: `Done`. */
   readonly done: string;
   /** The device is offline, and the request is kept. Default: `We will sign you up as soon as you are online again.` */
@@ -144,6 +151,7 @@ export const DEFAULT_TEXTS: Texts = {
   footer: '',
   close: 'Close',
   success: 'Thank you! We will e-mail you as soon as it is back in stock.',
+  successSeveral: 'You are on the list for {done} of {count}.',
   done: 'Done',
   keptOffline: 'We will sign you up as soon as you are online again.',
   kept: 'You are not signed up yet. We keep trying while this page is open, and when you come back within a day.',
