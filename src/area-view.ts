@@ -46,6 +46,8 @@ export interface AreaEvents {
   refresh(): void;
   /** Returns the id of the variant that the merchant's own code has selected. */
   selected(): string | undefined;
+  /** Whether a shopper has asked for all of these variants in this browser. */
+  isOnList(product: Product, variants: readonly Variant[]): boolean;
   /** Called when a press is likely. */
   prepare(): void;
   /** The button or a sold-out swatch was pressed. */
@@ -70,6 +72,8 @@ interface AreaState {
   text?: string | undefined;
   /** Whether the trigger is only a hint, because the shopper may still want something that can be bought. */
   isHint: boolean;
+  /** Whether a shopper has asked for everything that the trigger offers. */
+  isOnList: boolean;
   loadingText?: string | undefined;
   /** The product whose button has been announced. */
   shownId?: string | undefined;
@@ -101,6 +105,7 @@ export function createAreaView(
     hideAddToCart: createAddToCartSwitch(() => findAddToCart(area)),
     isTile: false,
     isHint: false,
+    isOnList: false,
     offered: [],
     usable: [],
   };
@@ -130,7 +135,7 @@ function findPlacesOf({ area, settings, placeholders, isTile, isHint }: AreaStat
 
 function show(view: AreaState, state: ProductArea | undefined): void {
   // Skips an unchanged tile, because there may be many.
-  const isSame = view.isTile && state?.product === view.product;
+  const isSame = view.isTile && state?.product === view.product && !isStale(view, state);
   if (isSame && view.trigger.button()?.isConnected) return;
   view.product = state?.product;
   view.isTile = state?.isTile === true;
@@ -142,6 +147,10 @@ function show(view: AreaState, state: ProductArea | undefined): void {
     showSwatches(view, []);
   }
 }
+
+/** Whether a shopper has asked for what a tile offers, or that was forgotten, since the tile was drawn. */
+const isStale = ({ events, offered, isOnList }: AreaState, state: ProductArea | undefined) =>
+  state !== undefined && events.isOnList(state.product, offered) !== isOnList;
 
 /** Shows the sold-out swatches, and the button or the hint while there is something to offer. */
 function showOffer(view: AreaState, { product, selection, soldOutOptions }: ProductArea): void {
@@ -155,6 +164,7 @@ function showOffer(view: AreaState, { product, selection, soldOutOptions }: Prod
     return;
   }
   view.isHint = !view.isTile && !isChosen && isUndecided(product, selection);
+  view.isOnList = events.isOnList(product, variants);
   view.text = writeText(view, { product, variants }, selection);
   drawTrigger(view);
   view.hideAddToCart(settings.trigger.hideAddToCart && isChosen && variants.length > 0);
@@ -165,12 +175,12 @@ function showOffer(view: AreaState, { product, selection, soldOutOptions }: Prod
 
 /** Returns the text of the button or of the hint; undefined where the merchant wants no hint. */
 function writeText(
-  { settings, isHint }: AreaState,
+  { settings, isHint, isOnList }: AreaState,
   { product, variants }: Offer,
   selection: Selection,
 ): string | undefined {
   const { texts, trigger } = settings;
-  if (!isHint) return fillIn(`${texts.trigger}`, product, variants);
+  if (!isHint) return fillIn(`${isOnList ? texts.onList : texts.trigger}`, product, variants);
   if (trigger.hint === 'none') return undefined;
   const open = product.attributes.filter(({ id }) => !selection[id]);
   return fillIn(`${texts.hint}`, product, variants, {

@@ -19,7 +19,9 @@ import {
 } from './page/product-page.ts';
 import { findStore } from './page/visit.ts';
 import { press, receiveForm } from './press.ts';
-import { needsShop } from './product/offer.ts';
+import { catalogueId, needsShop } from './product/offer.ts';
+import type { Product, Variant } from './product/product.ts';
+import { ASKED, type Asked, forgetAsked, nameOf, readAsked } from './subscribe/asked.ts';
 import { hasKept } from './subscribe/kept.ts';
 import { removeCopies } from './ui/trigger.ts';
 
@@ -44,6 +46,10 @@ export interface SessionState {
   /** Reads the page as it is now, and updates the buttons and the swatches. Never throws. */
   readonly update: () => void;
   readonly keepPointer: (event: MouseEvent) => void;
+  /** Another tab may have changed what was asked for. */
+  readonly hearOtherTabs: (event: StorageEvent) => void;
+  /** The products of which the variants in stock have been forgotten. */
+  readonly compared: WeakSet<Product>;
   /** The reader of the page, and the end of its watching; undefined before the page has been parsed. */
   reader?: PageReader;
   stopWatching?: Dispose;
@@ -52,6 +58,8 @@ export interface SessionState {
   areas: readonly ProductArea[];
   /** The id of the variant that the merchant's own code has selected. */
   selected?: string | undefined;
+  /** What was asked for in this browser. */
+  asked: Asked;
   /** Whether an earlier page has kept a subscription that is still to be sent. */
   isKept: boolean;
   /** The form's file, once it has loaded. */
@@ -85,6 +93,12 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
     keepPointer(event) {
       session.pointer = event;
     },
+    hearOtherTabs({ key }) {
+      // An event without a key means that all storage was cleared.
+      if (key === ASKED || key === null) session.update();
+    },
+    compared: new WeakSet(),
+    asked: new Map(),
     settings: START_DEFAULTS,
     areas: [],
     isKept: false,
@@ -130,12 +144,37 @@ function update(session: SessionState): void {
   // A key that is set later may come with other settings.
   if (!session.settings.apiKey && readStartSettings(session.given.read()).apiKey) watch(session);
   const areas = readPage(session.reader);
+  if (areas[0]) session.asked = readAsked(+session.settings.rememberDays);
   let isOffered = false;
-  for (const area of areas) isOffered ||= area.mayBeOffered;
+  for (const { mayBeOffered, product } of areas) {
+    isOffered ||= mayBeOffered;
+    forgetRestocked(session, product);
+  }
   if (!isOffered && !session.isKept && !session.views.size) return;
   const isReady = checkSettings(session) && (!isOffered || checkStore(session, areas));
   session.areas = isReady ? areas : [];
   show(session);
+}
+
+/** Forgets what can be bought again: Klaviyo ends a subscription as soon as it has written to the shopper. */
+function forgetRestocked(session: SessionState, product: Product): void {
+  const { asked, compared } = session;
+  if (!asked.size || compared.has(product)) return;
+  compared.add(product);
+  const salable = product.variants.filter((variant) => variant.salable);
+  forgetAsked(asked, nameAll(session, product, salable));
+}
+
+/** Returns the names under which variants are remembered. */
+function nameAll(
+  { settings: { store, variantId }, areas }: SessionState,
+  product: Product,
+  variants: readonly Variant[],
+): readonly string[] {
+  const view = findStore(store, [{ product }, ...areas]);
+  return variants.map((variant) =>
+    nameOf(view, guard(catalogueId)(product, variant, variantId ?? 'id')),
+  );
 }
 
 /** Checks the settings that the start needs. The form checks the rest. */
@@ -189,7 +228,9 @@ function completeOrAsk(session: SessionState, area: ProductArea): ProductArea | 
   if (!isAsked(session, area)) return area;
   if (!session.form) session.loading.prepare();
   const product = session.form?.completeOrAsk(area.product);
-  return product ? { ...area, product } : undefined;
+  if (!product) return undefined;
+  forgetRestocked(session, product);
+  return { ...area, product };
 }
 
 /** Whether showing the area needs data from the shop. For a tile the widget asks at the press: there are many tiles. */
@@ -201,10 +242,18 @@ function viewOf(session: SessionState, area: Element): AreaView {
   const { page, placeholders, loading, views } = session;
   const known = views.get(area);
   if (known) return known;
-  if (!views.size) addEventListener('pointerdown', session.keepPointer, true);
+  if (!views.size) {
+    addEventListener('pointerdown', session.keepPointer, true);
+    addEventListener('storage', session.hearOtherTabs);
+  }
   const view = createAreaView(area, session.settings, placeholders, {
     refresh: session.update,
     selected: () => session.selected,
+    isOnList(product, variants) {
+      const { asked } = session;
+      if (!asked.size || !variants[0]) return false;
+      return nameAll(session, product, variants).every((name) => asked.has(name));
+    },
     prepare() {
       if (!savesData()) loading.prepare();
     },
@@ -246,4 +295,5 @@ function destroy(session: SessionState): void {
   session.areas = [];
   show(session);
   removeEventListener('pointerdown', session.keepPointer, true);
+  removeEventListener('storage', session.hearOtherTabs);
 }

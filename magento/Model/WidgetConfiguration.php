@@ -6,6 +6,8 @@ namespace BackInStock\Klaviyo\Model;
 
 use BackInStock\Klaviyo\Model\Config\Backend\Hint;
 use BackInStock\Klaviyo\Model\Config\Backend\Placement;
+use BackInStock\Klaviyo\Model\Config\Backend\RememberDays;
+use BackInStock\Klaviyo\Model\Config\Backend\RememberEmail;
 use Magento\Framework\UrlInterface;
 use Magento\Store\Model\StoreManagerInterface;
 
@@ -57,6 +59,7 @@ class WidgetConfiguration
             'soldOutSwatches' => $this->settings->isEnabled('pages/sold_out_swatches'),
             'listing' => $this->settings->isEnabled('pages/listing'),
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
+            ...$this->describeMemory(),
             'trigger' => $this->removeEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),
                 // app/etc/env.php can contain anything, and the widget does not start with an unknown choice.
@@ -89,6 +92,21 @@ class WidgetConfiguration
             'relay' => ['api' => 'relay', 'endpoint' => $this->readPath($this->url->getUrl('back_in_stock/subscribe'))],
             default => ['api' => 'onsite'],
         };
+    }
+
+    /**
+     * Get what the shopper's browser remembers. Invalid values are left out, so that the widget uses its defaults.
+     *
+     * @return array<string, int|string>
+     */
+    private function describeMemory(): array
+    {
+        $days = $this->settings->getText('form/remember_days');
+        $place = $this->settings->getText('form/remember_email');
+        return [
+            'rememberDays' => RememberDays::isValid($days) ? (int) $days : '',
+            'rememberEmail' => in_array($place, RememberEmail::CHOICES, true) ? $place : '',
+        ];
     }
 
     /**

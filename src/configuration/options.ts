@@ -269,6 +269,22 @@ export interface Configuration {
    */
   readonly customerEmail: boolean;
   /**
+   * How long this browser remembers what a shopper has asked for, in days, 0 to 365: the button then says `texts.onList`, and
+   * can still be pressed for another address. It forgets a variant as soon as a page shows it in stock. 0: it remembers
+   * nothing, and removes what it has remembered. Default: `90`.
+   * @see [Already on the list](docs/settings.md#already-on-the-list)
+   * @admin form/remember_days
+   */
+  readonly rememberDays: number;
+  /**
+   * Where the e-mail address is remembered after a success, so that the form can fill it in on the shopper's next page:
+   * `session`, in this tab until it is closed; `local`, in this browser for 90 days; `off`, nowhere. The form never sends it
+   * by itself. Default: `session`.
+   * @see [Known shoppers](docs/pages.md#known-shoppers)
+   * @admin form/remember_email
+   */
+  readonly rememberEmail: 'session' | 'local' | 'off';
+  /**
    * The value of `data-mark` on the shop's own JSON tags; the widget ignores other tags. It reads this setting on the
    * script's own tag and in `init` only. Default: empty, all of them, and none where several differ.
    * @see [HTML from others](docs/security-policy.md#html-from-others)
@@ -294,10 +310,11 @@ export interface Configuration {
 
 /** What a merchant writes: everything but `apiKey` may be left out; numbers may be texts, as attributes are. */
 export type Options = Partial<
-  Omit<Configuration, 'timeout' | 'retries' | 'trigger' | 'modal' | 'texts' | 'on'>
+  Omit<Configuration, 'timeout' | 'retries' | 'rememberDays' | 'trigger' | 'modal' | 'texts' | 'on'>
 > & {
   readonly timeout?: string | number;
   readonly retries?: string | number;
+  readonly rememberDays?: string | number;
   readonly trigger?: Partial<TriggerOptions>;
   readonly modal?: Partial<ModalOptions>;
   readonly texts?: Partial<Texts>;
@@ -318,6 +335,7 @@ export const DEFAULTS: Configuration = {
   graphql: '/graphql',
   storeCode: '',
   customerEmail: false,
+  rememberEmail: 'session',
   mark: '',
   modal: {
     accent: '',

@@ -81,8 +81,8 @@ const trigger = z.object(
   'an object',
 );
 
-type Settings = Omit<Configuration, 'apiKey' | 'timeout' | 'retries'> &
-  Record<'apiKey' | 'timeout' | 'retries', string | number>;
+type Settings = Omit<Configuration, 'apiKey' | 'timeout' | 'retries' | 'rememberDays'> &
+  Record<'apiKey' | 'timeout' | 'retries' | 'rememberDays', string | number>;
 
 /**
  * Creates the only schema of the configuration. Its messages name the values to give instead.
@@ -119,6 +119,11 @@ const createSchema = (api: unknown) =>
     storeCode: text,
     checkStock: flag,
     customerEmail: flag,
+    rememberDays: textOrNumber(
+      (days) => /^\d+$/.test(`${days}`) && +days <= 365,
+      '0 to 365 (days)',
+    ),
+    rememberEmail: oneOf('session', 'local', 'off'),
     mark: text,
     formUrl: text,
     trigger,
@@ -149,8 +154,13 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
     log('newsletterList: its box has no words. Give texts.newsletter, or no list.', 'warn');
   }
   // Attributes give numbers as texts; the rest of the code calculates with them.
-  const { timeout, retries } = data;
-  return { ...data, timeout: +timeout, retries: +retries } as Configuration;
+  const { timeout, retries, rememberDays } = data;
+  return {
+    ...data,
+    timeout: +timeout,
+    retries: +retries,
+    rememberDays: +rememberDays,
+  } as Configuration;
 }
 
 /** Whether nobody can read a shopper's e-mail on the way: no plain HTTP to another machine. */

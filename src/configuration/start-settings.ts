@@ -20,6 +20,7 @@ export const START_DEFAULTS = {
   soldOutSwatches: true,
   listing: false,
   checkStock: false,
+  rememberDays: 90,
   formUrl: '',
   trigger: {
     classes: 'action primary btn btn-primary',

@@ -26,6 +26,8 @@ export interface Outbox {
 
 /** What the outbox reports about kept subscriptions. */
 export interface OutboxEvents {
+  /** Klaviyo has accepted it, at once or later. */
+  readonly accepted?: (subscription: ValidSubscription) => void;
   /** This tab received the answer. */
   readonly answered: (key: string, offer: Offer, result: Result) => void;
   /**
@@ -148,12 +150,13 @@ async function sendOne(state: OutboxState, key: string): Promise<void> {
 }
 
 async function sendNow(
-  { configuration, leaving }: OutboxState,
+  { configuration, events, leaving }: OutboxState,
   subscription: ValidSubscription,
   waiting: Partial<Retrying>,
 ): Promise<Result> {
   const lifetime = leaving.signal;
   const result = await sendSubscription(subscription, { ...configuration, lifetime, ...waiting });
+  if (result.ok) events.accepted?.(subscription);
   adviseMerchant(result);
   return result;
 }

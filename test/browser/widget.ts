@@ -20,8 +20,8 @@ export interface Widget {
   offers(): Promise<string[]>;
 }
 
-/** The name of the button, or of the hint that stands there before the choice is complete. */
-export const TRIGGER_NAME = /Notify me when available|sold out\? Get notified/i;
+/** The name of the button, also once it has been used, or of the hint before the choice is complete. */
+export const TRIGGER_NAME = /Notify me when available|You are on the list|sold out\? Get notified/i;
 
 export function createWidget(page: Pick<Page, 'getByRole'>): Widget {
   const dialog = page.getByRole('dialog');

@@ -49,6 +49,8 @@ final class ConfigurationTagTest extends TestCase
             'variantId' => 'id',
             'soldOutSwatches' => true,
             'listing' => false,
+            'rememberDays' => 90,
+            'rememberEmail' => 'session',
             'trigger' => [
                 'placement' => 'after',
                 'classes' => 'action primary btn btn-primary',
@@ -83,6 +85,8 @@ final class ConfigurationTagTest extends TestCase
             'form/success' => 'Done!',
             'form/newsletter_list' => 'XyZ987',
             'form/newsletter' => 'News, too',
+            'form/remember_days' => '0',
+            'form/remember_email' => 'off',
             'form/consent' => 'I have read the [privacy policy](/privacy).',
             'colours/accent' => '#c2410c',
             'colours/contrast' => '#ffffff',
@@ -100,6 +104,8 @@ final class ConfigurationTagTest extends TestCase
             'soldOutSwatches' => false,
             'listing' => true,
             'newsletterList' => 'XyZ987',
+            'rememberDays' => 0,
+            'rememberEmail' => 'off',
             'trigger' => [
                 'anchor' => '.product-info-price',
                 'placement' => 'before',
@@ -143,13 +149,15 @@ final class ConfigurationTagTest extends TestCase
     {
         $configuration = self::read([
             'general/api' => 'Relay', 'general/variant_id' => 'SKU', 'button/placement' => 'below',
-            'button/hint' => 'Link',
+            'button/hint' => 'Link', 'form/remember_days' => '1000', 'form/remember_email' => 'tab',
         ]);
         self::assertSame('onsite', $configuration['api']);
         self::assertArrayNotHasKey('endpoint', $configuration);
         self::assertSame('id', $configuration['variantId']);
         self::assertArrayNotHasKey('placement', $configuration['trigger']);
         self::assertArrayNotHasKey('hint', $configuration['trigger']);
+        self::assertArrayNotHasKey('rememberDays', $configuration);
+        self::assertArrayNotHasKey('rememberEmail', $configuration);
     }
 
     /**

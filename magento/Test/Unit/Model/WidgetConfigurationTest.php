@@ -33,6 +33,8 @@ class WidgetConfigurationTest extends TestCase
         'pages/sold_out_swatches' => '1',
         'pages/listing' => '1',
         'form/newsletter_list' => 'XyZ987',
+        'form/remember_days' => '30',
+        'form/remember_email' => 'local',
         'button/anchor' => '.product-info-price',
         'button/placement' => 'before',
         'button/classes' => 'action primary',
@@ -68,6 +70,8 @@ class WidgetConfigurationTest extends TestCase
             'soldOutSwatches' => true,
             'listing' => true,
             'newsletterList' => 'XyZ987',
+            'rememberDays' => 30,
+            'rememberEmail' => 'local',
             'trigger' => [
                 'anchor' => '.product-info-price',
                 'placement' => 'before',
