@@ -18,6 +18,7 @@ export function describeConfiguration(chosenApi: unknown): Settings {
     soldOutSwatches: isOn('pages', 'sold_out_swatches'),
     listing: isOn('pages', 'listing'),
     newsletterList: read('form', 'newsletter_list'),
+    multiple: isOn('form', 'multiple'),
     trigger: {
       anchor: read('button', 'anchor'),
       placement: read('button', 'placement'),

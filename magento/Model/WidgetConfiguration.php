@@ -57,6 +57,7 @@ class WidgetConfiguration
             'soldOutSwatches' => $this->settings->isEnabled('pages/sold_out_swatches'),
             'listing' => $this->settings->isEnabled('pages/listing'),
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
+            'multiple' => $this->settings->isEnabled('form/multiple'),
             'trigger' => $this->removeEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),
                 // app/etc/env.php can contain anything, and the widget does not start with an unknown choice.

@@ -49,6 +49,7 @@ final class ConfigurationTagTest extends TestCase
             'variantId' => 'id',
             'soldOutSwatches' => true,
             'listing' => false,
+            'multiple' => false,
             'trigger' => [
                 'placement' => 'after',
                 'classes' => 'action primary btn btn-primary',
@@ -82,6 +83,7 @@ final class ConfigurationTagTest extends TestCase
             'form/body' => 'We will write.',
             'form/success' => 'Done!',
             'form/newsletter_list' => 'XyZ987',
+            'form/multiple' => '1',
             'form/newsletter' => 'News, too',
             'form/consent' => 'I have read the [privacy policy](/privacy).',
             'colours/accent' => '#c2410c',
@@ -100,6 +102,7 @@ final class ConfigurationTagTest extends TestCase
             'soldOutSwatches' => false,
             'listing' => true,
             'newsletterList' => 'XyZ987',
+            'multiple' => true,
             'trigger' => [
                 'anchor' => '.product-info-price',
                 'placement' => 'before',

@@ -24,6 +24,7 @@ class WidgetConfigurationTest extends TestCase
         'variantId' => 'id',
         'soldOutSwatches' => false,
         'listing' => false,
+        'multiple' => false,
         'trigger' => ['hideAddToCart' => false],
         'texts' => ['body' => ''],
     ];
@@ -33,6 +34,7 @@ class WidgetConfigurationTest extends TestCase
         'pages/sold_out_swatches' => '1',
         'pages/listing' => '1',
         'form/newsletter_list' => 'XyZ987',
+        'form/multiple' => '1',
         'button/anchor' => '.product-info-price',
         'button/placement' => 'before',
         'button/classes' => 'action primary',
@@ -68,6 +70,7 @@ class WidgetConfigurationTest extends TestCase
             'soldOutSwatches' => true,
             'listing' => true,
             'newsletterList' => 'XyZ987',
+            'multiple' => true,
             'trigger' => [
                 'anchor' => '.product-info-price',
                 'placement' => 'before',
