@@ -264,5 +264,5 @@ function listSoldOut({ settings }: AreaState, product: Product): readonly Varian
 }
 
 function offerOf(product: Product, variants: readonly Variant[]): ChosenOffer | undefined {
-  return variants.length ? { product, variants, chosen: undefined } : undefined;
+  return variants.length ? { product, variants } : undefined;
 }

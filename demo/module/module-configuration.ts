@@ -18,6 +18,7 @@ export function describeConfiguration(chosenApi: unknown): Settings {
     soldOutSwatches: isOn('pages', 'sold_out_swatches'),
     listing: isOn('pages', 'listing'),
     newsletterList: read('form', 'newsletter_list'),
+    multiple: isOn('form', 'multiple'),
     rememberDays: Number(read('form', 'remember_days')),
     rememberEmail: read('form', 'remember_email'),
     trigger: {

@@ -59,6 +59,7 @@ class WidgetConfiguration
             'soldOutSwatches' => $this->settings->isEnabled('pages/sold_out_swatches'),
             'listing' => $this->settings->isEnabled('pages/listing'),
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
+            'multiple' => $this->settings->isEnabled('form/multiple'),
             ...$this->describeMemory(),
             'trigger' => $this->removeEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),

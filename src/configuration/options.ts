@@ -209,6 +209,12 @@ export interface Configuration {
    */
   readonly newsletterList: string;
   /**
+   * Whether a shopper may choose several sold-out variants at once. Each is a subscription of its own. Default: `false`.
+   * @see [Several at once](docs/sending.md#several-at-once)
+   * @admin form/multiple
+   */
+  readonly multiple: boolean;
+  /**
    * The value that is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue: `id` (Magento's entity id, as
    * Klaviyo's own integration sends it), `sku`, or, in `init` only, a function `(variant, product) => string`. The widget
    * calls it often, so it must be quick, and does not offer a variant for which it returns nothing. Default: `id`.
@@ -332,6 +338,7 @@ export const DEFAULTS: Configuration = {
   outbox: true,
   catalogue: DEFAULT_CATALOGUE,
   newsletterList: '',
+  multiple: false,
   graphql: '/graphql',
   storeCode: '',
   customerEmail: false,

@@ -46,7 +46,7 @@ export function createPageSettings(page: Document, options: Options | undefined)
 
 /** Matches settings and likely misspellings of them; other tools put attributes of their own on script tags. */
 const OURS =
-  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer|remember|(mark|formUrl)$)/;
+  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer|remember|(mark|formUrl|multiple)$)/;
 
 /** The selector of the tag with settings. */
 export const JSON_TAG = 'script[data-back-in-stock-config]';

@@ -104,6 +104,7 @@ const createSchema = (api: unknown) =>
     outbox: flag,
     catalogue: text,
     newsletterList: listId,
+    multiple: flag,
     variantId: z.union(
       [z.enum(['id', 'sku']), z.custom<VariantIdFunction>((value) => typeof value === 'function')],
       'id, sku or a function',

@@ -70,8 +70,8 @@ export interface Offer {
 
 /** An offer that a form can open for. */
 export interface ChosenOffer extends Offer {
-  /** Id of the variant that the shopper has pointed at, if any. */
-  readonly chosen: string | undefined;
+  /** What the shopper has pointed at. Default: nothing but the offer. */
+  readonly selection?: Selection;
 }
 
 /** The options a shopper has chosen so far: attribute id to option id. */

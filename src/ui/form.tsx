@@ -1,17 +1,19 @@
 // biome-ignore lint/correctness/noUnusedImports: JSX becomes calls of h.
 import { h } from 'preact';
 import type { Texts } from '../configuration/texts.ts';
-import { fillIn, variantLabel } from '../product/offer.ts';
-import { Fields, type FieldsProperties } from './fields.tsx';
+import { commonLabel, fillIn, variantLabel } from '../product/offer.ts';
+import type { Product } from '../product/product.ts';
+import { Fields, type FieldsProperties, readEntries } from './fields.tsx';
 import {
-  type Entries,
+  chosenVariants,
   type FormEvent,
   type FormState,
   isSending,
   isSettled,
   resultOf,
 } from './form-state.ts';
-import { onlyText, resultSentence, withLinks } from './written-text.tsx';
+import { writeResult } from './written-result.ts';
+import { onlyText, withLinks } from './written-text.tsx';
 
 /** What the form needs to draw itself, and the functions it calls when the shopper acts. */
 export interface FormProperties extends Omit<FieldsProperties, 'write'> {
@@ -25,14 +27,21 @@ export interface FormProperties extends Omit<FieldsProperties, 'write'> {
 /** Draws the content of the modal: heading, fields, one live region, the buttons. */
 export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: FormProperties) {
   const { product, texts, state } = properties;
-  const chosen = state.variants.find(({ id }) => id === state.variant);
+  const chosen = chosenVariants(state);
   const field = { '{field}': fieldAtFault(state) ?? '' };
   const write = (text: string) => fillIn(text, product, chosen, field);
   const isDone = isSettled(state);
   const headline = write(texts.headline).trim();
+  const named = nameVariants(product, state);
 
   return (
-    <form noValidate onSubmit={onSubmit} onInput={(event) => dispatch(readChange(event))}>
+    <form
+      noValidate
+      onSubmit={onSubmit}
+      onInput={({ currentTarget }) =>
+        dispatch({ name: 'read', entries: readEntries(currentTarget) })
+      }
+    >
       <button
         type="button"
         class="close"
@@ -41,12 +50,10 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         {...onlyText('×')}
       />
       {headline !== '' && <h2 id="headline" {...onlyText(headline)} />}
-      {chosen && (isDone || !state.variants[1]) && (
-        <b {...onlyText(variantLabel(product, chosen))} />
-      )}
+      {named && <b {...onlyText(named)} />}
       {!isDone && <p {...onlyText(write(texts.body))} />}
       <Fields {...properties} write={write} />
-      <p role="status" class={statusClass(state)} {...onlyText(write(statusText(texts, state)))} />
+      <p role="status" class={statusClass(state)} {...onlyText(statusText(properties, write))} />
       <button
         type="submit"
         class="submit"
@@ -55,7 +62,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         onClick={(event) => event.detail > 1 && event.preventDefault()}
         {...onlyText(write(submitText(texts, state)))}
       />
-      {state.outcome === 'retrying' && (
+      {state.progress === 'retrying' && (
         <button type="button" onClick={onStop} {...onlyText(write(texts.stop))} />
       )}
       {!isDone && <small key={write(texts.footer)}>{withLinks(texts.footer, write)}</small>}
@@ -63,10 +70,13 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
   );
 }
 
-function readChange({ target }: Event): FormEvent {
-  const { type, name, value, checked } = target as HTMLInputElement;
-  const field = name as keyof Entries;
-  return { name: 'changed', field, value: type === 'checkbox' ? checked : value };
+/** Names what is chosen, once there is nothing left to choose; before that, what the selects need not ask for. */
+function nameVariants(product: Product, state: FormState): string {
+  const { variants, selects } = state;
+  if (variants[1] && !isSettled(state)) return selects[0] ? commonLabel(product, variants) : '';
+  return chosenVariants(state)
+    .map((variant) => variantLabel(product, variant))
+    .join(', ');
 }
 
 /** Returns the name of the field that the live region announces. */
@@ -82,21 +92,23 @@ function findStray({ mistakes, variants }: FormState): string | undefined {
   return Object.keys(mistakes).find((name) => !shown.includes(name));
 }
 
-function statusText(texts: Texts, state: FormState): string {
-  const result = resultOf(state);
-  if (result) return resultSentence(texts, result);
-  if (state.outcome === 'retrying') return texts.retrying;
-  return findStray(state) ? texts.fieldMissing : '';
+function statusText(
+  { product, texts, state }: Omit<FieldsProperties, 'write'>,
+  write: FieldsProperties['write'],
+): string {
+  if (resultOf(state)) return writeResult(texts, product, state, write);
+  if (state.progress === 'retrying') return write(texts.retrying);
+  return findStray(state) ? write(texts.fieldMissing) : '';
 }
 
 /** Green after success, red when the shopper has to act, no colour while there is nothing to do. */
 function statusClass(state: FormState): string {
   if (resultOf(state)?.ok) return 'success';
-  return isSettled(state) || state.outcome === 'retrying' ? '' : 'error';
+  return isSettled(state) || state.progress === 'retrying' ? '' : 'error';
 }
 
 function submitText(texts: Texts, state: FormState): string {
   if (isSettled(state)) return texts.done;
   if (resultOf(state)) return texts.retry;
-  return state.outcome ? texts.sending : texts.submit;
+  return isSending(state) ? texts.sending : texts.submit;
 }

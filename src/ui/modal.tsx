@@ -2,6 +2,8 @@
 import { h, render } from 'preact';
 import type { Configuration, EventDetail, EventName } from '../configuration/options.ts';
 import { type Dispose, guard } from '../guard.ts';
+import { listSelects } from '../product/narrowing.ts';
+import { offeredVariants } from '../product/offer.ts';
 import type { ChosenOffer, Offer } from '../product/product.ts';
 import { type Delivered, STOPPED, type Waiting } from '../subscribe/outbox.ts';
 import { chooseLegible, readShopColours } from './colours.ts';
@@ -16,6 +18,7 @@ import {
 import { readEntries } from './fields.tsx';
 import { Form } from './form.tsx';
 import {
+  chosenVariants,
   EMPTY_FORM,
   type Entries,
   type FormEvent,
@@ -23,12 +26,11 @@ import {
   isSending,
   isSettled,
   reduceForm,
-  resultOf,
 } from './form-state.ts';
 
 /** The functions that the modal calls. */
 export interface ModalEvents {
-  /** Sends the subscription. The offer's `variants` holds the chosen one; it is empty before the choice. Never rejects. */
+  /** Sends one subscription. The offer's `variants` holds its variant; it is empty before the choice. Never rejects. */
   readonly deliver: (offer: Offer, entries: Entries, waiting: Waiting) => Promise<Delivered>;
   /** The modal has shown the result to the shopper. */
   readonly answered: (offer: Offer, result: Delivered) => void;
@@ -93,7 +95,9 @@ export function createModal(
     open: (offer, opener, press) => open(state, offer, opener, press),
     recognise: (email) => dispatch(state, { name: 'recognised', email }),
     showLateResult(key, result) {
-      if (resultOf(state.form)?.kept === key) dispatch(state, { name: 'answered', result });
+      const results = Object.entries(state.form.results);
+      const [id] = results.find(([, { kept }]) => kept === key) ?? [];
+      if (id) dispatch(state, { name: 'answered', id, result });
     },
     closeIfGone() {
       if (!host.isConnected) close(state);
@@ -108,7 +112,7 @@ export function createModal(
 
 function open(
   state: ModalState,
-  { product, variants, chosen }: ChosenOffer,
+  { product, variants, selection = {} }: ChosenOffer,
   opener?: Element,
   press?: MouseEvent,
 ): boolean {
@@ -122,7 +126,16 @@ function open(
   // The name for screen readers where there is no headline.
   element.setAttribute('aria-label', product.name || configuration.texts.submit);
   setVariables(host, '--own-', chooseLegible(getComputedStyle(element)));
-  dispatch(state, { name: 'opened', variants, chosen });
+  const isMultiple = configuration.multiple;
+  const selects = listSelects(product, variants);
+  dispatch(state, {
+    name: 'opened',
+    variants,
+    fitting: offeredVariants(product, selection, variants),
+    // The values of the last attribute are boxes where the shopper may choose several.
+    selects: isMultiple ? selects.slice(0, -1) : selects,
+    isMultiple,
+  });
   showDialog(state, press);
   events.announce('opened', offer);
   return true;
@@ -163,28 +176,49 @@ function draw(state: ModalState, opening: Opening): void {
 
 async function submit(state: ModalState, event: Event): Promise<void> {
   event.preventDefault();
-  const { opening, host, element, events } = state;
+  const { opening, element } = state;
   if (!opening || isSending(state.form)) return;
   if (isSettled(state.form)) return element.close();
   dispatch(state, { name: 'sent' });
   const { form } = state;
-  const variants = form.variants.filter(({ id }) => id === form.variant);
-  const wanted = { product: opening.offer.product, variants };
-  const isOver = () => state.opening !== opening;
+  const variants = chosenVariants(form).filter(({ id }) => !form.results[id]);
   opening.request = new AbortController();
-  const result = await events.deliver(wanted, form, {
+  const waiting: Waiting = {
     signal: opening.request.signal,
     onRetry() {
-      if (!isOver()) dispatch(state, { name: 'delayed' });
+      if (state.opening === opening) dispatch(state, { name: 'delayed' });
     },
-  });
+  };
+  const answers: Promise<Delivered>[] = [];
+  for (const sent of variants[0] ? variants.map((variant) => [variant]) : [[]]) {
+    const offer = { product: opening.offer.product, variants: sent };
+    answers.push(send(state, opening, offer, { ...waiting, after: answers.at(-1) }));
+  }
+  await Promise.all(answers);
+}
+
+/** Sends the subscription to one variant, and shows and announces its result. */
+async function send(
+  state: ModalState,
+  opening: Opening,
+  offer: Offer,
+  waiting: Waiting,
+): Promise<Delivered> {
+  const { host, element, events, form } = state;
+  const id = offer.variants[0]?.id;
+  // The shopper joins the newsletter once.
+  const newsletter = form.newsletter && id === form.chosen[0];
+  const result = await events.deliver(offer, { ...form, newsletter }, waiting);
   // The modal was closed meanwhile, and perhaps opened again: the answer belongs to no open form.
-  if (isOver()) return;
-  dispatch(state, { name: 'answered', result });
-  // The focus goes to the first wrong field, or to the button that has replaced the form.
-  focusIn(element, isSettled(state.form) ? '.submit' : '[aria-invalid=true]');
-  if (!host.shadowRoot?.activeElement) focusIn(element, '.submit');
-  events.answered(wanted, result);
+  if (state.opening !== opening) return result;
+  dispatch(state, { name: 'answered', id, result });
+  if (!isSending(state.form)) {
+    // The focus goes to the first wrong field, or to the button that has replaced the form.
+    focusIn(element, isSettled(state.form) ? '.submit' : '[aria-invalid=true]');
+    if (!host.shadowRoot?.activeElement) focusIn(element, '.submit');
+  }
+  events.answered(offer, result);
+  return result;
 }
 
 /** Closes at once where the event `close` would come too late, or never, because the dialog has left the page. */

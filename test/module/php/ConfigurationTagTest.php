@@ -49,6 +49,7 @@ final class ConfigurationTagTest extends TestCase
             'variantId' => 'id',
             'soldOutSwatches' => true,
             'listing' => false,
+            'multiple' => false,
             'rememberDays' => 90,
             'rememberEmail' => 'session',
             'trigger' => [
@@ -84,6 +85,7 @@ final class ConfigurationTagTest extends TestCase
             'form/body' => 'We will write.',
             'form/success' => 'Done!',
             'form/newsletter_list' => 'XyZ987',
+            'form/multiple' => '1',
             'form/newsletter' => 'News, too',
             'form/remember_days' => '0',
             'form/remember_email' => 'off',
@@ -104,6 +106,7 @@ final class ConfigurationTagTest extends TestCase
             'soldOutSwatches' => false,
             'listing' => true,
             'newsletterList' => 'XyZ987',
+            'multiple' => true,
             'rememberDays' => 0,
             'rememberEmail' => 'off',
             'trigger' => [

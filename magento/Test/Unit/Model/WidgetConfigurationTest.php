@@ -24,6 +24,7 @@ class WidgetConfigurationTest extends TestCase
         'variantId' => 'id',
         'soldOutSwatches' => false,
         'listing' => false,
+        'multiple' => false,
         'trigger' => ['hideAddToCart' => false],
         'texts' => ['body' => ''],
     ];
@@ -33,6 +34,7 @@ class WidgetConfigurationTest extends TestCase
         'pages/sold_out_swatches' => '1',
         'pages/listing' => '1',
         'form/newsletter_list' => 'XyZ987',
+        'form/multiple' => '1',
         'form/remember_days' => '30',
         'form/remember_email' => 'local',
         'button/anchor' => '.product-info-price',
@@ -70,6 +72,7 @@ class WidgetConfigurationTest extends TestCase
             'soldOutSwatches' => true,
             'listing' => true,
             'newsletterList' => 'XyZ987',
+            'multiple' => true,
             'rememberDays' => 30,
             'rememberEmail' => 'local',
             'trigger' => [
