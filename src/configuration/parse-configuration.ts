@@ -51,6 +51,13 @@ const listId = z.custom<string>(
   'a text, the id of a list',
 );
 
+const variantId = z.union(
+  [z.enum(['id', 'sku']), z.custom<VariantIdFunction>((value) => typeof value === 'function')],
+  'id, sku or a function',
+);
+
+const days = textOrNumber((count) => /^\d+$/.test(`${count}`) && +count <= 365, '0 to 365 (days)');
+
 const callback = z.custom<(() => void) | undefined>(
   (value) => !value || typeof value === 'function',
   'a function',
@@ -105,10 +112,7 @@ const createSchema = (api: unknown) =>
     catalogue: text,
     newsletterList: listId,
     multiple: flag,
-    variantId: z.union(
-      [z.enum(['id', 'sku']), z.custom<VariantIdFunction>((value) => typeof value === 'function')],
-      'id, sku or a function',
-    ),
+    variantId,
     product: z.custom<Configuration['product']>(
       (value) => !value || typeof value === 'object' || typeof value === 'function',
       'product data or a function',
@@ -120,10 +124,7 @@ const createSchema = (api: unknown) =>
     storeCode: text,
     checkStock: flag,
     customerEmail: flag,
-    rememberDays: textOrNumber(
-      (days) => /^\d+$/.test(`${days}`) && +days <= 365,
-      '0 to 365 (days)',
-    ),
+    rememberDays: days,
     rememberEmail: oneOf('session', 'local', 'off'),
     mark: text,
     formUrl: text,
