@@ -6,8 +6,9 @@ import { START_TEXTS } from './start-settings.ts';
  *
  * Each may contain these placeholders:
  * - `{product_name}`;
- * - `{variant}`: the chosen variant, as in `Red / Medium`; before the choice, the options that all matching variants share,
- *   as in `Red`, or else the attributes in which they differ; the product's name when it has no variants;
+ * - `{variant}`: the chosen variant, as in `Red / Medium`; of several chosen ones and before the choice, the options that all
+ *   matching variants share, as in `Red`, or else the attributes in which they differ; the product's name when it has no
+ *   variants;
  * - `{attributes}`: the attributes in which the variants differ, as in `Colour / Size`; the product's name when it has no
  *   variants.
  *
@@ -44,9 +45,12 @@ export interface Texts {
    * @admin form/body
    */
   readonly body: string;
-  /** Label of the choice between several sold-out variants. Default: `{attributes}`. */
+  /**
+   * Label of the choice between several sold-out variants. Where each attribute has a select of its own, the selects have the
+   * labels of the attributes. Default: `{attributes}`.
+   */
   readonly variantLabel: string;
-  /** First, empty entry of that choice. Default: `Please choose`. */
+  /** First, empty entry of each select. Default: `Please choose`. */
   readonly variantPrompt: string;
   /** Label of the e-mail field. Default: `E-mail address`. */
   readonly emailLabel: string;

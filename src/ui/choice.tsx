@@ -1,8 +1,8 @@
 // biome-ignore lint/correctness/noUnusedImports: JSX becomes calls of h.
 import { h } from 'preact';
-import { matches, type NarrowedSelect, narrow } from '../product/narrowing.ts';
+import { matches, narrow } from '../product/narrowing.ts';
 import { variantLabel } from '../product/offer.ts';
-import type { Variant } from '../product/product.ts';
+import type { Option, Variant } from '../product/product.ts';
 import { describeControl, Field, MistakeLine } from './field.tsx';
 import type { Drawn } from './fields.tsx';
 import type { Entries } from './form-state.ts';
@@ -16,7 +16,7 @@ const ATTRIBUTE = 'attribute-';
  * long list is narrowed by selects, one for each attribute; with boxes there is no select for the last attribute.
  */
 export function Choice(properties: Drawn) {
-  const { texts, state, write } = properties;
+  const { product, texts, state, write } = properties;
   const { variants, selects, options, chosen, isMultiple } = state;
   const mistake = state.mistakes.variant === 'missing' && write(texts.variantMissing);
   const narrowed = narrow(selects, variants, options);
@@ -26,74 +26,73 @@ export function Choice(properties: Drawn) {
     (variant) => matches(variant, narrowed) || chosen.includes(variant.id),
   );
   return [
+    // Options that do not fit the other selects stay in the list, but cannot be chosen, as in Magento's own selects: a list
+    // that gets shorter by itself would hide what the shopper is looking for.
     ...narrowed.map((select) => (
-      <AttributeField
+      <SelectField
         {...properties}
+        {...select}
         key={select.id}
-        select={select}
+        name={ATTRIBUTE + select.id}
+        hasFixed={select.value !== '' && !options[select.id]}
         mistake={select === open && mistake}
       />
     )),
     isMultiple
       ? listed[0] && <Boxes {...properties} listed={listed} mistake={!open && mistake} />
-      : !selects[0] && <VariantField {...properties} mistake={mistake} />,
+      : !selects[0] && (
+          <SelectField
+            {...properties}
+            name="variant"
+            label={write(texts.variantLabel)}
+            value={chosen[0] ?? ''}
+            options={variants.map((variant) => ({
+              id: variant.id,
+              label: variantLabel(product, variant),
+            }))}
+            mistake={mistake}
+          />
+        ),
   ];
 }
 
 type Mistaken = { readonly mistake: string | false };
 
-/** One select with all variants. */
-function VariantField({ product, texts, state, write, mistake }: Drawn & Mistaken) {
-  return (
-    <Field
-      state={state}
-      as="select"
-      name="variant"
-      value={state.chosen[0] ?? ''}
-      label={<span {...onlyText(write(texts.variantLabel))} />}
-      mistake={mistake}
-    >
-      <option value="" {...onlyText(write(texts.variantPrompt))} />
-      {state.variants.map((variant) => (
-        <option key={variant.id} value={variant.id} {...onlyText(variantLabel(product, variant))} />
-      ))}
-    </Field>
-  );
+interface SelectProperties extends Drawn, Mistaken {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  /** The ids of the options that can be chosen. Default: all of them. */
+  readonly fitting?: ReadonlySet<string>;
+  /** Whether the only option that fits is shown, so that there is nothing to take back. Default: no. */
+  readonly hasFixed?: boolean;
 }
 
-/**
- * The select of one attribute. Options that do not fit the other selects stay in the list, but cannot be chosen, as in
- * Magento's own selects: a list that gets shorter by itself would hide what the shopper is looking for.
- */
-function AttributeField({
+function SelectField({
   texts,
   state,
   write,
-  select: { id, label, options, value, fitting },
+  name,
+  label,
+  value,
+  options,
+  fitting,
+  hasFixed,
   mistake,
-}: Drawn & Mistaken & { readonly select: NarrowedSelect }) {
+}: SelectProperties) {
   return (
     <Field
       state={state}
       as="select"
-      name={ATTRIBUTE + id}
+      name={name}
       value={value}
       label={<span {...onlyText(label)} />}
       mistake={mistake}
     >
-      {/* The only option that fits cannot be taken back here, only by another choice in the other selects. */}
-      <option
-        value=""
-        disabled={value !== '' && !state.options[id]}
-        {...onlyText(write(texts.variantPrompt))}
-      />
-      {options.map((option) => (
-        <option
-          key={option.id}
-          value={option.id}
-          disabled={!fitting.has(option.id)}
-          {...onlyText(option.label)}
-        />
+      <option value="" disabled={hasFixed} {...onlyText(write(texts.variantPrompt))} />
+      {options.map(({ id, label }) => (
+        <option key={id} value={id} disabled={fitting?.has(id) === false} {...onlyText(label)} />
       ))}
     </Field>
   );

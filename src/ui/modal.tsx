@@ -144,8 +144,10 @@ function open(
 /** Changes the form by an event, and draws it while the modal is open. */
 function dispatch(state: ModalState, event: FormEvent): void {
   const { opening } = state;
-  // Reads the fields first, so that no drawing overwrites their values.
-  if (opening && event.name !== 'opened') state.form = reduceForm(state.form, readFields(state));
+  // Reads the fields first, so that no drawing overwrites their values. Only once: a select shows another option by itself
+  // after another choice, and its field has that only after the drawing.
+  const isRead = event.name === 'opened' || event.name === 'read';
+  if (opening && !isRead) state.form = reduceForm(state.form, readFields(state));
   state.form = reduceForm(state.form, event);
   if (opening) draw(state, opening);
 }

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { h } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_TEXTS, type Texts } from '../../src/configuration/texts.ts';
+import { listSelects } from '../../src/product/narrowing.ts';
 import type { Product, Variant } from '../../src/product/product.ts';
 import type { Delivered } from '../../src/subscribe/outbox.ts';
 import { Form } from '../../src/ui/form.tsx';
@@ -32,10 +33,14 @@ const answered = (result: Delivered): Partial<FormState> => ({
 interface Shown {
   readonly texts?: Partial<Texts>;
   readonly hasNewsletter?: boolean;
+  readonly product?: Product;
 }
 
 /** The form in this state, and what it calls. */
-function draw(state: Partial<FormState>, { texts, hasNewsletter = false }: Shown = {}) {
+function draw(
+  state: Partial<FormState>,
+  { texts, hasNewsletter = false, product: shown = product }: Shown = {},
+) {
   const handlers = {
     dispatch: vi.fn(),
     onSubmit: vi.fn((event: Event) => event.preventDefault()),
@@ -44,7 +49,7 @@ function draw(state: Partial<FormState>, { texts, hasNewsletter = false }: Shown
   };
   const drawn = render(
     <Form
-      product={product}
+      product={shown}
       texts={{ ...DEFAULT_TEXTS, ...texts }}
       hasNewsletter={hasNewsletter}
       state={{ ...EMPTY_FORM, ...state }}
@@ -129,6 +134,90 @@ describe('the form shows', () => {
     const { container } = draw({ variants, ...answered({ ok: true }) });
     expect(container.textContent).toContain('Large');
     expect(container.textContent).not.toContain('Medium');
+  });
+});
+
+describe('a long list of variants', () => {
+  const shoes: Variant[] = ['Red', 'Blue'].flatMap((colour) =>
+    ['1', '2', '3', '4', '5', '6', '7'].map((size) => ({
+      id: `${colour}${size}`,
+      options: {
+        93: { id: colour, label: colour },
+        144: { id: size, label: size },
+        153: { id: 'w', label: 'Wide' },
+      },
+      salable: false,
+    })),
+  );
+  const shoe: Product = {
+    ...product,
+    attributes: ['Colour', 'Size', 'Width'].map((label, place) => ({
+      id: ['93', '144', '153'][place] ?? '',
+      code: label,
+      label,
+    })),
+    variants: shoes,
+  };
+  const drawLong = (state: Partial<FormState> = {}, texts: Partial<Texts> = {}) =>
+    draw(
+      { variants: shoes, selects: listSelects(shoe, shoes), ...state },
+      { texts, product: shoe },
+    );
+
+  test('has a select for each attribute in which they differ, and names what they share', () => {
+    const { getByLabelText, getAllByRole, getByText } = drawLong();
+    expect(getAllByRole('combobox')).toHaveLength(2);
+    getByLabelText('Colour');
+    getByLabelText('Size');
+    getByText('Wide');
+  });
+
+  test('has the merchant’s words for the empty entry and for what is missing', () => {
+    const { getAllByText, getByText, getByLabelText } = drawLong(
+      { mistakes: { variant: 'missing' } },
+      { variantPrompt: 'Pick', variantMissing: 'Pick one of {product_name}.' },
+    );
+    expect(getAllByText('Pick')).toHaveLength(2);
+    const colour = getByLabelText('Colour');
+    expect(colour.getAttribute('aria-describedby')).toBe(getByText('Pick one of Tee.').id);
+  });
+
+  test('names what is chosen, and nothing of the selects, once all is done', () => {
+    const { queryByRole, getByText } = drawLong({
+      options: { 93: 'Red', 144: '2' },
+      chosen: ['Red2'],
+      results: { Red2: { ok: true } },
+    });
+    expect(queryByRole('combobox')).toBeNull();
+    getByText('Red / 2 / Wide');
+  });
+});
+
+describe('the result for several variants', () => {
+  const FAILED: Delivered = { ok: false, reason: 'unreachable' };
+  const sayOf = (results: Readonly<Record<string, Delivered>>) => {
+    const { getByRole } = draw({ variants, isMultiple: true, chosen: ['1', '2'], results });
+    return getByRole('status').textContent;
+  };
+
+  test.each<[string, Delivered, Delivered]>([
+    ['You are on the list for 2 of 2.', { ok: true }, { ok: true }],
+    [`You are on the list for 1 of 2.\nLarge: ${DEFAULT_TEXTS.unreachable}`, { ok: true }, FAILED],
+    [DEFAULT_TEXTS.unreachable, FAILED, FAILED],
+    [
+      `Medium: ${DEFAULT_TEXTS.timeout}\nLarge: ${DEFAULT_TEXTS.unreachable}`,
+      { ok: false, reason: 'timeout' },
+      FAILED,
+    ],
+    ['You are on the list for 1 of 2.', { ok: true }, { ok: false, reason: 'aborted' }],
+    ['', { ok: false, reason: 'aborted' }, { ok: false, reason: 'aborted' }],
+    [
+      `You are on the list for 1 of 2.\nMedium: ${DEFAULT_TEXTS.kept}`,
+      { ok: false, reason: 'timeout', kept: 'back-in-stock:1' },
+      { ok: true },
+    ],
+  ])('is %j', (sentence, medium, large) => {
+    expect(sayOf({ 1: medium, 2: large })).toBe(sentence);
   });
 });
 
