@@ -1,7 +1,7 @@
 // biome-ignore lint/correctness/noUnusedImports: JSX becomes calls of h.
 import { h } from 'preact';
 import type { Texts } from '../configuration/texts.ts';
-import { fillIn, variantLabel } from '../product/offer.ts';
+import { fillIn } from '../product/offer.ts';
 import { Fields, type FieldsProperties } from './fields.tsx';
 import {
   type Entries,
@@ -11,10 +11,12 @@ import {
   isSettled,
   resultOf,
 } from './form-state.ts';
+import { Heading, type Images } from './heading.tsx';
 import { onlyText, resultSentence, withLinks } from './written-text.tsx';
 
 /** What the form needs to draw itself, and the functions it calls when the shopper acts. */
 export interface FormProperties extends Omit<FieldsProperties, 'write'> {
+  readonly images: Images;
   readonly dispatch: (event: FormEvent) => void;
   readonly onSubmit: (event: Event) => void;
   /** Called when the shopper stops waiting and cancels the subscription. */
@@ -24,12 +26,12 @@ export interface FormProperties extends Omit<FieldsProperties, 'write'> {
 
 /** Draws the content of the modal: heading, fields, one live region, the buttons. */
 export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: FormProperties) {
-  const { product, texts, state } = properties;
+  const { product, texts, state, images } = properties;
   const chosen = state.variants.find(({ id }) => id === state.variant);
   const field = { '{field}': fieldAtFault(state) ?? '' };
   const write = (text: string) => fillIn(text, product, chosen, field);
   const isDone = isSettled(state);
-  const headline = write(texts.headline).trim();
+  const meant = chosen ? [chosen] : state.variants;
 
   return (
     <form noValidate onSubmit={onSubmit} onInput={(event) => dispatch(readChange(event))}>
@@ -40,24 +42,29 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         onClick={onClose}
         {...onlyText('×')}
       />
-      {headline !== '' && <h2 id="headline" {...onlyText(headline)} />}
-      {chosen && (isDone || !state.variants[1]) && (
-        <b {...onlyText(variantLabel(product, chosen))} />
-      )}
+      <Heading
+        product={product}
+        headline={write(texts.headline).trim()}
+        named={isDone || !state.variants[1] ? chosen : undefined}
+        meant={meant}
+        images={images}
+      />
       {!isDone && <p {...onlyText(write(texts.body))} />}
       <Fields {...properties} write={write} />
       <p role="status" class={statusClass(state)} {...onlyText(write(statusText(texts, state)))} />
-      <button
-        type="submit"
-        class="submit"
-        aria-disabled={isSending(state)}
-        // The second click of a double click must neither send again nor close the success message.
-        onClick={(event) => event.detail > 1 && event.preventDefault()}
-        {...onlyText(write(submitText(texts, state)))}
-      />
-      {state.outcome === 'retrying' && (
-        <button type="button" onClick={onStop} {...onlyText(write(texts.stop))} />
-      )}
+      <footer>
+        <button
+          type="submit"
+          class="submit"
+          aria-disabled={isSending(state)}
+          // The second click of a double click must neither send again nor close the success message.
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
+          {...onlyText(write(submitText(texts, state)))}
+        />
+        {state.outcome === 'retrying' && (
+          <button type="button" onClick={onStop} {...onlyText(write(texts.stop))} />
+        )}
+      </footer>
       {!isDone && <small key={write(texts.footer)}>{withLinks(texts.footer, write)}</small>}
     </form>
   );

@@ -5,11 +5,11 @@ import { printFigure, printFigures, readFigures, readWritten } from '../../build
 
 /** In brotli, with Preact and zod as they are published. A page pays for the start, a shopper who is likely to press for both. */
 const LIMITS = {
-  'back-in-stock.js': 17_500,
-  'back-in-stock.amd.js': 16_700,
-  'back-in-stock.mjs': 16_450,
-  'back-in-stock.form.js': 21_800,
-  'back-in-stock.form.mjs': 21_950,
+  'back-in-stock.js': 17_550,
+  'back-in-stock.amd.js': 16_750,
+  'back-in-stock.mjs': 16_500,
+  'back-in-stock.form.js': 23_100,
+  'back-in-stock.form.mjs': 23_250,
 } as const;
 
 test.each(Object.entries(LIMITS) as [keyof typeof LIMITS, number][])(

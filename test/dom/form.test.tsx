@@ -40,6 +40,7 @@ function draw(state: Partial<FormState>, { texts, hasNewsletter = false }: Shown
       product={product}
       texts={{ ...DEFAULT_TEXTS, ...texts }}
       hasNewsletter={hasNewsletter}
+      images={{ page: '', areShown: true, broken: new Set() }}
       state={{ ...EMPTY_FORM, ...state }}
       {...handlers}
     />,

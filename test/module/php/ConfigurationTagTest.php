@@ -55,6 +55,7 @@ final class ConfigurationTagTest extends TestCase
                 'hideAddToCart' => false,
                 'hint' => 'link',
             ],
+            'modal' => ['image' => true],
             'texts' => [
                 'trigger' => 'Notify me when available',
                 'headline' => '{product_name}',
@@ -84,6 +85,7 @@ final class ConfigurationTagTest extends TestCase
             'form/newsletter_list' => 'XyZ987',
             'form/newsletter' => 'News, too',
             'form/consent' => 'I have read the [privacy policy](/privacy).',
+            'form/image' => '0',
             'colours/accent' => '#c2410c',
             'colours/contrast' => '#ffffff',
             'colours/background' => '#fefce8',
@@ -109,6 +111,7 @@ final class ConfigurationTagTest extends TestCase
                 'hintClasses' => 'my-hint',
             ],
             'modal' => [
+                'image' => false,
                 'accent' => '#c2410c',
                 'contrast' => '#ffffff',
                 'background' => '#fefce8',

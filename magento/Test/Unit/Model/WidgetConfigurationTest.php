@@ -25,6 +25,7 @@ class WidgetConfigurationTest extends TestCase
         'soldOutSwatches' => false,
         'listing' => false,
         'trigger' => ['hideAddToCart' => false],
+        'modal' => ['image' => false],
         'texts' => ['body' => ''],
     ];
 
@@ -50,6 +51,7 @@ class WidgetConfigurationTest extends TestCase
         'form/success' => 'Thank you.',
         'form/newsletter' => 'News',
         'form/consent' => 'I agree',
+        'form/image' => '1',
     ];
 
     public function testLeavesOutEmptySettingsButForTheLineThatTheFormCanOmit(): void
@@ -77,6 +79,7 @@ class WidgetConfigurationTest extends TestCase
                 'hintClasses' => 'my-hint',
             ],
             'modal' => [
+                'image' => true,
                 'accent' => '#19c',
                 'contrast' => '#fff',
                 'background' => '#eee',
