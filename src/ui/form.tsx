@@ -52,7 +52,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
       {!isDone && <p {...onlyText(write(texts.body))} />}
       <Fields {...properties} write={write} />
       <p role="status" class={statusClass(state)} {...onlyText(write(statusText(texts, state)))} />
-      <footer>
+      <div class="actions">
         <button
           type="submit"
           class="submit"
@@ -64,7 +64,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         {state.outcome === 'retrying' && (
           <button type="button" onClick={onStop} {...onlyText(write(texts.stop))} />
         )}
-      </footer>
+      </div>
       {!isDone && <small key={write(texts.footer)}>{withLinks(texts.footer, write)}</small>}
     </form>
   );

@@ -30,7 +30,7 @@ export function Heading({ product, headline, named, meant, images }: HeadingProp
   const image = findImage(product, meant, images);
   if (!image && !headline && !named) return null;
   return (
-    <header>
+    <div class="about">
       {image && (
         // A new element for each address, so that no old image stands beside the name of a new variant.
         <img
@@ -50,7 +50,7 @@ export function Heading({ product, headline, named, meant, images }: HeadingProp
         {headline && <h2 id="headline" {...onlyText(headline)} />}
         {named && <Options product={product} variant={named} />}
       </div>
-    </header>
+    </div>
   );
 }
 

@@ -47,7 +47,7 @@ const SPACE = 8;
  * scroll the page too.
  */
 export function reveal(dialog: HTMLElement, element: Element | null | undefined): void {
-  const buttons = dialog.querySelector('footer');
+  const buttons = dialog.querySelector('.actions');
   if (!element || !buttons || buttons.contains(element)) return;
   const { top, bottom } = element.getBoundingClientRect();
   const above = top - SPACE - dialog.getBoundingClientRect().top;

@@ -68,7 +68,7 @@ const overlap = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('back-in-stock-modal')?.shadowRoot;
     const field = root?.querySelector('[name=email]')?.getBoundingClientRect();
-    const buttons = root?.querySelector('footer')?.getBoundingClientRect();
+    const buttons = root?.querySelector('.actions')?.getBoundingClientRect();
     return (field?.bottom ?? 0) > (buttons?.top ?? 0);
   });
 
