@@ -19,6 +19,8 @@ import { createTrigger, type Trigger } from './ui/trigger.ts';
 
 /** What an area of the page shows of the widget: its button, its sold-out swatches, its Add to Cart. */
 export interface AreaView {
+  /** The part of the page that it shows the widget in. */
+  readonly area: Element;
   /** Updates the area to this state; removes everything when the state is undefined. */
   show(state: ProductArea | undefined): void;
   /** Shows on the button that the form loads or did not load; the normal text when it is undefined. */
@@ -110,6 +112,7 @@ export function createAreaView(
     usable: [],
   };
   return {
+    area,
     show: (state) => show(view, state),
     showLoading(name) {
       view.loadingText = view.product && name && `${settings.texts[name]}`;

@@ -1,6 +1,7 @@
 import type { Configuration } from './configuration/options.ts';
 import { parseConfiguration } from './configuration/parse-configuration.ts';
 import { announce, type Dispose, guard, log } from './guard.ts';
+import { readImage } from './page/product-image.ts';
 import { readCustomer, readStoreView } from './page/visit.ts';
 import { catalogueId } from './product/offer.ts';
 import type { ChosenOffer, Offer, Product } from './product/product.ts';
@@ -48,11 +49,12 @@ export interface Form {
   /**
    * Opens the modal.
    *
+   * @param area The part of the page that is about the product.
    * @param opener The button whose colours the modal takes.
    * @param press Where the page was pressed last, if it was.
    * @returns False when the modal is open already; then it does not change.
    */
-  open(offer: ChosenOffer, opener?: Element, press?: MouseEvent): boolean;
+  open(offer: ChosenOffer, area: Element, opener?: Element, press?: MouseEvent): boolean;
   /** Closes the modal when a script has removed it from the page while it was open, and releases the page. */
   closeIfGone(): void;
   destroy: Dispose;
@@ -101,9 +103,9 @@ function connect(host: FormHost, configuration: Configuration): Form {
     graphql ? findProduct(shopOf(configuration, product), product) : adviseOfGraphql(product);
   return {
     ...createShop(ask, checkStock, host.update),
-    open(offer, opener, press) {
+    open(offer, area, opener, press) {
       connection.modal ??= makeModal(connection, offer.product);
-      return connection.modal.open(offer, opener, press);
+      return connection.modal.open(offer, readImage(area), opener, press);
     },
     closeIfGone: () => connection.modal?.closeIfGone(),
     destroy() {

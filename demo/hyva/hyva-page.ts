@@ -1,7 +1,13 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
 import { hasPrice, isInStock, listRelated } from '../catalogue/stock.ts';
-import { bodyClasses, customerSection, type Markup, spreadPlaceholders } from '../page/markup.ts';
+import {
+  bodyClasses,
+  customerSection,
+  type Markup,
+  openGraph,
+  spreadPlaceholders,
+} from '../page/markup.ts';
 import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { bundleOptions } from './hyva-form.ts';
 import { cartIcon, hyvaInfo, stockStatus } from './hyva-info.ts';
@@ -29,7 +35,7 @@ export function hyvaPage(
   });
   return html`<!doctype html>
 <html lang="en">
-${head(product, scripts, html`${customerSection(request)}${tags.head}`)}
+${head(product, scripts, html`${openGraph(product)}${customerSection(request)}${tags.head}`)}
 <body id="html-body" class="${bodyClasses(product, request)}">
 ${siteHeader(theme)}
 <main id="maincontent" class="page-main">

@@ -1,7 +1,13 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
 import { isInStock, listRelated } from '../catalogue/stock.ts';
-import { bodyClasses, type Markup, printJson, spreadPlaceholders } from '../page/markup.ts';
+import {
+  bodyClasses,
+  type Markup,
+  openGraph,
+  printJson,
+  spreadPlaceholders,
+} from '../page/markup.ts';
 import { type PageRequest, usesRequireJs } from '../page/page-request.ts';
 import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { lumaPage } from './luma-frame.ts';
@@ -28,7 +34,7 @@ export function productPage(
   return lumaPage(request, {
     title: product.name,
     bodyClasses: bodyClasses(product, request),
-    headEnd: html`${extension}${tags.head ?? ''}`,
+    headEnd: html`${openGraph(product)}${extension}${tags.head ?? ''}`,
     main: html`<div class="page messages"><div data-placeholder="messages" role="alert" class="messages"></div></div>
     <div class="columns"><div class="column main">
       ${info}

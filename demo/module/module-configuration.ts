@@ -30,6 +30,7 @@ export function describeConfiguration(chosenApi: unknown): Settings {
       hintClasses: read('button', 'hint_classes'),
     },
     modal: {
+      image: isOn('form', 'image'),
       accent: read('colours', 'accent'),
       contrast: read('colours', 'contrast'),
       background: read('colours', 'background'),

@@ -83,3 +83,11 @@ export function foreignCard(current: Product): Markup | '' {
     </div>
   </div>`;
 }
+
+/** What Magento prints into the head of a product page for those who share its address. */
+export function openGraph(product: Product): Markup {
+  return html`<meta property="og:type" content="product">
+<meta property="og:title" content="${product.name}">
+<meta property="og:image" content="${imageAddress(product)}">
+`;
+}

@@ -71,6 +71,7 @@ class WidgetConfiguration
                 'hintClasses' => $this->settings->getText('button/hint_classes'),
             ]),
             'modal' => $this->removeEmpty([
+                'image' => $this->settings->isEnabled('form/image'),
                 'accent' => $this->settings->getText('colours/accent'),
                 'contrast' => $this->settings->getText('colours/contrast'),
                 'background' => $this->settings->getText('colours/background'),

@@ -63,10 +63,17 @@ export interface TriggerOptions {
 }
 
 /**
- * How the modal looks: each a CSS value, an empty one leaves the stylesheet's. The same values can be
+ * How the modal looks: all but `image` are CSS values, and an empty one leaves the stylesheet's. The same values can be
  * set in the theme as CSS variables (`--back-in-stock-accent` and so on); an option set here wins.
  */
 export interface ModalOptions {
+  /**
+   * Whether the modal shows a small image of the product beside its name, where the page or the product data have one.
+   * Default: `true`.
+   * @see [Theming](docs/theming.md#the-image-of-the-product)
+   * @admin form/image
+   */
+  readonly image: boolean;
   /**
    * Colour of the button that subscribes; a colour, not a gradient.
    * Default: empty, the background of the shop's own button, while no pointer is on it.
@@ -345,6 +352,7 @@ export const DEFAULTS: Configuration = {
   rememberEmail: 'session',
   mark: '',
   modal: {
+    image: true,
     accent: '',
     contrast: '',
     background: '',

@@ -63,15 +63,18 @@ const callback = z.custom<(() => void) | undefined>(
   'a function',
 );
 
-/** The same schema for every setting of a group. */
-const each = <Group extends object, Schema>(group: Group, schema: Schema) =>
-  z.object(
-    Object.fromEntries(Object.keys(group).map((name) => [name, schema])) as Record<
-      keyof Group,
-      Schema
-    >,
+/** The same schema for every setting of a group, but for those that have their own in `others`. */
+const each = <Group extends object, Schema, Others extends object>(
+  group: Group,
+  schema: Schema,
+  others?: Others,
+) => {
+  const schemas = Object.fromEntries(Object.keys(group).map((name) => [name, schema]));
+  return z.object(
+    { ...schemas, ...others } as Record<Exclude<keyof Group, keyof Others>, Schema> & Others,
     'an object',
   );
+};
 
 const trigger = z.object(
   {
@@ -129,7 +132,7 @@ const createSchema = (api: unknown) =>
     mark: text,
     formUrl: text,
     trigger,
-    modal: each(DEFAULTS.modal, css),
+    modal: each(DEFAULTS.modal, css, { image: flag }),
     texts: each(DEFAULTS.texts, text),
     on: each(DEFAULTS.on, callback),
   }) satisfies z.ZodMiniType<Settings>;

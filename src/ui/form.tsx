@@ -1,7 +1,7 @@
 // biome-ignore lint/correctness/noUnusedImports: JSX becomes calls of h.
 import { h } from 'preact';
 import type { Texts } from '../configuration/texts.ts';
-import { commonLabel, fillIn, variantLabel } from '../product/offer.ts';
+import { commonLabel, fillIn } from '../product/offer.ts';
 import type { Product } from '../product/product.ts';
 import { Fields, type FieldsProperties, readEntries } from './fields.tsx';
 import {
@@ -12,11 +12,13 @@ import {
   isSettled,
   resultOf,
 } from './form-state.ts';
+import { Heading, type Images } from './heading.tsx';
 import { writeResult } from './written-result.ts';
 import { onlyText, withLinks } from './written-text.tsx';
 
 /** What the form needs to draw itself, and the functions it calls when the shopper acts. */
 export interface FormProperties extends Omit<FieldsProperties, 'write'> {
+  readonly images: Images;
   readonly dispatch: (event: FormEvent) => void;
   readonly onSubmit: (event: Event) => void;
   /** Called when the shopper stops waiting and cancels the subscription. */
@@ -26,13 +28,11 @@ export interface FormProperties extends Omit<FieldsProperties, 'write'> {
 
 /** Draws the content of the modal: heading, fields, one live region, the buttons. */
 export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: FormProperties) {
-  const { product, texts, state } = properties;
+  const { product, texts, state, images } = properties;
   const chosen = chosenVariants(state);
   const field = { '{field}': fieldAtFault(state) ?? '' };
   const write = (text: string) => fillIn(text, product, chosen, field);
   const isDone = isSettled(state);
-  const headline = write(texts.headline).trim();
-  const named = nameVariants(product, state);
 
   return (
     <form
@@ -49,34 +49,38 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         onClick={onClose}
         {...onlyText('×')}
       />
-      {headline !== '' && <h2 id="headline" {...onlyText(headline)} />}
-      {named && <b {...onlyText(named)} />}
+      <Heading
+        product={product}
+        headline={write(texts.headline).trim()}
+        named={isDone || !state.variants[1] ? chosen : []}
+        shared={nameShared(product, state)}
+        meant={chosen[0] ? chosen : state.variants}
+        images={images}
+      />
       {!isDone && <p {...onlyText(write(texts.body))} />}
       <Fields {...properties} write={write} />
       <p role="status" class={statusClass(state)} {...onlyText(statusText(properties, write))} />
-      <button
-        type="submit"
-        class="submit"
-        aria-disabled={isSending(state)}
-        // The second click of a double click must neither send again nor close the success message.
-        onClick={(event) => event.detail > 1 && event.preventDefault()}
-        {...onlyText(write(submitText(texts, state)))}
-      />
-      {state.progress === 'retrying' && (
-        <button type="button" onClick={onStop} {...onlyText(write(texts.stop))} />
-      )}
+      <div class="actions">
+        <button
+          type="submit"
+          class="submit"
+          aria-disabled={isSending(state)}
+          // The second click of a double click must neither send again nor close the success message.
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
+          {...onlyText(write(submitText(texts, state)))}
+        />
+        {state.progress === 'retrying' && (
+          <button type="button" onClick={onStop} {...onlyText(write(texts.stop))} />
+        )}
+      </div>
       {!isDone && <small key={write(texts.footer)}>{withLinks(texts.footer, write)}</small>}
     </form>
   );
 }
 
-/** Names what is chosen, once there is nothing left to choose; before that, what the selects need not ask for. */
-function nameVariants(product: Product, state: FormState): string {
-  const { variants, selects } = state;
-  if (variants[1] && !isSettled(state)) return selects[0] ? commonLabel(product, variants) : '';
-  return chosenVariants(state)
-    .map((variant) => variantLabel(product, variant))
-    .join(', ');
+/** Names the options that the selects need not ask for, since all variants have them. */
+function nameShared(product: Product, { selects, variants }: FormState): string {
+  return selects[0] ? commonLabel(product, variants) : '';
 }
 
 /** Returns the name of the field that the live region announces. */

@@ -6,6 +6,7 @@ import { listSelects } from '../product/narrowing.ts';
 import { offeredVariants } from '../product/offer.ts';
 import type { ChosenOffer, Offer } from '../product/product.ts';
 import { type Delivered, STOPPED, type Waiting } from '../subscribe/outbox.ts';
+import { changeCalmly } from './calm-height.ts';
 import { chooseLegible, readShopColours } from './colours.ts';
 import {
   createDialog,
@@ -27,6 +28,8 @@ import {
   isSettled,
   reduceForm,
 } from './form-state.ts';
+import type { Images } from './heading.tsx';
+import { reveal, revealFocused } from './visible-area.ts';
 
 /** The functions that the modal calls. */
 export interface ModalEvents {
@@ -44,11 +47,12 @@ export interface ModalEvents {
 export interface Modal {
   /**
    * @param offer The product and its sold-out variants, at least one.
+   * @param image Address of the image that the page shows of the product; empty where there is none.
    * @param opener The button whose colours the modal takes; without it the modal uses its own colours.
    * @param press Where the page was pressed last, if it was.
    * @returns False when the modal is open already; then it does not change.
    */
-  open(offer: ChosenOffer, opener?: Element, press?: MouseEvent): boolean;
+  open(offer: ChosenOffer, image: string, opener?: Element, press?: MouseEvent): boolean;
   /** Fills in the e-mail address of a known shopper, unless the shopper has typed one already. */
   recognise(email: string): void;
   /** Shows the result of a kept subscription, if the modal is about that one. */
@@ -62,6 +66,8 @@ export interface Modal {
 interface ModalState extends Dialog {
   readonly configuration: Configuration;
   readonly events: ModalEvents;
+  /** The addresses of images that did not load. */
+  readonly broken: Set<string>;
   /** What the form shows. It stays after the closing, so that the next opening has what the shopper typed. */
   form: FormState;
   /** From the opening until the page is released after the closing. */
@@ -71,6 +77,7 @@ interface ModalState extends Dialog {
 /** What belongs to one opening of the modal and ends with it. */
 interface Opening {
   readonly offer: Offer;
+  readonly images: Images;
   /** Ends the request of the last press on the submit button. */
   request?: AbortController;
 }
@@ -85,6 +92,7 @@ export function createModal(
     ...createDialog(page, configuration.modal),
     configuration,
     events,
+    broken: new Set(),
     form: EMPTY_FORM,
   };
   const { host, element } = state;
@@ -92,7 +100,7 @@ export function createModal(
   // The browser fires this event a moment after the closing: the modal may be open again.
   element.onclose = guard(() => element.open || endOpening(state));
   return {
-    open: (offer, opener, press) => open(state, offer, opener, press),
+    open: (offer, image, opener, press) => open(state, offer, image, opener, press),
     recognise: (email) => dispatch(state, { name: 'recognised', email }),
     showLateResult(key, result) {
       const results = Object.entries(state.form.results);
@@ -113,14 +121,18 @@ export function createModal(
 function open(
   state: ModalState,
   { product, variants, selection = {} }: ChosenOffer,
+  image: string,
   opener?: Element,
   press?: MouseEvent,
 ): boolean {
-  const { page, host, element, configuration, events } = state;
+  const { page, host, element, configuration, events, broken } = state;
   if (element.open) return false;
   endOpening(state);
   const offer = { product, variants };
-  state.opening = { offer };
+  state.opening = {
+    offer,
+    images: { page: image, areShown: configuration.modal.image, broken },
+  };
   if (opener) setVariables(host, '--shop-', readShopColours(opener, configuration.trigger.classes));
   page.body.append(host);
   // The name for screen readers where there is no headline.
@@ -149,7 +161,11 @@ function dispatch(state: ModalState, event: FormEvent): void {
   const isRead = event.name === 'opened' || event.name === 'read';
   if (opening && !isRead) state.form = reduceForm(state.form, readFields(state));
   state.form = reduceForm(state.form, event);
-  if (opening) draw(state, opening);
+  if (!opening) return;
+  changeCalmly(state.element, () => draw(state, opening));
+  if (event.name === 'delayed' || event.name === 'answered') {
+    reveal(state.element, state.element.querySelector('[role=status]'));
+  }
 }
 
 const readFields = ({ element }: ModalState): FormEvent => ({
@@ -165,6 +181,7 @@ function draw(state: ModalState, opening: Opening): void {
       key={opening}
       product={opening.offer.product}
       texts={configuration.texts}
+      images={opening.images}
       hasNewsletter={configuration.newsletterList !== ''}
       state={state.form}
       dispatch={(event) => dispatch(state, event)}
@@ -218,6 +235,7 @@ async function send(
     // The focus goes to the first wrong field, or to the button that has replaced the form.
     focusIn(element, isSettled(state.form) ? '.submit' : '[aria-invalid=true]');
     if (!host.shadowRoot?.activeElement) focusIn(element, '.submit');
+    revealFocused(element);
   }
   events.answered(offer, result);
   return result;

@@ -52,6 +52,7 @@ function draw(
       product={shown}
       texts={{ ...DEFAULT_TEXTS, ...texts }}
       hasNewsletter={hasNewsletter}
+      images={{ page: '', areShown: true, broken: new Set() }}
       state={{ ...EMPTY_FORM, ...state }}
       {...handlers}
     />,

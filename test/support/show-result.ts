@@ -47,6 +47,7 @@ export function showResult(result: Delivered, count: 1 | 2): Seen {
     product,
     texts: DEFAULT_TEXTS,
     hasNewsletter: true,
+    images: { page: '', areShown: true, broken: new Set<string>() },
     state: events.reduce(reduceForm, EMPTY_FORM),
     dispatch: nothing,
     onSubmit: nothing,

@@ -98,7 +98,7 @@ describe('the demo’s page is that of the module', () => {
     expect(configuration).toMatchObject({ newsletterList: 'XyZ987', modal });
     expect(configuration.texts).toMatchObject({ body: '', consent: 'Yes' });
     expect(configuration.texts).not.toHaveProperty('trigger');
-    expect(Object.keys(configuration.modal)).toEqual(['accent']);
+    expect(Object.keys(configuration.modal)).toEqual(['image', 'accent']);
     // There is no field for it, so nobody has cleared it.
     expect(readConfiguration({ graphql: '' })).toHaveProperty('graphql', '');
   });

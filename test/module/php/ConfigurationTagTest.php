@@ -58,6 +58,7 @@ final class ConfigurationTagTest extends TestCase
                 'hideAddToCart' => false,
                 'hint' => 'link',
             ],
+            'modal' => ['image' => true],
             'texts' => [
                 'trigger' => 'Notify me when available',
                 'headline' => '{product_name}',
@@ -90,6 +91,7 @@ final class ConfigurationTagTest extends TestCase
             'form/remember_days' => '0',
             'form/remember_email' => 'off',
             'form/consent' => 'I have read the [privacy policy](/privacy).',
+            'form/image' => '0',
             'colours/accent' => '#c2410c',
             'colours/contrast' => '#ffffff',
             'colours/background' => '#fefce8',
@@ -118,6 +120,7 @@ final class ConfigurationTagTest extends TestCase
                 'hintClasses' => 'my-hint',
             ],
             'modal' => [
+                'image' => false,
                 'accent' => '#c2410c',
                 'contrast' => '#ffffff',
                 'background' => '#fefce8',

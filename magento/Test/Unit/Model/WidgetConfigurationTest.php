@@ -26,6 +26,7 @@ class WidgetConfigurationTest extends TestCase
         'listing' => false,
         'multiple' => false,
         'trigger' => ['hideAddToCart' => false],
+        'modal' => ['image' => false],
         'texts' => ['body' => ''],
     ];
 
@@ -54,6 +55,7 @@ class WidgetConfigurationTest extends TestCase
         'form/success' => 'Thank you.',
         'form/newsletter' => 'News',
         'form/consent' => 'I agree',
+        'form/image' => '1',
     ];
 
     public function testLeavesOutEmptySettingsButForTheLineThatTheFormCanOmit(): void
@@ -84,6 +86,7 @@ class WidgetConfigurationTest extends TestCase
                 'hintClasses' => 'my-hint',
             ],
             'modal' => [
+                'image' => true,
                 'accent' => '#19c',
                 'contrast' => '#fff',
                 'background' => '#eee',
