@@ -1,4 +1,5 @@
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
+import { readExample } from '../support/examples.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { triggerOf } from './form-file.ts';
@@ -117,6 +118,27 @@ for (const theme of [LUMA, HYVA]) {
     },
   );
 }
+
+test('a theme without the module that prints what the documents say moves nothing', async ({
+  page,
+  shop,
+}) => {
+  await page.setViewportSize(PHONE);
+  await recordShifts(page);
+  const place = readExample('place that is kept free');
+  const release = await holdScript(page, (html) =>
+    html
+      .replace('</head>', `<style>${readExample('styles of the place')}</style></head>`)
+      .replace(/<\/form>\s*<\/div>/, `$&${place}`),
+  );
+  await openWithoutScript(page, shop.origin, `/shop/camp-lantern?${BY_SCRIPT_TAG}`);
+  await settle(page);
+  await takeShifts(page);
+  release();
+  await expect(triggerOf(page)).toBeInViewport();
+  await expect(page.locator(PLACE).getByRole('button')).toHaveCount(1);
+  expect(await takeShifts(page)).toEqual([]);
+});
 
 test('the hint becomes the button in its place, and only what is below moves, by the difference', async ({
   page,

@@ -52,9 +52,12 @@ export const takeShifts = (page: Page): Promise<readonly Shift[]> =>
 
 /**
  * Holds the widget's script back until the returned function is called: the page is drawn without it. The theme's own
- * scripts would wait for a deferred script, so it is an async one.
+ * scripts would wait for a deferred script, so it is an async one. `change` may change the page as well.
  */
-export async function holdScript(page: Page): Promise<() => void> {
+export async function holdScript(
+  page: Page,
+  change = (html: string): string => html,
+): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -63,7 +66,7 @@ export async function holdScript(page: Page): Promise<() => void> {
     (url) => /^\/(shop|hyva|hyva-csp|category|quick-view)\//.test(url.pathname),
     async (route) => {
       const response = await route.fetch();
-      const html = await response.text();
+      const html = change(await response.text());
       const body = html.replace(/<script [^>]*back-in-stock\.(min\.)?js[^>]*>/, (tag) =>
         tag.replace(/defer(="true")?/, 'async'),
       );
