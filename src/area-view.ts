@@ -129,11 +129,11 @@ export function createAreaView(
   };
 }
 
-function findPlacesOf({ area, settings, placeholders, isTile, isHint }: AreaState): Places {
+function findPlacesOf({ area, settings, placeholders, isTile }: AreaState): Places {
   const { trigger, stockLabel } = settings;
   // The merchant's anchor is for the product page, not for tiles.
   const anchor = isTile ? '' : trigger.anchor;
-  return findPlaces(area, { ...trigger, anchor, stockLabel, isHint }, placeholders);
+  return findPlaces(area, { ...trigger, anchor, stockLabel }, placeholders);
 }
 
 function show(view: AreaState, state: ProductArea | undefined): void {
@@ -205,7 +205,7 @@ function drawTrigger({ trigger, text, isHint, pressed, loadingText }: AreaState)
   const isShown = text !== undefined || pressed !== undefined;
   const isFocused = trigger.button()?.matches(':focus');
   trigger.show(isShown ? (loadingText ?? text) : undefined, isHint, loadingText !== undefined);
-  // The hint and the button may have different places, and the focus of a shopper stays on what there is.
+  // The place may have changed, and the focus of a shopper stays on what there is.
   if (isFocused) trigger.button()?.focus({ preventScroll: true });
 }
 

@@ -30,8 +30,8 @@ export function hyvaPage(
   const tags = widgetTags(request, endpoint, product);
   const placeholders = spreadPlaceholders(request.placeholders);
   const info = hyvaInfo(product, request, scripts, {
-    belowPrice: html`${placeholders(0)}`,
-    belowForm: html`${tags.belowForm}${placeholders(1)}`,
+    belowPrice: html`${isInStock(product) ? shortcutRow(tags.placeholder) : ''}${placeholders(0)}`,
+    belowForm: html`${isInStock(product) ? '' : tags.placeholder}${tags.belowForm}${placeholders(1)}`,
   });
   return html`<!doctype html>
 <html lang="en">
@@ -59,6 +59,11 @@ ${productTag(product, request)}
 ${tags.bodyEnd}
 </body>
 </html>`;
+}
+
+/** The line that Hyvä has for other ways to pay below Add to Cart. The module puts its placeholder there. */
+function shortcutRow(content: Markup | undefined): Markup {
+  return html`<div class="flex shortcut-row">${content ?? ''}</div>`;
 }
 
 /** All that Hyvä prints about the store. The numeric id is not among it. */

@@ -28,8 +28,8 @@ export function productPage(
   const placeholders = spreadPlaceholders(request.placeholders);
   const printInfo = request.isBare ? bareProductInfo : productInfo;
   const info = printInfo(product, request, {
-    belowPrice: html`${placeholders(0)}`,
-    belowForm: html`${tags.belowForm}${placeholders(1)}`,
+    belowPrice: html`${product.type === 'bundle' ? tags.placeholder : ''}${placeholders(0)}`,
+    belowForm: html`${product.type === 'bundle' ? '' : tags.placeholder}${tags.belowForm}${placeholders(1)}`,
   });
   return lumaPage(request, {
     title: product.name,
