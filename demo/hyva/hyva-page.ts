@@ -1,7 +1,13 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
 import { hasPrice, isInStock, listRelated } from '../catalogue/stock.ts';
-import { bodyClasses, customerSection, type Markup, spreadPlaceholders } from '../page/markup.ts';
+import {
+  bodyClasses,
+  customerSection,
+  languageAttributes,
+  type Markup,
+  spreadPlaceholders,
+} from '../page/markup.ts';
 import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { bundleOptions } from './hyva-form.ts';
 import { cartIcon, hyvaInfo, stockStatus } from './hyva-info.ts';
@@ -28,7 +34,7 @@ export function hyvaPage(
     belowForm: html`${tags.belowForm}${placeholders(1)}`,
   });
   return html`<!doctype html>
-<html lang="en">
+<html ${languageAttributes(request)}>
 ${head(product, scripts, html`${customerSection(request)}${tags.head}`)}
 <body id="html-body" class="${bodyClasses(product, request)}">
 ${siteHeader(theme)}

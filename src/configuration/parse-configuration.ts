@@ -51,6 +51,12 @@ const listId = z.custom<string>(
   'a text, the id of a list',
 );
 
+/** A tag of a language without texts is right too: a template may print that of every store view. */
+const language = z.custom<string>(
+  (value) => /^([a-z]{2,3}([-_]\w+)*|off|)$/i.test(`${value}`),
+  'a language such as de, or off',
+);
+
 const callback = z.custom<(() => void) | undefined>(
   (value) => !value || typeof value === 'function',
   'a function',
@@ -121,6 +127,7 @@ const createSchema = (api: unknown) =>
     customerEmail: flag,
     mark: text,
     formUrl: text,
+    locale: language,
     trigger,
     modal: each(DEFAULTS.modal, css),
     texts: each(DEFAULTS.texts, text),

@@ -21,6 +21,7 @@ export const START_DEFAULTS = {
   listing: false,
   checkStock: false,
   formUrl: '',
+  locale: '',
   trigger: {
     classes: 'action primary btn btn-primary',
     align: 'start',
