@@ -9,6 +9,7 @@ import type { Form, FormFile } from './form.ts';
 import { announce, type Dispose, guard, log } from './guard.ts';
 import { createFormLoading, type FormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
+import type { CreateLanguage, Language } from './loading/language.ts';
 import { isSelector, whenParsed } from './page/document.ts';
 import {
   createPageReader,
@@ -25,6 +26,13 @@ import { ASKED, type Asked, forgetAsked, nameOf, readAsked } from './subscribe/a
 import { hasKept } from './subscribe/kept.ts';
 import { removeCopies } from './ui/trigger.ts';
 
+/** How one way of use loads its files. */
+export interface Loaders {
+  readonly loadForm: LoadForm;
+  /** Undefined where the page's own code gives the texts. */
+  readonly createLanguage: CreateLanguage | undefined;
+}
+
 /** The widget on one page, from its start to its end. */
 export interface Session {
   /** Adds an element as a place for the button. */
@@ -40,6 +48,7 @@ export interface SessionState {
   readonly page: Document;
   readonly given: PageSettings;
   readonly loading: FormLoading;
+  readonly language: Language | undefined;
   /** The elements that the page's own code has given as places for the button. */
   readonly placeholders: Set<Element>;
   readonly views: Map<Element, AreaView>;
@@ -60,6 +69,8 @@ export interface SessionState {
   selected?: string | undefined;
   /** What was asked for in this browser. */
   asked: Asked;
+  /** The loading of texts without which nothing is shown yet. */
+  texts?: Promise<void> | undefined;
   /** Whether an earlier page has kept a subscription that is still to be sent. */
   isKept: boolean;
   /** The form's file, once it has loaded. */
@@ -79,14 +90,23 @@ export interface SessionState {
  * Creates the session: it reads the page, watches it, and shows the button and the sold-out swatches while something is
  * sold out. A press opens the form, which the session loads when a press is likely.
  */
-export function createSession(page: Document, given: PageSettings, loadForm: LoadForm): Session {
+export function createSession(page: Document, given: PageSettings, loaders: Loaders): Session {
   const session: SessionState = {
     page,
     given,
     loading: createFormLoading(
-      (signal) => loadForm(session.settings.formUrl, signal),
+      (signal) => loadForm(session, loaders, signal),
       (file) => receiveForm(session, file),
     ),
+    language: loaders.createLanguage?.({
+      page,
+      given,
+      settings: () => session.settings,
+      settled() {
+        session.settings = readStartSettings(given.read());
+        session.update();
+      },
+    }),
     placeholders: new Set(),
     views: new Map(),
     update: guard(() => update(session)),
@@ -125,6 +145,19 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   };
 }
 
+/** Loads the form, and with it the texts of the page's language that it will show. */
+async function loadForm(
+  { settings, language }: SessionState,
+  loaders: Loaders,
+  signal: AbortSignal,
+): Promise<FormFile> {
+  const [file] = await Promise.all([
+    loaders.loadForm(settings.formUrl, signal),
+    language?.loadForForm(),
+  ]);
+  return file;
+}
+
 /** Reads the settings again, and the page from scratch. */
 function watch(session: SessionState): void {
   const { page, given, update } = session;
@@ -152,7 +185,8 @@ function update(session: SessionState): void {
   }
   if (!isOffered && !session.isKept && !session.views.size) return;
   const isReady = checkSettings(session) && (!isOffered || checkStore(session, areas));
-  session.areas = isReady ? areas : [];
+  session.texts = isReady ? session.language?.loadForStart() : undefined;
+  session.areas = isReady && !session.texts ? areas : [];
   show(session);
 }
 
@@ -266,6 +300,7 @@ function viewOf(session: SessionState, area: Element): AreaView {
 
 async function open(session: SessionState, wanted: string | undefined): Promise<boolean> {
   session.update();
+  await session.texts;
   if (session.areas.some((area) => isAsked(session, area))) {
     await session.loading.load();
     session.update();
@@ -291,6 +326,7 @@ function destroy(session: SessionState): void {
   session.isDestroyed = true;
   session.stopWatching?.();
   session.loading.destroy();
+  session.language?.destroy();
   session.form?.destroy();
   session.areas = [];
   show(session);

@@ -4,6 +4,7 @@ import { hasPrice, isInStock, listRelated } from '../catalogue/stock.ts';
 import {
   bodyClasses,
   customerSection,
+  languageAttributes,
   type Markup,
   openGraph,
   spreadPlaceholders,
@@ -34,7 +35,7 @@ export function hyvaPage(
     belowForm: html`${isInStock(product) ? '' : tags.placeholder}${tags.belowForm}${placeholders(1)}`,
   });
   return html`<!doctype html>
-<html lang="en">
+<html ${languageAttributes(request)}>
 ${head(product, scripts, html`${openGraph(product)}${customerSection(request)}${tags.head}`)}
 <body id="html-body" class="${bodyClasses(product, request)}">
 ${siteHeader(theme)}

@@ -12,6 +12,7 @@ export function describeConfiguration(chosenApi: unknown): Settings {
   return {
     store: '1',
     storeCode: 'default',
+    locale: 'off',
     api,
     ...describeSending(api, read),
     variantId: read('general', 'variant_id'),

@@ -53,6 +53,8 @@ class WidgetConfiguration
             'apiKey' => $this->settings->getApiKey(),
             'store' => (string) $store->getId(),
             'storeCode' => (string) $store->getCode(),
+            // Magento translates the texts, so the script needs no file of a language.
+            'locale' => 'off',
             ...$this->describeSending(),
             ...$this->describeGraphql(),
             'variantId' => $this->settings->getText('general/variant_id') === 'sku' ? 'sku' : 'id',

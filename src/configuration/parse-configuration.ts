@@ -58,6 +58,12 @@ const variantId = z.union(
 
 const days = textOrNumber((count) => /^\d+$/.test(`${count}`) && +count <= 365, '0 to 365 (days)');
 
+/** A tag of a language without texts is right too: a template may print that of every store view. */
+const language = z.custom<string>(
+  (value) => /^([a-z]{2,3}([-_]\w+)*|off|)$/i.test(`${value}`),
+  'a language such as de, or off',
+);
+
 const callback = z.custom<(() => void) | undefined>(
   (value) => !value || typeof value === 'function',
   'a function',
@@ -131,6 +137,7 @@ const createSchema = (api: unknown) =>
     rememberEmail: oneOf('session', 'local', 'off'),
     mark: text,
     formUrl: text,
+    locale: language,
     trigger,
     modal: each(DEFAULTS.modal, css, { image: flag }),
     texts: each(DEFAULTS.texts, text),

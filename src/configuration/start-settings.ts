@@ -22,6 +22,7 @@ export const START_DEFAULTS = {
   checkStock: false,
   rememberDays: 90,
   formUrl: '',
+  locale: '',
   trigger: {
     classes: 'action primary btn btn-primary',
     align: 'start',

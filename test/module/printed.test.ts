@@ -89,7 +89,7 @@ describe('the configuration', () => {
       vi.spyOn(console, kind as 'error').mockReturnValue(),
     );
     const printed = readTag('trail-runner', 'data-back-in-stock-config');
-    const shop = { apiKey: 'ABC123', store: '1', storeCode: 'default' };
+    const shop = { apiKey: 'ABC123', store: '1', storeCode: 'default', locale: 'off' };
     expect(parseConfiguration([printed])).toEqual(parseConfiguration([shop]));
     expect(parseConfiguration([printed])).toMatchObject(shop);
     for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();

@@ -40,6 +40,7 @@ export const RUN = {
     by: CHROMIUM,
   },
   'language with a bundler': { document: 'docs/languages.md', part: 'de.json', by: CHROMIUM },
+  'language of the tag': { document: 'docs/languages.md', part: 'data-locale', by: CHROMIUM },
   'language in a JSON tag': { document: 'docs/languages.md', part: '"texts"', by: CHROMIUM },
   'subscribe in Node': { document: 'docs/esm-and-node.md', part: 'await subscribe', by: NODE },
   'headless shop': { document: 'docs/esm-and-node.md', part: 'handle.select', by: CHROMIUM },
@@ -73,7 +74,12 @@ export const RUN = {
   },
   'integrity of the script': {
     document: 'docs/security-policy.md',
-    part: 'integrity="sha384-',
+    part: 'data-api-key="ABC123"></script>',
+    by: CHROMIUM,
+  },
+  'integrity of a language': {
+    document: 'docs/security-policy.md',
+    part: 'data-locale-integrity="sha384-',
     by: CHROMIUM,
   },
   'integrity of the module': {
