@@ -93,6 +93,21 @@ export function readEntries(form: ParentNode): Partial<Entries> {
   return entries;
 }
 
+/**
+ * Focuses the first wrong field, so that screen readers say each mistake once. They read out the mistake of a field that
+ * gets the focus, as its description. The mistakes of the others, and of a field that has the focus already, are alerts.
+ */
+export function focusMistake(root: ShadowRoot): void {
+  const fields = [...root.querySelectorAll<HTMLElement>('[aria-invalid=true]')];
+  const [first] = fields;
+  for (const field of fields) {
+    const mistake = root.getElementById(field.getAttribute('aria-describedby') ?? '');
+    const isReadOut = field === first && field !== root.activeElement;
+    mistake?.setAttribute('role', isReadOut ? 'none' : 'alert');
+  }
+  first?.focus();
+}
+
 interface FieldProperties {
   readonly state: FormState;
   /** Default: `input`. */
@@ -125,7 +140,7 @@ function Field({ state, as, hidden, label, mistake, type, ...attributes }: Field
           'aria-describedby': id,
         })}
       </label>
-      <p role="alert" class="error" id={id} {...onlyText(mistake || '')} />
+      <p class="error" id={id} {...onlyText(mistake || '')} />
     </div>
   );
 }

@@ -78,9 +78,10 @@ export function reduceForm(state: FormState, event: FormEvent): FormState {
       return { ...EMPTY_FORM, email: state.email, variants, variant: kept?.id ?? '' };
     }
     case 'changed': {
-      // While a request runs, the state must stay the one that the answer belongs to.
-      if (isSending(state)) return state;
       const { field, value } = event;
+      // While a request runs, the state must stay the one that the answer belongs to. The field may be one that a browser
+      // extension has put into the form.
+      if (isSending(state) || typeof state[field] !== typeof value) return state;
       const { [field as keyof FieldMistakes]: _, ...mistakes } = state.mistakes;
       return { ...state, [field]: value, mistakes, outcome: undefined };
     }

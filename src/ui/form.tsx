@@ -42,9 +42,9 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
       />
       {headline !== '' && <h2 id="headline" {...onlyText(headline)} />}
       {chosen && (isDone || !state.variants[1]) && (
-        <b {...onlyText(variantLabel(product, chosen))} />
+        <b id="chosen" {...onlyText(variantLabel(product, chosen))} />
       )}
-      {!isDone && <p {...onlyText(write(texts.body))} />}
+      {!isDone && <p id="body" {...onlyText(write(texts.body))} />}
       <Fields {...properties} write={write} />
       <p role="status" class={statusClass(state)} {...onlyText(write(statusText(texts, state)))} />
       <button
@@ -85,14 +85,16 @@ function findStray({ mistakes, variants }: FormState): string | undefined {
 function statusText(texts: Texts, state: FormState): string {
   const result = resultOf(state);
   if (result) return resultSentence(texts, result);
-  if (state.outcome === 'retrying') return texts.retrying;
+  if (isSending(state)) return state.outcome === 'sending' ? texts.sending : texts.retrying;
   return findStray(state) ? texts.fieldMissing : '';
 }
 
 /** Green after success, red when the shopper has to act, no colour while there is nothing to do. */
 function statusClass(state: FormState): string {
   if (resultOf(state)?.ok) return 'success';
-  return isSettled(state) || state.outcome === 'retrying' ? '' : 'error';
+  // The button shows it already. Only screen readers need the sentence, wherever the focus is.
+  if (state.outcome === 'sending') return 'unseen';
+  return isSettled(state) || isSending(state) ? '' : 'error';
 }
 
 function submitText(texts: Texts, state: FormState): string {

@@ -13,7 +13,7 @@ import {
   setVariables,
   showDialog,
 } from './dialog.ts';
-import { readEntries } from './fields.tsx';
+import { focusMistake, readEntries } from './fields.tsx';
 import { Form } from './form.tsx';
 import {
   EMPTY_FORM,
@@ -163,7 +163,7 @@ function draw(state: ModalState, opening: Opening): void {
 
 async function submit(state: ModalState, event: Event): Promise<void> {
   event.preventDefault();
-  const { opening, host, element, events } = state;
+  const { opening, element, events } = state;
   if (!opening || isSending(state.form)) return;
   if (isSettled(state.form)) return element.close();
   dispatch(state, { name: 'sent' });
@@ -181,9 +181,10 @@ async function submit(state: ModalState, event: Event): Promise<void> {
   // The modal was closed meanwhile, and perhaps opened again: the answer belongs to no open form.
   if (isOver()) return;
   dispatch(state, { name: 'answered', result });
-  // The focus goes to the first wrong field, or to the button that has replaced the form.
-  focusIn(element, isSettled(state.form) ? '.submit' : '[aria-invalid=true]');
-  if (!host.shadowRoot?.activeElement) focusIn(element, '.submit');
+  const root = element.getRootNode() as ShadowRoot;
+  focusMistake(root);
+  // The button has replaced the fields, or the focus was on the button "Stop", which is gone.
+  if (isSettled(state.form) || !root.activeElement) focusIn(element, '.submit');
   events.answered(wanted, result);
 }
 
