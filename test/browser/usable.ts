@@ -28,10 +28,13 @@ export const listCutTexts = (part: Locator): Promise<string[]> =>
       const range = document.createRange();
       range.selectNodeContents(text);
       const written = range.getBoundingClientRect();
-      const own = blockOf(element).getBoundingClientRect();
+      const block = blockOf(element);
+      const own = block.getBoundingClientRect();
       const isOut = (place: { left: number; right: number }) =>
         written.left < place.left - 1 || written.right > place.right + 1;
-      const isTooHigh = written.height > own.height + 1;
+      // Less than this is the space around the glyphs of a low line.
+      const tolerance = Number.parseFloat(getComputedStyle(block).fontSize) / 2;
+      const isTooHigh = block.scrollHeight > block.clientHeight + tolerance;
       return isOut(own) || isTooHigh || isOut({ left: 0, right: innerWidth });
     };
     const cut: string[] = [];
