@@ -32,6 +32,10 @@ const OWN: Readonly<Record<string, readonly [light: Colour, dark: Colour]>> = {
     [34, 34, 34],
     [238, 238, 238],
   ],
+  line: [
+    [128, 128, 128],
+    [128, 128, 128],
+  ],
   error: [
     [179, 38, 30],
     [255, 138, 128],
@@ -44,6 +48,9 @@ const OWN: Readonly<Record<string, readonly [light: Colour, dark: Colour]>> = {
 
 /** The least contrast of text that WCAG 2.2 requires, in success criterion 1.4.3. */
 const LEAST_CONTRAST = 4.5;
+
+/** The same for the border of a field, in success criterion 1.4.11. */
+const LEAST_CONTRAST_OF_LINES = 3;
 
 /** The number of steps from a colour to black or white. */
 const PARTS = 20;
@@ -58,22 +65,27 @@ const BEHIND = 0.2;
  * Chooses the modal's own colours so that shoppers can read them on any background that the merchant sets: a CSS variable
  * of the theme may have any colour at any moment. Makes the colours darker or lighter until the contrast is enough.
  *
- * @returns `text`, `error` and `success`; an empty object where the browser's value of the background cannot be read.
+ * @returns `text`, `line` (the borders of fields), `error` and `success`; an empty object where the browser's value of the background cannot be read.
  */
 export function chooseLegible({ backgroundColor, color }: CSSStyleDeclaration) {
   const background = readLuminance(backgroundColor, color);
   if (background === undefined) return {};
   const chosen = Object.entries(OWN).map(([name, [light, dark]]) => [
     name,
-    background > MIDDLE ? mix(light, 0, background) : mix(dark, 255, background),
+    mix(
+      background > MIDDLE ? light : dark,
+      background > MIDDLE ? 0 : 255,
+      background,
+      name === 'line' ? LEAST_CONTRAST_OF_LINES : LEAST_CONTRAST,
+    ),
   ]);
   return Object.fromEntries(chosen) as Readonly<Record<string, string>>;
 }
 
 /** Mixes as much black or white into the colour as the contrast needs. */
-function mix(colour: Colour, end: 0 | 255, background: number): string {
+function mix(colour: Colour, end: 0 | 255, background: number, least: number): string {
   let mixed = colour;
-  for (let parts = 1; parts <= PARTS && contrast(mixed, background) < LEAST_CONTRAST; parts += 1) {
+  for (let parts = 1; parts <= PARTS && contrast(mixed, background) < least; parts += 1) {
     mixed = colour.map((channel) => Math.round(channel + ((end - channel) * parts) / PARTS));
   }
   return `rgb(${mixed})`;

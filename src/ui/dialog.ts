@@ -28,6 +28,7 @@ export function createDialog(page: Document, options: ModalOptions): Dialog {
   setVariables(host, '--back-in-stock-', look);
   const element = page.createElement('dialog');
   element.setAttribute('aria-labelledby', 'headline');
+  element.setAttribute('aria-describedby', 'chosen body');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);

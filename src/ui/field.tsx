@@ -50,5 +50,21 @@ export function describeControl(state: FormState, id: string, mistake: Mistaken)
 
 /** The error message of a field, empty while its value is right. */
 export function MistakeLine({ id, mistake }: { readonly id: string; readonly mistake: Mistaken }) {
-  return <p role="alert" class="error" id={id} {...onlyText(mistake || '')} />;
+  return <p class="error" id={id} {...onlyText(mistake || '')} />;
+}
+
+/**
+ * Focuses the first wrong field, so that screen readers say each mistake once. They read out the mistake of a field that
+ * gets the focus, as its description. The mistakes of the others, and of a field that has the focus already, are alerts.
+ */
+export function focusMistake(root: ShadowRoot): void {
+  const fields = [...root.querySelectorAll<HTMLElement>('[aria-invalid=true]')];
+  const [first] = fields;
+  const mistakeOf = (field?: Element) => field?.getAttribute('aria-describedby') ?? '';
+  // Boxes of one choice share their mistake.
+  for (const id of new Set(fields.map(mistakeOf))) {
+    const isReadOut = id === mistakeOf(first) && first !== root.activeElement;
+    root.getElementById(id)?.setAttribute('role', isReadOut ? 'none' : 'alert');
+  }
+  first?.focus();
 }

@@ -57,7 +57,7 @@ export function Form({ dispatch, onSubmit, onStop, onClose, ...properties }: For
         meant={chosen[0] ? chosen : state.variants}
         images={images}
       />
-      {!isDone && <p {...onlyText(write(texts.body))} />}
+      {!isDone && <p id="body" {...onlyText(write(texts.body))} />}
       <Fields {...properties} write={write} />
       <p role="status" class={statusClass(state)} {...onlyText(statusText(properties, write))} />
       <div class="actions">
@@ -101,14 +101,16 @@ function statusText(
   write: FieldsProperties['write'],
 ): string {
   if (resultOf(state)) return writeResult(texts, product, state, write);
-  if (state.progress === 'retrying') return write(texts.retrying);
+  if (isSending(state)) return write(state.progress === 'sending' ? texts.sending : texts.retrying);
   return findStray(state) ? write(texts.fieldMissing) : '';
 }
 
 /** Green after success, red when the shopper has to act, no colour while there is nothing to do. */
 function statusClass(state: FormState): string {
   if (resultOf(state)?.ok) return 'success';
-  return isSettled(state) || state.progress === 'retrying' ? '' : 'error';
+  // The button shows it already. Only screen readers need the sentence, wherever the focus is.
+  if (state.progress === 'sending') return 'unseen';
+  return isSettled(state) || isSending(state) ? '' : 'error';
 }
 
 function submitText(texts: Texts, state: FormState): string {

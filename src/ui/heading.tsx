@@ -63,15 +63,15 @@ function Names({ product, named: [first, ...others], shared }: HeadingProperties
   if (first && !others[0]) return <Options product={product} variant={first} />;
   const labels = [first, ...others].map((variant) => variant && variantLabel(product, variant));
   const text = first ? labels.join(', ') : shared;
-  return text && <b {...onlyText(text)} />;
+  return text && <b id="chosen" {...onlyText(text)} />;
 }
 
 /** Draws the options of a variant, each with the name of its attribute; for a grouped product's member its name. */
 function Options({ product, variant }: { readonly product: Product; readonly variant: Variant }) {
   const { attributes } = product;
-  if (!attributes.length) return <b {...onlyText(variantLabel(product, variant))} />;
+  if (!attributes.length) return <b id="chosen" {...onlyText(variantLabel(product, variant))} />;
   return (
-    <dl>
+    <dl id="chosen">
       {attributes.map(({ id, label }) => (
         <Fragment key={id}>
           <dt {...onlyText(label)} />

@@ -16,6 +16,7 @@ import {
   setVariables,
   showDialog,
 } from './dialog.ts';
+import { focusMistake } from './field.tsx';
 import { readEntries } from './fields.tsx';
 import { Form } from './form.tsx';
 import {
@@ -223,7 +224,7 @@ async function send(
   offer: Offer,
   waiting: Waiting,
 ): Promise<Delivered> {
-  const { host, element, events, form } = state;
+  const { element, events, form } = state;
   const id = offer.variants[0]?.id;
   // The shopper joins the newsletter once.
   const newsletter = form.newsletter && id === form.chosen[0];
@@ -232,9 +233,10 @@ async function send(
   if (state.opening !== opening) return result;
   dispatch(state, { name: 'answered', id, result });
   if (!isSending(state.form)) {
-    // The focus goes to the first wrong field, or to the button that has replaced the form.
-    focusIn(element, isSettled(state.form) ? '.submit' : '[aria-invalid=true]');
-    if (!host.shadowRoot?.activeElement) focusIn(element, '.submit');
+    const root = element.getRootNode() as ShadowRoot;
+    focusMistake(root);
+    // The button has replaced the fields, or the focus was on the button "Stop", which is gone.
+    if (isSettled(state.form) || !root.activeElement) focusIn(element, '.submit');
     revealFocused(element);
   }
   events.answered(offer, result);

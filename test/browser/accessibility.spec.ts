@@ -1,75 +1,50 @@
-import AxeBuilder from '@axe-core/playwright';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { AT_LENGTH, atLengthUnless } from './at-length.ts';
-import { expect, type Page, takeComplaints, test } from './fixtures.ts';
-import { holdAnswers } from './route-klaviyo.ts';
-import { SENT_ONCE } from './sent-once.ts';
+import { atLengthUnless } from './at-length.ts';
+import { CIRCUMSTANCES, look } from './circumstances.ts';
+import { expect, test } from './fixtures.ts';
+import { PAGE_OF_STATE, WIDGET_STATES } from './form-states.ts';
+import { openPage } from './open-page.ts';
+import {
+  expectReflow,
+  findViolations,
+  findWidget,
+  listSmallControls,
+  listUnreachable,
+} from './usable.ts';
 
-/** Everything that axe finds on the whole page, the modal's shadow root included. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found, passes } = await new AxeBuilder({ page }).analyze();
-  expect(passes.length).toBeGreaterThan(0);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+// Each state of the widget, as each shopper sees it.
+
+/** What a short run looks at: the states that show most, each in a circumstance that asks most of it. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  light: ['the button', 'the hint, Luma 2.4.6'],
+  dark: ['mistakes in every field'],
+  'forced colours': ['success'],
+  'text spacing, 400 % zoom, right-to-left': ['mistakes in every field', 'sending again'],
+};
+
+for (const circumstances of CIRCUMSTANCES) {
+  for (const { name, path = PAGE_OF_STATE, options, prepare, reach } of WIDGET_STATES) {
+    test(
+      `${circumstances.name}: ${name}: axe finds nothing, all can be read, reached and hit`,
+      atLengthUnless(SHORT[circumstances.name]?.includes(name) ?? false),
+      async ({ page, context, shop, widget, complaints }) => {
+        const stage = { page, context, shop, widget, complaints };
+        await look(page, circumstances);
+        await prepare?.(stage);
+        await openPage(page, shop, path, {
+          ...circumstances.parameters,
+          options: { ...circumstances.options, ...options },
+        });
+        await reach(stage);
+        const part = await findWidget(page);
+        expect(await findViolations(page)).toEqual([]);
+        await expectReflow(page, part);
+        expect(await listSmallControls(part)).toEqual([]);
+        expect(await listUnreachable(part)).toEqual([]);
+      },
+    );
+  }
 }
-
-test('the page with the button', async ({ page, openProduct, widget }) => {
-  await openProduct('camp-lantern');
-  await expect(widget.button).toBeVisible();
-  await expect(widget.button).toHaveAttribute('aria-haspopup', 'dialog');
-  expect(await violations(page)).toEqual([]);
-});
-
-for (const parameters of [{}, { dir: 'rtl' }] as Record<string, string>[]) {
-  const direction = parameters.dir ?? 'ltr';
-
-  test(
-    `${direction}: the modal with a choice, its mistakes, and success`,
-    atLengthUnless(direction === 'ltr'),
-    async ({ page, openProduct, widget }) => {
-      await openProduct('trail-runner', parameters);
-      await widget.button.click();
-      await expect(page.getByRole('dialog', { name: 'Trail Runner 2', exact: true })).toBeVisible();
-      await expect(widget.dialog).toHaveAccessibleName('Trail Runner 2');
-      await expect(widget.variant).toHaveAccessibleName('Colour / Size');
-      expect(await violations(page)).toEqual([]);
-
-      await widget.submit.click();
-      await expect(widget.variant).toHaveAttribute('aria-invalid', 'true');
-      expect(await violations(page)).toEqual([]);
-
-      await widget.variant.selectOption('Red / 42');
-      await widget.email.fill('sam@example.com');
-      await widget.submit.click();
-      await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-      expect(await violations(page)).toEqual([]);
-    },
-  );
-}
-
-test('the modal of a single variant', AT_LENGTH, async ({ page, openProduct, widget }) => {
-  await openProduct('camp-lantern');
-  await widget.button.click();
-  await expect(widget.dialog).toHaveAccessibleName('Camp Lantern');
-  expect(await violations(page)).toEqual([]);
-});
-
-test(
-  'sending, and a failure',
-  AT_LENGTH,
-  async ({ page, openProduct, widget, shop, complaints }) => {
-    const release = await holdAnswers(page, shop.endpoint);
-    await openProduct('camp-lantern', { options: JSON.stringify(SENT_ONCE) });
-    shop.sandbox.setMode('500');
-    await widget.subscribe('sam@example.com');
-    await expect(widget.submit).toHaveText(DEFAULT_TEXTS.sending);
-    expect(await violations(page)).toEqual([]);
-
-    release();
-    await expect(widget.status).toHaveText(DEFAULT_TEXTS.serverError);
-    expect(await violations(page)).toEqual([]);
-    await takeComplaints(complaints, ['500']);
-  },
-);
 
 test('the live region is there before it has something to say', async ({ openProduct, widget }) => {
   await openProduct('camp-lantern');

@@ -8,7 +8,13 @@ import { waitForAnswer } from './wait-for-answer.ts';
 
 // Browsers and password managers fill in a field and say nothing of it, or only "change".
 
-const EVENTS = { nothing: [], 'change alone': ['change'], 'keys alone': ['keydown', 'keyup'] };
+const EVENTS = {
+  nothing: [],
+  'change alone': ['change'],
+  'keys alone': ['keydown', 'keyup'],
+  // A style for `:autofill` starts it where a script wants to know of the filling.
+  'an animation alone': ['animationstart'],
+};
 
 /** Fills in a field, and announces it by these events alone. */
 const fillIn = (field: Locator, value: string | boolean, events: readonly string[] = []) =>

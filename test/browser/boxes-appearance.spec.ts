@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
@@ -7,18 +6,13 @@ import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import { routeKlaviyo } from './route-klaviyo.ts';
 import { shortenPauses } from './shorten-pauses.ts';
+import { findViolations } from './usable.ts';
 
 // The form with its boxes, while it waits, and when it keeps: for every eye, on the smallest screen, in both directions.
 
 const CONSENT =
   'I agree that you send me an e-mail when it is back, as told in the [privacy policy](/privacy).';
 const OPTIONS = { newsletterList: 'LIST01', retries: 1, texts: { consent: CONSENT } };
-
-/** Everything that axe finds on the page, the modal's shadow root included. */
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** Asserts that a part lies within the screen, and all of its text within the part. */
 async function expectWhole(page: Page, part: Locator): Promise<void> {

@@ -57,17 +57,28 @@ const BACKGROUNDS = [
 
 for (const background of BACKGROUNDS) {
   test(
-    `on ${background || 'the default'}: text, errors, their borders and success can be read`,
+    `on ${background || 'the default'}: text, errors and success can be read, borders and the focus can be seen`,
     atLengthUnless(background === 'black'),
     async ({ page, shop, widget }) => {
       await recordViolations(page);
       const options = { modal: { background } };
       await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });
-      await widget.button.click();
+      await widget.button.press('Enter');
+      const actual = await style(widget.dialog, 'background-color');
+      // What is no text, by success criterion 1.4.11: the border of a field at rest, and the ring around what has the focus.
+      const border = await style(widget.email, 'border-top-color');
+      expect(await contrast(page, border, actual)).toBeGreaterThanOrEqual(3);
+      for (const control of [widget.email, widget.submit]) {
+        await expect(control).toBeFocused();
+        expect(await style(control, 'outline-style')).toBe('solid');
+        expect(await style(control, 'outline-width')).toBe('2px');
+        const ring = await style(control, 'outline-color');
+        expect(await contrast(page, ring, actual)).toBeGreaterThanOrEqual(3);
+        await page.keyboard.press('Tab');
+      }
       await widget.submit.click();
       const mistake = widget.dialog.getByText(DEFAULT_TEXTS.emailMissing);
       await expect(mistake).toBeVisible();
-      const actual = await style(widget.dialog, 'background-color');
       for (const [element, property] of [
         [widget.dialog.getByRole('heading'), 'color'],
         [widget.close, 'color'],

@@ -1,4 +1,4 @@
-import { AT_LENGTH } from './at-length.ts';
+import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { waitForOptions } from './readiness.ts';
 import type { ShopWindow } from './shop-window.ts';
@@ -31,33 +31,40 @@ async function pressTabUntilFocused(page: Page, button: ReturnType<Page['locator
   }
 }
 
-test('Tab to the button, Enter opens, the whole way without a mouse', async ({
-  page,
-  openProduct,
-  widget,
-  shop,
-}) => {
-  await openProduct('trail-runner');
-  await waitForOptions(page);
-  await pressTabUntilFocused(page, widget.button);
-  await expect(widget.button).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(widget.variant).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Tab');
-  await expect(widget.email).toBeFocused();
-  await page.keyboard.type('sam@example.com');
-  await page.keyboard.press('Tab');
-  await expect(widget.submit).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(widget.submit).toHaveText('Done');
-  await expect(widget.submit).toBeFocused();
-  expect(shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2003']);
+for (const path of ['/shop/trail-runner', '/hyva/trail-runner', '/hyva-csp/trail-runner']) {
+  test(
+    `${path}: Tab to the hint, Enter opens, the whole way without a mouse, with mistakes`,
+    atLengthUnless(path === '/shop/trail-runner'),
+    async ({ page, openPage, widget, shop }) => {
+      await openPage(path);
+      await waitForOptions(page);
+      await pressTabUntilFocused(page, widget.button);
+      await expect(widget.button).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(widget.variant).toBeFocused();
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('sam@');
+      await page.keyboard.press('Enter');
+      await expect(widget.variant).toBeFocused();
+      await expect(widget.variant).toHaveAttribute('aria-invalid', 'true');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      await expect(widget.email).toBeFocused();
+      await expect(widget.email).toHaveAttribute('aria-invalid', 'true');
+      await page.keyboard.type('sam@example.com');
+      await page.keyboard.press('Tab');
+      await expect(widget.submit).toBeFocused();
+      await page.keyboard.press('Space');
+      await expect(widget.submit).toHaveText('Done');
+      await expect(widget.submit).toBeFocused();
+      expect(shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2003']);
 
-  await page.keyboard.press('Enter');
-  await expect(widget.dialog).toHaveCount(0);
-  await expect(widget.button).toBeFocused();
-});
+      await page.keyboard.press('Enter');
+      await expect(widget.dialog).toHaveCount(0);
+      await expect(widget.button).toBeFocused();
+    },
+  );
+}
 
 test('Space opens, and closes after success', AT_LENGTH, async ({ page, openProduct, widget }) => {
   await openProduct('camp-lantern');

@@ -22,13 +22,40 @@ export function translateForm(page: Page, how: Translating): Promise<void> {
     const translate = (text: Text) => {
       const translation = `[${text.data}]`;
       const font = document.createElement('font');
-      font.textContent = translation;
+      // Google Translate puts one into another, with this style.
+      const inner = document.createElement('font');
+      for (const { style } of [font, inner]) style.setProperty('vertical-align', 'inherit');
+      inner.textContent = translation;
+      font.append(inner);
       if (way === 'replace') text.replaceWith(font);
       else if (way === 'accompany') text.parentElement?.append(font);
       else text.data = translation;
     };
     for (const text of texts) if (!isForeign(text)) translate(text);
   }, how);
+}
+
+/** Translates the open form, and from then on whatever is written into it, as Google Translate does. */
+export async function keepTranslating(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.querySelector('back-in-stock-modal')?.shadowRoot;
+    if (!root) throw new Error('There is no form.');
+    const translate = () => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) {
+        if (!text.data.trim() || text.parentElement?.closest('font')) continue;
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.textContent = `[${text.data}]`;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    };
+    translate();
+    const all = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(translate).observe(root, all);
+  });
 }
 
 /** Translates the page, and from then on whatever is added to it; attributes too. */

@@ -2,11 +2,12 @@ import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { askingFor } from '../support/klaviyo-answers.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { countPosts, EMAIL, expectNothingLost, takeLogged } from './fault-checks.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { readKept, readStorage } from './kept-entries.ts';
 import { goToPage, openPage } from './open-page.ts';
 import { expectNothingOffered } from './readiness.ts';
 import { routeKlaviyo } from './route-klaviyo.ts';
+import { listenToPage } from './screen-reader.ts';
 import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { listPosts, ONSITE, TRANSPORTS } from './transports.ts';
@@ -15,23 +16,6 @@ import { listPosts, ONSITE, TRANSPORTS } from './transports.ts';
 
 const STRICT = { csp: 'strict' };
 
-/** Keeps what a screen reader is given to say, from now on. */
-async function recordSaid(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const root = document.querySelector('back-in-stock-modal')?.shadowRoot;
-    const said: string[] = [];
-    Object.assign(window, { said });
-    for (const region of root?.querySelectorAll('[role=status], [role=alert]') ?? []) {
-      const observer = new MutationObserver(() => {
-        if (region.textContent) said.push(region.textContent);
-      });
-      observer.observe(region, { characterData: true, childList: true, subtree: true });
-    }
-  });
-}
-
-const readSaid = (page: Page) => page.evaluate<string[]>(() => Reflect.get(window, 'said'));
-
 for (const transport of TRANSPORTS) {
   const { api } = transport;
 
@@ -39,12 +23,12 @@ for (const transport of TRANSPORTS) {
     `${api}: busy twice, then success: one calm sentence, one more, and three equal requests`,
     atLengthUnless(api === 'onsite'),
     async ({ page, shop, widget, complaints }) => {
+      const reader = await listenToPage(page);
       await recordEvents(page);
       await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options: { api } });
       await shortenPauses(page, 2);
       await widget.button.click();
       await widget.email.fill(EMAIL);
-      await recordSaid(page);
       shop.sandbox.setMode('503', 2);
       await widget.submit.click();
 
@@ -61,7 +45,10 @@ for (const transport of TRANSPORTS) {
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
       await expect(widget.submit).toBeFocused();
       await expect(stop).toHaveCount(0);
-      expect(await readSaid(page)).toEqual([DEFAULT_TEXTS.retrying, DEFAULT_TEXTS.success]);
+      expect(await reader.takeResults()).toEqual([
+        `status: ${DEFAULT_TEXTS.retrying}`,
+        `status: ${DEFAULT_TEXTS.success}`,
+      ]);
       const posts = listPosts(shop.sandbox);
       expect(posts).toHaveLength(3);
       expect(new Set(posts.map(({ url, body }) => `${url} ${body}`)).size).toBe(1);

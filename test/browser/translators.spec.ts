@@ -5,10 +5,12 @@ import { expect, type Page, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
 import {
   countTranslations,
+  keepTranslating,
   type Translating,
   translateForm,
   translatePage,
 } from './page-translator.ts';
+import { shortenPauses } from './shorten-pauses.ts';
 import { LUMA } from './swatch-themes.ts';
 
 const TRIGGER = { texts: { trigger: 'Tell me: {variant}', hint: 'Tell me: {variant}' } };
@@ -166,26 +168,45 @@ test(
   },
 );
 
-test('a screen reader hears of each answer once, translated or not', async ({
-  page,
-  shop,
-  widget,
-}) => {
-  await openPage(page, shop, '/shop/camp-lantern');
-  await widget.button.click();
-  await widget.email.fill('sam@example.com');
-  const status = await widget.status.elementHandle();
-  await status?.evaluate((region) => {
-    const said: string[] = [];
-    Object.assign(window, { said });
-    new MutationObserver((changes) => {
-      for (const { addedNodes } of changes)
-        for (const node of addedNodes) said.push(String(node.textContent));
-    }).observe(region, { childList: true, characterData: true, subtree: true });
-  });
-  await widget.submit.click();
-  await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
-  // The region itself stays, so that what comes into it is read out.
-  expect(await status?.evaluate((region) => region.isConnected)).toBe(true);
-  expect(await page.evaluate(() => Reflect.get(window, 'said'))).toEqual([DEFAULT_TEXTS.success]);
-});
+test(
+  'a form that is translated all along: mistakes, sending, sending again, "Stop", a refusal, success, and the bytes sent',
+  AT_LENGTH,
+  async ({ page, shop, widget, complaints }) => {
+    await openPage(page, shop, '/shop/trail-runner', { csp: 'strict', options: { retries: 1 } });
+    await widget.button.click();
+    await keepTranslating(page);
+    const { dialog, status, submit } = widget;
+    const email = dialog.locator('input[type=email]');
+    await expect(dialog).toHaveAccessibleName('[Trail Runner 2]');
+    await submit.click();
+    await expect(email).toHaveAccessibleDescription(`[${DEFAULT_TEXTS.emailMissing}]`);
+    await expect(dialog.locator('select')).toBeFocused();
+
+    await dialog.locator('select').selectOption({ label: '[Red / 42]' });
+    await email.fill('sam@example.com');
+    await shortenPauses(page, 0);
+    shop.sandbox.setMode('503');
+    await submit.click();
+    await expect(status).toHaveText(`[${DEFAULT_TEXTS.retrying}]`);
+    await expect(submit).toHaveText(`[${DEFAULT_TEXTS.sending}]`);
+    await dialog.getByRole('button', { name: `[${DEFAULT_TEXTS.stop}]`, exact: true }).click();
+    await expect(submit).toHaveText(`[${DEFAULT_TEXTS.retry}]`);
+    await expect(submit).toBeFocused();
+    await expect(status).toHaveText('');
+    await takeLogged(complaints, ['503']);
+
+    shop.sandbox.setMode('missing', 1);
+    await submit.click();
+    await expect(status).toHaveText(/^\[Something is missing or wrong: store/);
+    await takeLogged(complaints, ['400']);
+    const sent = shop.sandbox.requests.length;
+    await submit.click();
+    await expect(status).toHaveText(`[${DEFAULT_TEXTS.success}]`);
+    await expect(submit).toHaveText(`[${DEFAULT_TEXTS.done}]`);
+    expect(shop.sandbox.requests.slice(sent).map(({ body }) => body)).toEqual([
+      'a=DEMO01&email=sam%40example.com&variant=2003&platform=magento_two&store=1',
+    ]);
+    await submit.click();
+    await expect(dialog).toHaveCount(0);
+  },
+);

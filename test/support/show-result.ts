@@ -59,7 +59,7 @@ export function showResult(result: Delivered, count: 1 | 2): Seen {
     elements: [...parent.querySelectorAll('*')].map(
       ({ tagName, attributes }) => `${tagName} ${[...attributes].map(({ name }) => name)}`,
     ),
-    sentences: [...parent.querySelectorAll('[role=status], [role=alert]')]
+    sentences: [...parent.querySelectorAll('[role=status], .error')]
       .map(({ textContent }) => textContent ?? '')
       .filter(Boolean),
   };
