@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { listenOnLoopback } from '../../demo/listen-on-loopback.ts';
+import { startShop } from '../../demo/server.ts';
+import type { Built } from './build-candidates.ts';
+
+/** The demo shop, in whose pages any candidate can take the place of the widget's script. */
+export interface BenchShop {
+  readonly origin: string;
+  /** The address of a page of the demo with this candidate on it. */
+  address(candidate: string, path: string, parameters?: Readonly<Record<string, string>>): string;
+  close(): Promise<void>;
+}
+
+/** Everything of the bench has addresses below this one. */
+export const FILES = '/bench/';
+
+/** The widget's script tag up to its address. What follows are its settings, which the candidates get as well. */
+const WIDGET = /<script ([a-z]*) src="\/dist\/back-in-stock\.js"/g;
+
+const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
+
+/** Starts the shop. `pages` are pages of the bench's own, by name; they get the same script tag in their head. */
+export async function startBenchShop(
+  built: ReadonlyMap<string, Built>,
+  pages: ReadonlyMap<string, string> = new Map(),
+): Promise<BenchShop> {
+  const demo = await startShop();
+  const app = new Hono();
+  app.get(`${FILES}:candidate/script.js`, ({ req, body }) =>
+    body(built.get(req.param('candidate'))?.script ?? '', 200, { 'Content-Type': TYPES.js }),
+  );
+  app.get(`${FILES}:candidate/style.css`, ({ req, body }) =>
+    body(built.get(req.param('candidate'))?.style ?? '', 200, { 'Content-Type': TYPES.css }),
+  );
+  app.all('*', async ({ req }) => {
+    const { pathname, search, searchParams } = new URL(req.url);
+    const { method, headers } = req.raw;
+    const content = method === 'GET' ? null : await req.arrayBuffer();
+    const own = pages.get(pathname);
+    const answer = own
+      ? new Response(own, { headers: { 'Content-Type': 'text/html' } })
+      : await fetch(demo.origin + pathname + search, { method, headers, body: content });
+    const candidate = searchParams.get('candidate');
+    if (candidate === null) return new Response(answer.body, answer);
+    const page = await answer.text();
+    const tags = printTags(candidate, built.get(candidate));
+    return new Response(page.replaceAll(WIDGET, tags), {
+      headers: { 'Content-Type': 'text/html' },
+    });
+  });
+  const server = await listenOnLoopback(app, 0);
+  return {
+    origin: server.origin,
+    address(candidate, path, parameters = {}) {
+      const query = new URLSearchParams({ delay: '50', way: 'script', ...parameters, candidate });
+      return `${server.origin}${path}?${query}`;
+    },
+    async close() {
+      await server.close();
+      await demo.close();
+    },
+  };
+}
+
+/** The beginning of the script tag, after the link to the style where there is one. */
+function printTags(candidate: string, built: Built | undefined): string {
+  const folder = `${FILES}${candidate}`;
+  const style = built?.style ? `<link rel="stylesheet" href="${folder}/style.css">` : '';
+  return `${style}<script $1 src="${folder}/script.js"`;
+}
