@@ -17,6 +17,12 @@ const BUTTON = '.back-in-stock button';
 export const OWN = {
   empty: { id: 'empty', name: 'empty script', entry: 'empty.js' },
   core: { id: 'core', name: 'plain core', entry: 'plain-core.js', started: '.plain-core' },
+  observer: {
+    id: 'observer',
+    name: 'plain observer',
+    entry: 'plain-observer.js',
+    started: '.plain-core',
+  },
   widget: { id: 'widget', name: 'Back in Stock', started: BUTTON },
   eager: { id: 'eager', name: 'Back in Stock, all at once', entry: 'eager.js', started: BUTTON },
 } as const satisfies Record<string, Candidate>;

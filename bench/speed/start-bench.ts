@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../test/browser/find-browser.ts';
 import { type Bench, withPage } from './bench.ts';
 import { type BenchShop, startBenchShop } from './bench-shop.ts';
@@ -16,6 +16,11 @@ const FLAGS = [
   // Figures of memory are not rounded.
   '--enable-precise-memory-info',
 ];
+
+/** Starts the browser of the tests. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+}
 
 /** A page on which everything that is measured has something to show. */
 const SOLD_OUT = '/shop/camp-lantern';
@@ -52,7 +57,7 @@ export async function startBench(
     }
   }
   const shop = await startBenchShop(built);
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+  const browser = await launchBrowser();
   const candidates: Candidate[] = [];
   const bench = { runs, browser, shop, candidates, built, tell };
   for (const candidate of buildable) {
