@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readBundle } from '../../build/bundles.ts';
 import { listenOnLoopback } from '../../demo/listen-on-loopback.ts';
 import { startShop } from '../../demo/server.ts';
 import type { Built } from './build-candidates.ts';
@@ -8,6 +9,10 @@ export interface BenchShop {
   readonly origin: string;
   /** The address of a page of the demo with this candidate on it. */
   address(candidate: string, path: string, parameters?: Readonly<Record<string, string>>): string;
+  /** The page of the demo at this path, as the server prints it. */
+  read(path: string): Promise<string>;
+  /** Puts a page of the bench's own at this path. */
+  put(path: string, page: string): void;
   close(): Promise<void>;
 }
 
@@ -19,13 +24,13 @@ const WIDGET = /<script ([a-z]*) src="\/dist\/back-in-stock\.js"/g;
 
 const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
+const FORM = 'back-in-stock.form.js';
+
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
-/** Starts the shop. `pages` are pages of the bench's own, by name; they get the same script tag in their head. */
-export async function startBenchShop(
-  built: ReadonlyMap<string, Built>,
-  pages: ReadonlyMap<string, string> = new Map(),
-): Promise<BenchShop> {
+/** Starts the shop. */
+export async function startBenchShop(built: ReadonlyMap<string, Built>): Promise<BenchShop> {
+  const pages = new Map<string, string>();
   const demo = await startShop();
   const app = new Hono();
   app.get(`${FILES}:candidate/script.js`, ({ req, body }) =>
@@ -34,6 +39,12 @@ export async function startBenchShop(
   app.get(`${FILES}:candidate/style.css`, ({ req, body }) =>
     body(built.get(req.param('candidate'))?.style ?? '', 200, { 'Content-Type': TYPES.css }),
   );
+  // The widget finds its form beside its script, by the name of that.
+  app.get(`${FILES}:candidate/script.form.js`, ({ body }) =>
+    body(readBundle(FORM), 200, { 'Content-Type': TYPES.js }),
+  );
+  // Where Sentry sends what a shopper has written.
+  app.post('/api/:project/envelope/', ({ json }) => json({}));
   // A picture costs the page much time, and nothing that is measured draws one.
   app.get('/media/*', ({ body }) => body(PICTURE, 200, { 'Content-Type': 'image/svg+xml' }));
   app.all('*', async ({ req }) => {
@@ -59,6 +70,8 @@ export async function startBenchShop(
       const query = new URLSearchParams({ delay: '50', way: 'script', ...parameters, candidate });
       return `${server.origin}${path}?${query}`;
     },
+    read: async (path) => (await fetch(demo.origin + path)).text(),
+    put: (path, page) => pages.set(path, page),
     async close() {
       await server.close();
       await demo.close();

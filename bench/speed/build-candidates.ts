@@ -11,9 +11,15 @@ export interface Built {
   readonly style: string;
 }
 
-/** Builds a candidate with Vite, as a shop would; the widget is taken from `dist/`. Rejects where it cannot be built. */
+/** Builds a candidate; the widget is taken from `dist/`. Rejects where it cannot be built. */
 export async function buildCandidate({ entry }: Candidate): Promise<Built> {
-  if (entry === undefined) return { script: readBundle('back-in-stock.js'), style: '' };
+  return entry === undefined
+    ? { script: readBundle('back-in-stock.js'), style: '' }
+    : buildEntry(entry);
+}
+
+/** Builds a file of `entries/` with Vite, as a shop would: a classic script, whose exports are the global `Bench`. */
+export async function buildEntry(entry: string): Promise<Built> {
   process.env.VITE_VERSION = own.version;
   const built = await build({
     configFile: false,

@@ -29,6 +29,21 @@ export interface Measured {
   run(): Promise<Figures>;
 }
 
+/** One measurement must not keep the others waiting for ever, in milliseconds. */
+const PATIENCE = 60_000;
+
+async function limit(figures: Promise<Figures>): Promise<Figures> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It takes more than a minute')), PATIENCE);
+  });
+  try {
+    return await Promise.race([figures, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Measures each of them as often as `runs` says, in turn, so that whatever else the machine does meets all of them alike.
  * Gives the medians by id. What fails in one run is measured in the others; what fails in all of them is missing.
@@ -44,7 +59,7 @@ export async function interleave(
     tell(`run ${run + 1} of ${runs}`);
     for (const { id, run: measure } of measured) {
       try {
-        const figures = await measure();
+        const figures = await limit(measure());
         results.set(id, [...(results.get(id) ?? []), figures]);
       } catch (error) {
         failures.set(id, error);
