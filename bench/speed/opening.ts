@@ -22,7 +22,10 @@ export async function timeOpening(page: Page, form: OpenedForm): Promise<number>
         const look = () => {
           if (!isOpen()) return requestAnimationFrame(look);
           // What comes after the frame in which it is open comes after its painting.
-          port1.onmessage = () => resolve(performance.now() - timeStamp);
+          port1.onmessage = () => {
+            resolve(performance.now() - timeStamp);
+            port1.close();
+          };
           return port2.postMessage('');
         };
         requestAnimationFrame(look);

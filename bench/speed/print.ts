@@ -28,14 +28,15 @@ export interface Aim {
   readonly figure: number | undefined;
   readonly most: number;
   readonly unit?: string;
+  /** Places after the point. Default: enough to compare. */
+  readonly places?: number;
 }
 
 /** One line for each aim: what is wanted, what was measured, and whether it is met. */
 export function printAims(aims: readonly Aim[]): string {
   return aims
-    .map(({ text, figure = Number.NaN, most, unit = '' }) => {
+    .map(({ text, figure = Number.NaN, most, unit = '', places = most < 10 ? 2 : 1 }) => {
       const judgement = Number.isNaN(figure) ? 'not measured' : figure <= most ? 'met' : 'not met';
-      const places = most < 10 ? 2 : 1;
       return `- ${text}: **${printNumber(figure, places)}${unit}**, at most ${most}${unit}: ${judgement}.`;
     })
     .join('\n');
