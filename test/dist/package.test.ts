@@ -43,7 +43,7 @@ describe('the package', () => {
     ]);
     const documents = installed.files.filter((path) => path.startsWith('docs/'));
     expect(
-      documents.filter((path) => !/^docs\/(decisions\/)?[\w-]+\.(md|svg|png)$/.test(path)),
+      documents.filter((path) => !/^docs\/(decisions\/)?[\w-]+\.(md|svg|png|jpg)$/.test(path)),
     ).toEqual([]);
     const inside = installed.files.filter((path) => path.startsWith('dist/'));
     const others = inside.filter(
