@@ -1,4 +1,4 @@
-import { type Dispose, guard } from '../guard.ts';
+import { type Dispose, disposeAll, guard } from '../guard.ts';
 
 /** The CSS variables that tell the stylesheet where the visible part of the page is. */
 const TOP = '--visible-top';
@@ -22,15 +22,25 @@ export function followVisibleArea(host: HTMLElement, dialog: HTMLElement): Dispo
     if (viewport.scale > 1.01) return clear();
     host.style.setProperty(TOP, `${viewport.offsetTop}px`);
     host.style.setProperty(HEIGHT, `${viewport.height}px`);
-    revealFocused(dialog);
   });
+  const settle = guard(() => revealFocused(dialog));
   follow();
-  const events = ['resize', 'scroll'];
-  for (const name of events) viewport.addEventListener(name, follow);
+  const dispose = disposeAll([
+    listen(viewport, 'resize', follow),
+    listen(viewport, 'scroll', follow),
+    listen(viewport, 'resize', settle),
+    // The dialog takes its new height gradually.
+    listen(dialog, 'transitionend', settle),
+  ]);
   return () => {
-    for (const name of events) viewport.removeEventListener(name, follow);
+    dispose();
     clear();
   };
+}
+
+function listen(target: EventTarget, name: string, listener: () => void): Dispose {
+  target.addEventListener(name, listener);
+  return () => target.removeEventListener(name, listener);
 }
 
 /** Scrolls the focused field into view, with its label and its mistake where there is room for them. */

@@ -58,7 +58,7 @@ for (const theme of ['hyva', 'hyva-csp']) {
           page.locator('input[type=radio]:checked, select:valid').first(),
         ).toBeAttached();
         await widget.button.click();
-        await expect(widget.dialog.getByText(label, { exact: true })).toBeVisible();
+        await expect(widget.chosen).toHaveText(label.split(' / '));
         await expect(widget.variant).toHaveCount(0);
       },
     );

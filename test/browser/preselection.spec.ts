@@ -31,7 +31,7 @@ for (const { name, address, label } of [
       // Magento chooses one attribute after the other, in the same turn of the event loop.
       await widget.button.click();
       await expect(widget.variant).toHaveCount(0);
-      await expect(widget.dialog.getByText(label, { exact: true })).toBeVisible();
+      await expect(widget.chosen).toHaveText(label.split(' / '));
     },
   );
 }

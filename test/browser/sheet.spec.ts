@@ -197,6 +197,27 @@ test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
   test(
+    'the sheet rises above the keyboard gradually, and the field is in view when it has',
+    AT_LENGTH,
+    async ({ page, openProduct, widget }) => {
+      await page.setViewportSize(PHONE);
+      await openProduct('trail-runner', { options: LONG_FORM });
+      await widget.button.click();
+      await waitForRest(page);
+      await widget.email.focus();
+      await recordEdges(page);
+      await showPart(page, { height: 300 });
+      await waitForRest(page);
+      await expectSheet(page, 300);
+      await expectBetween(widget.email, 0, 300);
+      await expectBetween(widget.submit, 0, 300);
+      expect(await overlap(page)).toBe(false);
+      const bottoms = (await readEdges(page)).map(([, bottom]) => bottom);
+      expect(bottoms.some((bottom) => bottom > 301 && bottom < 843)).toBe(true);
+    },
+  );
+
+  test(
     'a mistake lets the sheet grow gradually from its lower edge',
     AT_LENGTH,
     async ({ page, openProduct, widget }) => {

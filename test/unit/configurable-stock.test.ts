@@ -70,6 +70,26 @@ describe('the product', () => {
     });
   });
 
+  test('has the main image of each sold-out child, and none of those that can be bought', () => {
+    const images = {
+      2003: [
+        { img: '/sole.jpg', isMain: false },
+        { img: '/shoe.jpg', isMain: true },
+      ],
+      2009: [{ img: '/first.jpg' }, { img: '/second.jpg' }],
+      2001: [{ img: '/in-stock.jpg', isMain: true }],
+      2010: [{ img: {} }],
+      2011: 'nonsense',
+    };
+    const read = readPrinted({ ...json, images });
+    const found = read?.variants.filter(({ image }) => image).map(({ id, image }) => [id, image]);
+    expect(found).toEqual([
+      ['2003', '/shoe.jpg'],
+      ['2009', '/first.jpg'],
+    ]);
+    expect(readPrinted({ ...json, images: [] })?.variants.every(({ image }) => !image)).toBe(true);
+  });
+
   test('has children without an SKU where Magento does not print any', () => {
     const { sku: _, ...older } = json;
     expect(readPrinted(older)?.variants.map(({ sku }) => sku)).toEqual(Array(12).fill(undefined));

@@ -69,21 +69,6 @@ describe('what the shopper typed', () => {
   });
 });
 
-test.each(['', 'token', 'variants', 'mistakes', 'outcome'])(
-  'a field of a browser extension, named "%s", changes nothing',
-  (field) => {
-    const answered = play([
-      opened,
-      typed,
-      chosen,
-      sent,
-      { name: 'answered', result: { ok: true } },
-    ]);
-    const foreign = { name: 'changed', field, value: 'x' } as unknown as FormEvent;
-    expect(play([foreign], answered)).toBe(answered);
-  },
-);
-
 describe('what is under way is what the answer will be about: nothing can be changed', () => {
   const changes: readonly FormEvent[] = [
     fillIn({ email: 'kim@example.com' }),

@@ -5,13 +5,20 @@ const SHOE = {
   id: '13',
   sku: 'CONF-SWATCH',
   name: 'Shoe',
+  image: '/shoe.jpg',
   type: 'configurable',
   storeId: '1',
   storeCode: 'default',
   attributes: [{ id: '137', code: 't_color', label: 'Colour' }],
   variants: [
     { id: '4', sku: 'RED', options: { 137: { id: '4', label: 'Red' } }, salable: true },
-    { id: '10', sku: 'BLUE', options: { 137: { id: '6', label: 'Blue' } }, salable: false },
+    {
+      id: '10',
+      sku: 'BLUE',
+      image: '/blue.jpg',
+      options: { 137: { id: '6', label: 'Blue' } },
+      salable: false,
+    },
   ],
 };
 
