@@ -31,7 +31,7 @@ export function moduleTags(
   const print = (described: Product, place?: 'tile') =>
     printProduct(describeAsModule(described, settings.variantId), mark, place);
   return {
-    head: html`${placeholder ? printStyles() : ''}${printScript(mark)}`,
+    head: html`${isListing ? printStyles('back-in-stock.tiles') : ''}${placeholder ? printStyles('back-in-stock') : ''}${printScript(mark)}`,
     placeholder,
     bodyEnd: html`<script type="application/json" data-back-in-stock-config data-mark="${mark}">${printHexJson(settings)}</script>
 ${product ? print(product) : ''}${tiles.map((tile) => print(tile, 'tile'))}`,
@@ -57,9 +57,9 @@ function listSoldOutTiles(current: Product, request: PageRequest): readonly Prod
   return listRelated(current, request).filter((product) => !isInStock(product));
 }
 
-/** The stylesheet that keeps the place of the button free, as Magento's page renderer prints it. */
-function printStyles(): Markup {
-  return html`<link  rel="stylesheet" type="text/css"  media="all" href="${MODULE_FILES}/css/back-in-stock.min.css">
+/** A stylesheet that keeps the place of buttons free, as Magento's page renderer prints it. */
+function printStyles(name: string): Markup {
+  return html`<link  rel="stylesheet" type="text/css"  media="all" href="${MODULE_FILES}/css/${name}.min.css">
 `;
 }
 

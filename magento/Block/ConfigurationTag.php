@@ -26,6 +26,11 @@ class ConfigurationTag extends Template
     private const FORM = 'BackInStock_Klaviyo::js/back-in-stock.form.min.js';
 
     /**
+     * The stylesheet that keeps the places of the buttons in lists free.
+     */
+    private const TILE_STYLES = 'BackInStock_Klaviyo::css/back-in-stock.tiles.min.css';
+
+    /**
      * Check whether this page gets the widget.
      *
      * @return bool
@@ -52,6 +57,9 @@ class ConfigurationTag extends Template
                 (array) $this->getData('settings')
             );
             $this->pageConfig->addPageAsset(self::SCRIPT, ['attributes' => ['defer' => 'true'] + $attributes]);
+            if ($this->getData('view_model')->hasTileButtons()) {
+                $this->pageConfig->addPageAsset(self::TILE_STYLES);
+            }
         }
         return parent::_prepareLayout();
     }

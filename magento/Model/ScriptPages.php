@@ -18,6 +18,16 @@ class ScriptPages
     }
 
     /**
+     * Check whether sold-out products in lists get buttons.
+     *
+     * @return bool
+     */
+    public function hasTileButtons(): bool
+    {
+        return $this->settings->isOn() && $this->settings->isEnabled('pages/listing');
+    }
+
+    /**
      * Check whether a page gets the widget.
      *
      * If product lists get buttons, all product pages get the widget. Most of them have lists, and the server does not

@@ -45,6 +45,16 @@ class ConfigurationTag implements ArgumentInterface
     }
 
     /**
+     * Check whether sold-out products in lists get buttons, so that the page keeps their places free.
+     *
+     * @return bool
+     */
+    public function hasTileButtons(): bool
+    {
+        return $this->scriptPages->hasTileButtons();
+    }
+
+    /**
      * Get the token of the page, for the attribute `data-mark`.
      *
      * @return string

@@ -76,6 +76,42 @@ for (const theme of ['shop', 'hyva', 'hyva-csp']) {
   );
 }
 
+const LISTS = [
+  { list: 'a grid of Luma', path: '/category/all', mode: {} },
+  { list: 'a list of Luma', path: '/category/all', mode: { product_list_mode: 'list' } },
+  { list: 'related products of Hyvä', path: '/hyva/crew-tee', mode: {} },
+];
+
+for (const { list, path, mode } of LISTS) {
+  for (const size of [DESKTOP, PHONE]) {
+    test(
+      `${list}, ${size.width} pixels: nothing moves when the buttons of tiles come late`,
+      atLengthUnless(list === 'a grid of Luma' && size === PHONE),
+      async ({ page, shop }) => {
+        await page.setViewportSize(size);
+        await recordShifts(page);
+        const release = await holdScript(page);
+        const options = JSON.stringify({ listing: true });
+        const query = new URLSearchParams({
+          ...MODULE,
+          stock: 'shown',
+          delay: '50',
+          options,
+          ...mode,
+        });
+        await openWithoutScript(page, shop.origin, `${path}?${query}`);
+        const tile = page.locator('.product-item:has(.stock.unavailable)').first();
+        await settle(page, '.product-item:has(.stock.unavailable) >> nth=0');
+        await expect(tile.locator('img')).toHaveJSProperty('complete', true);
+        await takeShifts(page);
+        release();
+        await expect(tile.locator('.back-in-stock button')).toBeInViewport();
+        expect(await takeShifts(page)).toEqual([]);
+      },
+    );
+  }
+}
+
 for (const theme of [LUMA, HYVA]) {
   for (const size of [DESKTOP, PHONE]) {
     test(

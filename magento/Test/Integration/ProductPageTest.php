@@ -50,6 +50,8 @@ class ProductPageTest extends AbstractController
             self::assertNotSame('', $variant['options'][$attributeId]['label']);
         }
         self::assertStringContainsString('js/back-in-stock.min.js', $this->getResponse()->getBody());
+        self::assertStringContainsString('css/back-in-stock.min.css', $this->getResponse()->getBody());
+        self::assertSame(1, substr_count($this->getResponse()->getBody(), 'class="back-in-stock-space"'));
     }
 
     /**

@@ -45,6 +45,25 @@ class ConfigurationTagTest extends TestCase
             ->setLayout($this->createStub(LayoutInterface::class));
     }
 
+    public function testAddsTheStylesheetOfTilesIfTheyGetButtons(): void
+    {
+        $viewModel = $this->createViewModel(true);
+        $viewModel->method('listAttributes')->willReturn([]);
+        $viewModel->method('hasTileButtons')->willReturn(true);
+        $added = [];
+        $this->pageConfig->method('addPageAsset')->willReturnCallback(
+            function (string $file) use (&$added) {
+                $added[] = $file;
+                return $this->pageConfig;
+            }
+        );
+        $this->create(['view_model' => $viewModel])->setLayout($this->createStub(LayoutInterface::class));
+        self::assertSame(
+            ['BackInStock_Klaviyo::js/back-in-stock.min.js', 'BackInStock_Klaviyo::css/back-in-stock.tiles.min.css'],
+            $added
+        );
+    }
+
     public function testAddsNoScriptIfThePageDoesNotGetTheWidget(): void
     {
         $viewModel = $this->createViewModel(false);

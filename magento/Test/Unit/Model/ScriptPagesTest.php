@@ -47,6 +47,13 @@ class ScriptPagesTest extends TestCase
         ];
     }
 
+    public function testKnowsWhetherListsGetButtons(): void
+    {
+        self::assertTrue($this->create(true, 'sold_out', true, false)->hasTileButtons());
+        self::assertFalse($this->create(true, 'every', false, false)->hasTileButtons());
+        self::assertFalse($this->create(false, 'every', true, false)->hasTileButtons());
+    }
+
     private function create(bool $isOn, string $chosen, bool $hasListButtons, bool $isSoldOut): ScriptPages
     {
         $settings = $this->createStub(Settings::class);

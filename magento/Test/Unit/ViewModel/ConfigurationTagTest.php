@@ -31,6 +31,14 @@ class ConfigurationTagTest extends TestCase
         self::assertTrue($this->create($scriptPages)->isOn($isForProduct, $isForTiles));
     }
 
+    public function testAsksWhetherListsGetButtons(): void
+    {
+        $scriptPages = $this->createStub(ScriptPages::class);
+        $scriptPages->method('hasTileButtons')->willReturn(true);
+        self::assertTrue($this->create($scriptPages)->hasTileButtons());
+        self::assertFalse($this->create()->hasTileButtons());
+    }
+
     public function testReturnsTheTokenOfThePage(): void
     {
         self::assertSame('a1b2', $this->create()->getMark());
