@@ -176,9 +176,12 @@ for (const tag of ['ja', 'zh-Hans'] as const) {
         const onButton = await readLines(trigger);
         await trigger.click();
         await widenLetters(widget.dialog);
+        const body = await readLines(widget.dialog.getByText(texts.body, { exact: true }));
+        // A syllable and a full stop are no line.
+        expect(body.at(-1)?.length).toBeGreaterThan(2);
         const inForm = await readLines(widget.dialog.getByText(footer, { exact: true }));
         expect(inForm.length).toBeGreaterThan(6);
-        const lines = [...onButton, ...inForm];
+        const lines = [...onButton, ...body, ...inForm];
         expect(lines.filter((line) => NEVER_FIRST.test(line) || NEVER_LAST.test(line))).toEqual([]);
       },
     );
