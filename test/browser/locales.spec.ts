@@ -4,7 +4,7 @@ import type { TranslatedTexts } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, takeComplaints, test } from './fixtures.ts';
 
-// Every language on the narrowest phone: nothing is cut off, and nothing makes the page wider.
+// Every language, as its file brings it, on the narrowest phone: nothing is cut off, and nothing makes the page wider.
 
 test.use({ viewport: { width: 320, height: 640 } });
 
@@ -20,7 +20,7 @@ const describeSettings = (texts: TranslatedTexts) => ({
   retries: 0,
   outbox: false,
   newsletterList: 'LIST01',
-  texts: { ...texts, consent: `[${texts.newsletter}](/privacy)`, footer: texts.kept },
+  texts: { consent: `[${texts.newsletter}](/privacy)`, footer: texts.kept },
 });
 
 /** The texts in the dialog that do not fit into their element, or that are outside of the dialog. */
@@ -87,8 +87,8 @@ for (const [tag, texts] of Object.entries(LOCALES)) {
     async ({ page, openProduct, widget, shop, complaints }) => {
       const { dialog, status, submit } = widget;
       const open = async (name: string, text: string) => {
-        await openProduct(name, { dir, options: JSON.stringify(describeSettings(texts)) });
-        await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
+        await openProduct(name, { lang: tag, options: JSON.stringify(describeSettings(texts)) });
+        await expect(page.locator(`html:dir(${dir})`)).toHaveCount(1);
         const trigger = page.getByRole('button', { name: text, exact: true });
         await expect(trigger).toBeVisible();
         if (WIDE.includes(tag)) await widenLetters(trigger);
@@ -138,34 +138,78 @@ for (const [tag, texts] of Object.entries(LOCALES)) {
   );
 }
 
-/** The first letter of each line of a text. */
-const readLineStarts = (text: Locator): Promise<readonly string[]> =>
+/** The lines of a text as the browser has drawn them. */
+const readLines = (text: Locator): Promise<readonly string[]> =>
   text.evaluate(({ firstChild }) => {
-    const letters = [...(firstChild?.textContent ?? '')];
+    const lines: string[] = [];
     const range = document.createRange();
     let bottom = Number.NEGATIVE_INFINITY;
-    return letters.filter((_, index) => {
+    for (const [index, letter] of [...(firstChild?.textContent ?? '')].entries()) {
       range.setStart(firstChild as Text, index);
       range.setEnd(firstChild as Text, index + 1);
       const box = range.getBoundingClientRect();
-      const isFirst = box.top >= bottom;
-      bottom = box.bottom;
-      return isFirst;
-    });
+      if (box.top >= bottom) lines.push('');
+      // A blank at the end of a line has no box.
+      bottom = Math.max(bottom, box.bottom);
+      lines.push(`${lines.pop() ?? ''}${letter}`);
+    }
+    return lines;
   });
 
+/** What must not begin a line in Chinese and Japanese, and what must not end one. */
+const NEVER_FIRST = /^[。、，？！：；…）」』ー]/;
+const NEVER_LAST = /[（「『]$/;
+
 for (const tag of ['ja', 'zh-Hans'] as const) {
-  test(`${tag}: lines break between words without blanks, and none begins with a full stop`, {
-    ...AT_LENGTH,
-  }, async ({ page, openProduct, widget }) => {
-    const texts = LOCALES[tag];
-    const footer = texts.kept.repeat(3);
-    await openProduct('camp-lantern', { options: JSON.stringify({ texts: { ...texts, footer } }) });
-    await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), tag);
-    await page.getByRole('button', { name: texts.trigger, exact: true }).click();
-    await widenLetters(widget.dialog);
-    const starts = await readLineStarts(widget.dialog.getByText(footer, { exact: true }));
-    expect(starts.length).toBeGreaterThan(6);
-    expect(starts.filter((letter) => /[。、，？！：…]/.test(letter))).toEqual([]);
-  });
+  for (const theme of ['shop', 'hyva']) {
+    test(
+      `${tag}, ${theme}: lines break between words without blanks, and none begins with a full stop`,
+      AT_LENGTH,
+      async ({ page, openPage, widget }) => {
+        const texts = LOCALES[tag];
+        const footer = texts.kept.repeat(3);
+        const options = JSON.stringify({ store: '1', locale: tag, texts: { footer } });
+        await openPage(`/${theme}/camp-lantern`, { lang: tag, options });
+        const trigger = page.getByRole('button', { name: texts.trigger, exact: true });
+        await expect(trigger).toBeVisible();
+        await widenLetters(trigger);
+        const onButton = await readLines(trigger);
+        await trigger.click();
+        await widenLetters(widget.dialog);
+        const body = await readLines(widget.dialog.getByText(texts.body, { exact: true }));
+        // A syllable and a full stop are no line.
+        expect(body.at(-1)?.length).toBeGreaterThan(2);
+        const inForm = await readLines(widget.dialog.getByText(footer, { exact: true }));
+        expect(inForm.length).toBeGreaterThan(6);
+        const lines = [...onButton, ...body, ...inForm];
+        expect(lines.filter((line) => NEVER_FIRST.test(line) || NEVER_LAST.test(line))).toEqual([]);
+      },
+    );
+  }
+}
+
+for (const tag of ['de', 'fi'] as const) {
+  for (const theme of ['shop', 'hyva']) {
+    test(
+      `${tag}, ${theme}: long words fit into a line, and none is broken`,
+      AT_LENGTH,
+      async ({ page, openPage, widget }) => {
+        const texts = LOCALES[tag];
+        const options = JSON.stringify({ store: '1', texts: { footer: texts.kept } });
+        await openPage(`/${theme}/trail-runner`, { lang: tag, options });
+        const trigger = page.locator('.back-in-stock button');
+        await expect(trigger).toBeVisible();
+        // A line that is not the last one ends with a blank, or else its last word goes on in the next line.
+        const lines = (await readLines(trigger)).slice(0, -1);
+        await trigger.click();
+        for (const text of [texts.body, texts.kept, texts.emailLabel, texts.submit]) {
+          const drawn = await readLines(widget.dialog.getByText(text, { exact: true }));
+          lines.push(...drawn.slice(0, -1));
+          expect(drawn.join('')).toBe(text);
+        }
+        expect(lines.length).toBeGreaterThan(2);
+        expect(lines.filter((line) => !/[\s-]$/.test(line))).toEqual([]);
+      },
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Bundle, readBundle } from '../../build/bundles.ts';
+import { type Bundle, type LanguageFile, readBundle } from '../../build/bundles.ts';
 import { type Listening, listenOnLoopback } from '../../demo/listen-on-loopback.ts';
 
 /** A host of static files that is not the shop's, with whatever names the files have there. */
@@ -15,7 +15,7 @@ export interface StaticHostOptions {
   readonly change?: (code: string, path: string) => string;
 }
 
-/** Starts one with the script, the RequireJS module and the form, under every name that says which of them is meant. */
+/** Starts one with the script, the RequireJS module, the form and the languages, under every name that says which of them is meant. */
 export async function startStaticHost({
   isOpen = false,
   change = (code) => code,
@@ -26,8 +26,8 @@ export async function startStaticHost({
     const { pathname, search } = new URL(context.req.url);
     if (!pathname.endsWith('.js')) return context.notFound();
     requests.push(pathname + search);
-    const kind = /\.(form|amd)\./.exec(pathname)?.[0] ?? '.';
-    const code = readBundle(`back-in-stock${kind}js` as Bundle);
+    const kind = /\.(form|amd|[a-z]{2}(-\w+)?)\./.exec(pathname)?.[0] ?? '.';
+    const code = readBundle(`back-in-stock${kind}js` as Bundle | LanguageFile);
     return context.body(change(code, pathname), 200, {
       'Content-Type': 'text/javascript; charset=utf-8',
       ...(isOpen && { 'Access-Control-Allow-Origin': '*' }),
