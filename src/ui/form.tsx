@@ -103,8 +103,10 @@ function statusText(
 
 /** Green after success, red when the shopper has to act, no colour while there is nothing to do. */
 function statusClass(state: FormState): string {
-  if (resultOf(state)?.ok) return 'success';
-  return isSettled(state) || state.progress === 'retrying' ? '' : 'error';
+  const result = resultOf(state);
+  if (result?.ok) return 'success';
+  const isStopped = result?.reason === 'aborted';
+  return isSettled(state) || isStopped || state.progress === 'retrying' ? '' : 'error';
 }
 
 function submitText(texts: Texts, state: FormState): string {
