@@ -107,10 +107,12 @@ function statusText(
 
 /** Green after success, red when the shopper has to act, no colour while there is nothing to do. */
 function statusClass(state: FormState): string {
-  if (resultOf(state)?.ok) return 'success';
+  const result = resultOf(state);
+  if (result?.ok) return 'success';
   // The button shows it already. Only screen readers need the sentence, wherever the focus is.
   if (state.progress === 'sending') return 'unseen';
-  return isSettled(state) || isSending(state) ? '' : 'error';
+  const isStopped = result?.reason === 'aborted';
+  return isSettled(state) || isStopped || isSending(state) ? '' : 'error';
 }
 
 function submitText(texts: Texts, state: FormState): string {

@@ -220,6 +220,17 @@ describe('the result for several variants', () => {
   ])('is %j', (sentence, medium, large) => {
     expect(sayOf({ 1: medium, 2: large })).toBe(sentence);
   });
+
+  test.each<[string, Delivered]>([
+    ['success', { ok: true }],
+    ['error', FAILED],
+    ['', { ok: false, reason: 'aborted' }],
+    ['', { ok: false, reason: 'timeout', kept: 'back-in-stock:1' }],
+  ])('has the colour %j of what the shopper has to do after %j', (expected, large) => {
+    const results = { 1: { ok: true } as const, 2: large };
+    const { getByRole } = draw({ variants, isMultiple: true, chosen: ['1', '2'], results });
+    expect(getByRole('status').className).toBe(expected);
+  });
 });
 
 describe('a box', () => {

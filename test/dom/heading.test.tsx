@@ -23,15 +23,24 @@ const TEE: Product = {
 interface Drawn {
   readonly product?: Product;
   readonly headline?: string;
-  readonly named?: Variant;
+  readonly named?: readonly Variant[];
+  readonly shared?: string;
   readonly meant?: readonly Variant[];
   readonly images?: Partial<Images>;
 }
 
-function draw({ product = TEE, headline = 'Tee', named, meant = [], images }: Drawn) {
+function draw(drawn: Drawn) {
+  const { product = TEE, headline = 'Tee', named = [], shared = '', meant = [], images } = drawn;
   const known: Images = { page: '', areShown: true, broken: new Set(), ...images };
   const { container } = render(
-    <Heading product={product} headline={headline} named={named} meant={meant} images={known} />,
+    <Heading
+      product={product}
+      headline={headline}
+      named={named}
+      shared={shared}
+      meant={meant}
+      images={known}
+    />,
   );
   return {
     container,
@@ -104,7 +113,7 @@ describe('the chosen variant', () => {
   test('has its own name where nothing varies', () => {
     const member = { id: '7', name: 'Lantern', options: {}, salable: false };
     const product = { ...TEE, type: 'grouped', attributes: [] };
-    expect(draw({ product, named: member }).container.querySelector('b')?.textContent).toBe(
+    expect(draw({ product, named: [member] }).container.querySelector('b')?.textContent).toBe(
       'Lantern',
     );
   });
