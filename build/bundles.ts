@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { type Language, LOCALES } from './locales.ts';
 
 /** The folder of the project. */
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -17,18 +18,26 @@ export const BUNDLES = {
 
 export type Bundle = keyof typeof BUNDLES;
 
+/** The built file with the texts of one language, for the script tag and for RequireJS. */
+export type LanguageFile = `back-in-stock.${Language}.js`;
+
+/** Every one of them. */
+export const LANGUAGE_FILES = (Object.keys(LOCALES) as Language[]).map(
+  (language): LanguageFile => `back-in-stock.${language}.js`,
+);
+
 /** Where a built file is; an error that says what to do when there is none. */
-export function findBundle(name: Bundle): string {
+export function findBundle(name: Bundle | LanguageFile): string {
   const path = `${ROOT}dist/${name}`;
   if (!existsSync(path)) throw new Error(`dist/${name} is missing. Run "npm run build" first.`);
   return path;
 }
 
-export function readBundle(name: Bundle): string {
+export function readBundle(name: Bundle | LanguageFile): string {
   return readFileSync(findBundle(name), 'utf8');
 }
 
 /** What a server with default settings for brotli sends. */
-export function measureBrotli(name: Bundle): number {
+export function measureBrotli(name: Bundle | LanguageFile): number {
   return brotliCompressSync(readFileSync(findBundle(name))).length;
 }

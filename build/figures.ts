@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { BUNDLES, type Bundle, findBundle, measureBrotli } from './bundles.ts';
+import {
+  BUNDLES,
+  type Bundle,
+  findBundle,
+  LANGUAGE_FILES,
+  type LanguageFile,
+  measureBrotli,
+} from './bundles.ts';
 
 /** The figures of a built file. `integrity` is the value of the attribute of that name. */
-export function readFigures(name: Bundle) {
+export function readFigures(name: Bundle | LanguageFile) {
   const content = readFileSync(findBundle(name));
   const hash = createHash('sha384').update(content).digest('base64');
   return { bytes: content.length, brotli: measureBrotli(name), integrity: `sha384-${hash}` };
@@ -11,7 +18,7 @@ export function readFigures(name: Bundle) {
 
 /** One line for each built file. */
 export function printFigures(): string {
-  const names = Object.keys(BUNDLES) as Bundle[];
+  const names = [...(Object.keys(BUNDLES) as Bundle[]), ...LANGUAGE_FILES];
   const longest = Math.max(...names.map((name) => name.length));
   const lines = names.map((name) => {
     const { bytes, brotli, integrity } = readFigures(name);
@@ -27,7 +34,14 @@ const DOCUMENTED = {
   'size form': () => printSize('back-in-stock.form.js'),
   'integrity back-in-stock.js': () => `\`${readFigures('back-in-stock.js').integrity}\``,
   'integrity back-in-stock.mjs': () => `\`${readFigures('back-in-stock.mjs').integrity}\``,
+  'integrity languages': printLanguageHashes,
 } as const;
+
+/** The rows of a table: each language's file, and its hash. */
+function printLanguageHashes(): string {
+  const rows = LANGUAGE_FILES.map((name) => `| \`${name}\` | \`${readFigures(name).integrity}\` |`);
+  return `\n\n| file | \`data-locale-integrity\` |\n| --- | --- |\n${rows.join('\n')}\n\n`;
+}
 
 function printSize(name: Bundle): string {
   return `${separate(readFigures(name).brotli)} bytes brotli`;
@@ -54,7 +68,7 @@ export function correctFigures(text: string): string {
 /** The closing marker does without the name of the file. */
 function between(marker: Marker): RegExp {
   const [kind] = marker.split(' ');
-  return new RegExp(`(?<=<!-- ${marker} -->).*?(?=<!-- /${kind} -->)`, 'g');
+  return new RegExp(`(?<=<!-- ${marker} -->)[^]*?(?=<!-- /${kind} -->)`, 'g');
 }
 
 /** 14755 → 14,755, whatever language the computer speaks. */

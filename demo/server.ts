@@ -4,6 +4,7 @@ import { createConsole } from './console/console-routes.ts';
 import { LoopHost } from './console/loop-host.ts';
 import { createShopStock } from './console/shop-stock.ts';
 import { frontPage } from './front/front-page.ts';
+import { createGallery } from './gallery/gallery-page.ts';
 import { answerGraphql } from './graphql/answer-graphql.ts';
 import { createHyvaPages } from './hyva/hyva-pages.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
@@ -89,6 +90,7 @@ function createShop({
   shop.all('/back-in-stock/*', sandbox.handle);
   shop.route('/sandbox', createSandboxPanel(sandbox));
   shop.route('/loop', createConsole(loop));
+  shop.route('/gallery', createGallery());
   shop.route('/', createStaticFiles());
   return shop;
 }

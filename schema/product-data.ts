@@ -25,6 +25,9 @@ const fields = {
   id: id.meta({ description: 'Entity id of the simple product or child.' }),
   sku: text.nullish(),
   name: text.nullish().meta({ description: 'Tells the members of a grouped product apart.' }),
+  image: z.string().nullish().meta({
+    description: 'Address of an image of this variant. Without it, the product’s is shown.',
+  }),
 };
 
 const options = <Option extends z.ZodType>(kind: Option, more = '') =>
@@ -58,6 +61,10 @@ export const productData = z
       .string()
       .min(1)
       .meta({ description: 'Magento’s product type, for example "configurable".' }),
+    image: z
+      .string()
+      .nullish()
+      .meta({ description: 'Address of a small image, https: or on the shop’s own origin.' }),
     storeId: text.nullish().meta({ description: 'Numeric id of the store view.' }),
     storeCode: text.nullish().meta({ description: 'Code of the store view, for GraphQL.' }),
     attributes: z

@@ -19,6 +19,8 @@ import { createTrigger, type Trigger } from './ui/trigger.ts';
 
 /** What an area of the page shows of the widget: its button, its sold-out swatches, its Add to Cart. */
 export interface AreaView {
+  /** The part of the page that it shows the widget in. */
+  readonly area: Element;
   /** Updates the area to this state; removes everything when the state is undefined. */
   show(state: ProductArea | undefined): void;
   /** Shows on the button that the form loads or did not load; the normal text when it is undefined. */
@@ -46,6 +48,8 @@ export interface AreaEvents {
   refresh(): void;
   /** Returns the id of the variant that the merchant's own code has selected. */
   selected(): string | undefined;
+  /** Whether a shopper has asked for all of these variants in this browser. */
+  isOnList(product: Product, variants: readonly Variant[]): boolean;
   /** Called when a press is likely. */
   prepare(): void;
   /** The button or a sold-out swatch was pressed. */
@@ -70,6 +74,8 @@ interface AreaState {
   text?: string | undefined;
   /** Whether the trigger is only a hint, because the shopper may still want something that can be bought. */
   isHint: boolean;
+  /** Whether a shopper has asked for everything that the trigger offers. */
+  isOnList: boolean;
   loadingText?: string | undefined;
   /** The product whose button has been announced. */
   shownId?: string | undefined;
@@ -101,10 +107,12 @@ export function createAreaView(
     hideAddToCart: createAddToCartSwitch(() => findAddToCart(area)),
     isTile: false,
     isHint: false,
+    isOnList: false,
     offered: [],
     usable: [],
   };
   return {
+    area,
     show: (state) => show(view, state),
     showLoading(name) {
       view.loadingText = view.product && name && `${settings.texts[name]}`;
@@ -121,16 +129,16 @@ export function createAreaView(
   };
 }
 
-function findPlacesOf({ area, settings, placeholders, isTile, isHint }: AreaState): Places {
+function findPlacesOf({ area, settings, placeholders, isTile }: AreaState): Places {
   const { trigger, stockLabel } = settings;
   // The merchant's anchor is for the product page, not for tiles.
   const anchor = isTile ? '' : trigger.anchor;
-  return findPlaces(area, { ...trigger, anchor, stockLabel, isHint }, placeholders);
+  return findPlaces(area, { ...trigger, anchor, stockLabel }, placeholders);
 }
 
 function show(view: AreaState, state: ProductArea | undefined): void {
   // Skips an unchanged tile, because there may be many.
-  const isSame = view.isTile && state?.product === view.product;
+  const isSame = view.isTile && state?.product === view.product && !isStale(view, state);
   if (isSame && view.trigger.button()?.isConnected) return;
   view.product = state?.product;
   view.isTile = state?.isTile === true;
@@ -142,6 +150,10 @@ function show(view: AreaState, state: ProductArea | undefined): void {
     showSwatches(view, []);
   }
 }
+
+/** Whether a shopper has asked for what a tile offers, or that was forgotten, since the tile was drawn. */
+const isStale = ({ events, offered, isOnList }: AreaState, state: ProductArea | undefined) =>
+  state !== undefined && events.isOnList(state.product, offered) !== isOnList;
 
 /** Shows the sold-out swatches, and the button or the hint while there is something to offer. */
 function showOffer(view: AreaState, { product, selection, soldOutOptions }: ProductArea): void {
@@ -155,6 +167,7 @@ function showOffer(view: AreaState, { product, selection, soldOutOptions }: Prod
     return;
   }
   view.isHint = !view.isTile && !isChosen && isUndecided(product, selection);
+  view.isOnList = events.isOnList(product, variants);
   view.text = writeText(view, { product, variants }, selection);
   drawTrigger(view);
   view.hideAddToCart(settings.trigger.hideAddToCart && isChosen && variants.length > 0);
@@ -165,12 +178,12 @@ function showOffer(view: AreaState, { product, selection, soldOutOptions }: Prod
 
 /** Returns the text of the button or of the hint; undefined where the merchant wants no hint. */
 function writeText(
-  { settings, isHint }: AreaState,
+  { settings, isHint, isOnList }: AreaState,
   { product, variants }: Offer,
   selection: Selection,
 ): string | undefined {
   const { texts, trigger } = settings;
-  if (!isHint) return fillIn(`${texts.trigger}`, product, variants);
+  if (!isHint) return fillIn(`${isOnList ? texts.onList : texts.trigger}`, product, variants);
   if (trigger.hint === 'none') return undefined;
   const open = product.attributes.filter(({ id }) => !selection[id]);
   return fillIn(`${texts.hint}`, product, variants, {
@@ -192,7 +205,7 @@ function drawTrigger({ trigger, text, isHint, pressed, loadingText }: AreaState)
   const isShown = text !== undefined || pressed !== undefined;
   const isFocused = trigger.button()?.matches(':focus');
   trigger.show(isShown ? (loadingText ?? text) : undefined, isHint, loadingText !== undefined);
-  // The hint and the button may have different places, and the focus of a shopper stays on what there is.
+  // The place may have changed, and the focus of a shopper stays on what there is.
   if (isFocused) trigger.button()?.focus({ preventScroll: true });
 }
 
@@ -254,5 +267,5 @@ function listSoldOut({ settings }: AreaState, product: Product): readonly Varian
 }
 
 function offerOf(product: Product, variants: readonly Variant[]): ChosenOffer | undefined {
-  return variants.length ? { product, variants, chosen: undefined } : undefined;
+  return variants.length ? { product, variants } : undefined;
 }

@@ -2,11 +2,12 @@ import type { Options } from './configuration/options.ts';
 import { createPageSettings } from './configuration/page-settings.ts';
 import { guard, log } from './guard.ts';
 import type { LoadForm } from './loading/form-loading.ts';
+import type { CreateLanguage } from './loading/language.ts';
 import type { Adapter } from './page/adapter.ts';
 import { ownMembers } from './page/document.ts';
 import { addAdapter, forgetPage } from './page/product-page.ts';
 import { at } from './product/product-data.ts';
-import { createSession } from './session.ts';
+import { createSession, type Loaders } from './session.ts';
 
 // This file ensures that a page has only one widget. The widget itself is `session.ts`, ordered as the data flows.
 
@@ -63,9 +64,10 @@ export type Init = (options?: Options, element?: Element) => Handle;
  * `init` takes the merchant's settings, which the page's JSON tag completes, and an element of the page for the button, as
  * `data-mage-init` passes it.
  */
-export function createInit(loadForm: LoadForm): Init {
+export function createInit(loadForm: LoadForm, createLanguage?: CreateLanguage): Init {
   const startGuarded = guard(startOnce);
-  return (options, element) => startGuarded(loadForm, options, element) ?? INERT;
+  const loaders = { loadForm, createLanguage };
+  return (options, element) => startGuarded(loaders, options, element) ?? INERT;
 }
 
 /** Whether this copy of the script has started the widget on this page, or the widget of another copy runs. */
@@ -85,7 +87,7 @@ export const registerAdapter = guard((adapter: Adapter): void => {
 });
 
 function startOnce(
-  loadForm: LoadForm,
+  loaders: Loaders,
   options: Options | undefined,
   element: Element | undefined,
 ): Handle {
@@ -96,7 +98,7 @@ function startOnce(
   const first = page[RUNNING];
   if (first?.hasOwnKey === false && at(options, 'apiKey')) first.end();
   else if (first) compareSettings(first.options, options);
-  page[RUNNING] ??= start(page, loadForm, options);
+  page[RUNNING] ??= start(page, loaders, options);
   const running = page[RUNNING];
   if (element) running.addPlaceholder(element);
   return running.handle;
@@ -116,10 +118,10 @@ function compareSettings(first: Options | undefined, second: Options | undefined
   }
 }
 
-function start(page: WatchedDocument, loadForm: LoadForm, options: Options | undefined): Running {
+function start(page: WatchedDocument, loaders: Loaders, options: Options | undefined): Running {
   const own = ownMembers(page);
   const settings = createPageSettings(own, options);
-  const session = createSession(own, settings, loadForm);
+  const session = createSession(own, settings, loaders);
   const running: Running = {
     hasOwnKey: settings.hasOwnKey,
     options,

@@ -1,13 +1,17 @@
 import type { Configuration } from './configuration/options.ts';
 import { parseConfiguration } from './configuration/parse-configuration.ts';
 import { announce, type Dispose, guard, log } from './guard.ts';
+import { readImage } from './page/product-image.ts';
 import { readCustomer, readStoreView } from './page/visit.ts';
 import { catalogueId } from './product/offer.ts';
 import type { ChosenOffer, Offer, Product } from './product/product.ts';
 import { describeProduct, findProduct } from './shop/find-product.ts';
 import { askCustomerEmail } from './shop/graphql.ts';
 import { createShop } from './shop/shop.ts';
+import { ASKED, nameOf, rememberAsked } from './subscribe/asked.ts';
+import { drop } from './subscribe/kept.ts';
 import { createOutbox, type Delivered, type Outbox } from './subscribe/outbox.ts';
+import { forgetOtherEmails, readEmail, rememberEmail } from './subscribe/remembered-email.ts';
 import type { Entries } from './ui/form-state.ts';
 import { createModal, type Modal, type ModalEvents } from './ui/modal.tsx';
 import type { Subscription } from './validation/subscription.ts';
@@ -45,11 +49,12 @@ export interface Form {
   /**
    * Opens the modal.
    *
+   * @param area The part of the page that is about the product.
    * @param opener The button whose colours the modal takes.
    * @param press Where the page was pressed last, if it was.
    * @returns False when the modal is open already; then it does not change.
    */
-  open(offer: ChosenOffer, opener?: Element, press?: MouseEvent): boolean;
+  open(offer: ChosenOffer, area: Element, opener?: Element, press?: MouseEvent): boolean;
   /** Closes the modal when a script has removed it from the page while it was open, and releases the page. */
   closeIfGone(): void;
   destroy: Dispose;
@@ -63,6 +68,8 @@ interface Connection {
   readonly tellMerchant: ModalEvents['announce'];
   /** Made at the first opening. */
   modal?: Modal;
+  /** The e-mail address of the customer who is logged in; undefined as long as it is unknown. */
+  customerEmail?: string;
 }
 
 /** Creates the form; logs wrong settings and returns undefined. */
@@ -75,7 +82,14 @@ export function createForm(host: FormHost): Form | undefined {
 function connect(host: FormHost, configuration: Configuration): Form {
   const tellMerchant: Connection['tellMerchant'] = (name, detail) =>
     announce(host.page, configuration.on, name, detail);
+  const { graphql, checkStock, rememberDays, rememberEmail } = configuration;
+  if (!rememberDays) drop(ASKED);
+  forgetOtherEmails(rememberEmail);
   const outbox = createOutbox(configuration, {
+    accepted({ store, variant }) {
+      rememberAsked(nameOf(store, variant), rememberDays);
+      host.update();
+    },
     answered(key, offer, result) {
       announceResult(connection, offer, result);
       connection.modal?.showLateResult(key, result);
@@ -85,14 +99,13 @@ function connect(host: FormHost, configuration: Configuration): Form {
   });
   const connection: Connection = { host, configuration, outbox, tellMerchant };
   outbox.sendKept();
-  const { graphql, checkStock } = configuration;
   const ask = async (product: Product) =>
     graphql ? findProduct(shopOf(configuration, product), product) : adviseOfGraphql(product);
   return {
     ...createShop(ask, checkStock, host.update),
-    open(offer, opener, press) {
+    open(offer, area, opener, press) {
       connection.modal ??= makeModal(connection, offer.product);
-      return connection.modal.open(offer, opener, press);
+      return connection.modal.open(offer, readImage(area), opener, press);
     },
     closeIfGone: () => connection.modal?.closeIfGone(),
     destroy() {
@@ -105,27 +118,37 @@ function connect(host: FormHost, configuration: Configuration): Form {
 function makeModal(connection: Connection, product: Product): Modal {
   const { host, configuration, outbox, tellMerchant } = connection;
   const modal = createModal(host.page, configuration, {
-    deliver: (offer, entries, waiting) =>
-      outbox.deliver(writeFields(connection, offer, entries), offer, waiting),
+    async deliver(offer, entries, waiting) {
+      const fields = writeFields(connection, offer, entries);
+      const result = await outbox.deliver(fields, offer, waiting);
+      if (result.ok) rememberTyped(connection, entries.email);
+      return result;
+    },
     answered: (offer, result) => announceResult(connection, offer, result),
     announce: tellMerchant,
     returnFocus: host.returnFocus,
   });
-  void recogniseShopper(modal, configuration, product);
+  void recogniseShopper(connection, modal, product);
   return modal;
 }
 
 /**
- * Fills in the e-mail address of a shopper who is logged in. It does not ask for a guest, who has none: Magento would
- * write an exception to its log.
+ * Fills in the e-mail address of a shopper who is logged in, else the one that is remembered. It does not ask for a guest,
+ * who has none: Magento would write an exception to its log.
  */
-const recogniseShopper = guard(
-  async (modal: Modal, configuration: Configuration, product: Product) => {
-    const { email, isLoggedIn } = readCustomer();
-    const isAsked = configuration.customerEmail && configuration.graphql && !email && isLoggedIn;
-    modal.recognise(isAsked ? await askCustomerEmail(shopOf(configuration, product)) : email);
-  },
-);
+const recogniseShopper = guard(async (connection: Connection, modal: Modal, product: Product) => {
+  const { configuration } = connection;
+  const { email, isLoggedIn } = readCustomer();
+  const isAsked = configuration.customerEmail && configuration.graphql && !email && isLoggedIn;
+  const own = isAsked ? await askCustomerEmail(shopOf(configuration, product)) : email;
+  connection.customerEmail = own;
+  modal.recognise(own || readEmail(configuration.rememberEmail));
+});
+
+/** Remembers the address, unless it is a customer's own: nobody shall find that after the customer has logged out. */
+function rememberTyped({ configuration, customerEmail }: Connection, email: string): void {
+  if (email !== customerEmail) rememberEmail(configuration.rememberEmail, email);
+}
 
 /** Returns the fields of a subscription under Klaviyo's names. */
 function writeFields(

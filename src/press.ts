@@ -43,7 +43,7 @@ function openForm(
   view: AreaView,
   offer: ChosenOffer | undefined,
 ): boolean {
-  if (offer && form.open(offer, view.button(), session.pointer)) session.opener = view;
+  if (offer && form.open(offer, view.area, view.button(), session.pointer)) session.opener = view;
   return offer !== undefined;
 }
 

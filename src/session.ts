@@ -9,6 +9,7 @@ import type { Form, FormFile } from './form.ts';
 import { announce, type Dispose, guard, log } from './guard.ts';
 import { createFormLoading, type FormLoading, type LoadForm } from './loading/form-loading.ts';
 import { savesData } from './loading/intent.ts';
+import type { CreateLanguage, Language } from './loading/language.ts';
 import { isSelector, whenParsed } from './page/document.ts';
 import {
   createPageReader,
@@ -19,9 +20,18 @@ import {
 } from './page/product-page.ts';
 import { findStore } from './page/visit.ts';
 import { press, receiveForm } from './press.ts';
-import { needsShop } from './product/offer.ts';
+import { catalogueId, needsShop } from './product/offer.ts';
+import type { Product, Variant } from './product/product.ts';
+import { ASKED, type Asked, forgetAsked, nameOf, readAsked } from './subscribe/asked.ts';
 import { hasKept } from './subscribe/kept.ts';
 import { removeCopies } from './ui/trigger.ts';
+
+/** How one way of use loads its files. */
+export interface Loaders {
+  readonly loadForm: LoadForm;
+  /** Undefined where the page's own code gives the texts. */
+  readonly createLanguage: CreateLanguage | undefined;
+}
 
 /** The widget on one page, from its start to its end. */
 export interface Session {
@@ -38,12 +48,17 @@ export interface SessionState {
   readonly page: Document;
   readonly given: PageSettings;
   readonly loading: FormLoading;
+  readonly language: Language | undefined;
   /** The elements that the page's own code has given as places for the button. */
   readonly placeholders: Set<Element>;
   readonly views: Map<Element, AreaView>;
   /** Reads the page as it is now, and updates the buttons and the swatches. Never throws. */
   readonly update: () => void;
   readonly keepPointer: (event: MouseEvent) => void;
+  /** Another tab may have changed what was asked for. */
+  readonly hearOtherTabs: (event: StorageEvent) => void;
+  /** The products of which the variants in stock have been forgotten. */
+  readonly compared: WeakSet<Product>;
   /** The reader of the page, and the end of its watching; undefined before the page has been parsed. */
   reader?: PageReader;
   stopWatching?: Dispose;
@@ -52,6 +67,10 @@ export interface SessionState {
   areas: readonly ProductArea[];
   /** The id of the variant that the merchant's own code has selected. */
   selected?: string | undefined;
+  /** What was asked for in this browser. */
+  asked: Asked;
+  /** The loading of texts without which nothing is shown yet. */
+  texts?: Promise<void> | undefined;
   /** Whether an earlier page has kept a subscription that is still to be sent. */
   isKept: boolean;
   /** The form's file, once it has loaded. */
@@ -71,20 +90,35 @@ export interface SessionState {
  * Creates the session: it reads the page, watches it, and shows the button and the sold-out swatches while something is
  * sold out. A press opens the form, which the session loads when a press is likely.
  */
-export function createSession(page: Document, given: PageSettings, loadForm: LoadForm): Session {
+export function createSession(page: Document, given: PageSettings, loaders: Loaders): Session {
   const session: SessionState = {
     page,
     given,
     loading: createFormLoading(
-      (signal) => loadForm(session.settings.formUrl, signal),
+      (signal) => loadForm(session, loaders, signal),
       (file) => receiveForm(session, file),
     ),
+    language: loaders.createLanguage?.({
+      page,
+      given,
+      settings: () => session.settings,
+      settled() {
+        session.settings = readStartSettings(given.read());
+        session.update();
+      },
+    }),
     placeholders: new Set(),
     views: new Map(),
     update: guard(() => update(session)),
     keepPointer(event) {
       session.pointer = event;
     },
+    hearOtherTabs({ key }) {
+      // An event without a key means that all storage was cleared.
+      if (key === ASKED || key === null) session.update();
+    },
+    compared: new WeakSet(),
+    asked: new Map(),
     settings: START_DEFAULTS,
     areas: [],
     isKept: false,
@@ -111,6 +145,19 @@ export function createSession(page: Document, given: PageSettings, loadForm: Loa
   };
 }
 
+/** Loads the form, and with it the texts of the page's language that it will show. */
+async function loadForm(
+  { settings, language }: SessionState,
+  loaders: Loaders,
+  signal: AbortSignal,
+): Promise<FormFile> {
+  const [file] = await Promise.all([
+    loaders.loadForm(settings.formUrl, signal),
+    language?.loadForForm(),
+  ]);
+  return file;
+}
+
 /** Reads the settings again, and the page from scratch. */
 function watch(session: SessionState): void {
   const { page, given, update } = session;
@@ -130,12 +177,38 @@ function update(session: SessionState): void {
   // A key that is set later may come with other settings.
   if (!session.settings.apiKey && readStartSettings(session.given.read()).apiKey) watch(session);
   const areas = readPage(session.reader);
+  if (areas[0]) session.asked = readAsked(+session.settings.rememberDays);
   let isOffered = false;
-  for (const area of areas) isOffered ||= area.mayBeOffered;
+  for (const { mayBeOffered, product } of areas) {
+    isOffered ||= mayBeOffered;
+    forgetRestocked(session, product);
+  }
   if (!isOffered && !session.isKept && !session.views.size) return;
   const isReady = checkSettings(session) && (!isOffered || checkStore(session, areas));
-  session.areas = isReady ? areas : [];
+  session.texts = isReady ? session.language?.loadForStart() : undefined;
+  session.areas = isReady && !session.texts ? areas : [];
   show(session);
+}
+
+/** Forgets what can be bought again: Klaviyo ends a subscription as soon as it has written to the shopper. */
+function forgetRestocked(session: SessionState, product: Product): void {
+  const { asked, compared } = session;
+  if (!asked.size || compared.has(product)) return;
+  compared.add(product);
+  const salable = product.variants.filter((variant) => variant.salable);
+  forgetAsked(asked, nameAll(session, product, salable));
+}
+
+/** Returns the names under which variants are remembered. */
+function nameAll(
+  { settings: { store, variantId }, areas }: SessionState,
+  product: Product,
+  variants: readonly Variant[],
+): readonly string[] {
+  const view = findStore(store, [{ product }, ...areas]);
+  return variants.map((variant) =>
+    nameOf(view, guard(catalogueId)(product, variant, variantId ?? 'id')),
+  );
 }
 
 /** Checks the settings that the start needs. The form checks the rest. */
@@ -189,7 +262,9 @@ function completeOrAsk(session: SessionState, area: ProductArea): ProductArea | 
   if (!isAsked(session, area)) return area;
   if (!session.form) session.loading.prepare();
   const product = session.form?.completeOrAsk(area.product);
-  return product ? { ...area, product } : undefined;
+  if (!product) return undefined;
+  forgetRestocked(session, product);
+  return { ...area, product };
 }
 
 /** Whether showing the area needs data from the shop. For a tile the widget asks at the press: there are many tiles. */
@@ -201,10 +276,18 @@ function viewOf(session: SessionState, area: Element): AreaView {
   const { page, placeholders, loading, views } = session;
   const known = views.get(area);
   if (known) return known;
-  if (!views.size) addEventListener('pointerdown', session.keepPointer, true);
+  if (!views.size) {
+    addEventListener('pointerdown', session.keepPointer, true);
+    addEventListener('storage', session.hearOtherTabs);
+  }
   const view = createAreaView(area, session.settings, placeholders, {
     refresh: session.update,
     selected: () => session.selected,
+    isOnList(product, variants) {
+      const { asked } = session;
+      if (!asked.size || !variants[0]) return false;
+      return nameAll(session, product, variants).every((name) => asked.has(name));
+    },
     prepare() {
       if (!savesData()) loading.prepare();
     },
@@ -217,6 +300,7 @@ function viewOf(session: SessionState, area: Element): AreaView {
 
 async function open(session: SessionState, wanted: string | undefined): Promise<boolean> {
   session.update();
+  await session.texts;
   if (session.areas.some((area) => isAsked(session, area))) {
     await session.loading.load();
     session.update();
@@ -242,8 +326,10 @@ function destroy(session: SessionState): void {
   session.isDestroyed = true;
   session.stopWatching?.();
   session.loading.destroy();
+  session.language?.destroy();
   session.form?.destroy();
   session.areas = [];
   show(session);
   removeEventListener('pointerdown', session.keepPointer, true);
+  removeEventListener('storage', session.hearOtherTabs);
 }

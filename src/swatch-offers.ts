@@ -1,6 +1,6 @@
 import type { StartSettings } from './configuration/start-settings.ts';
 import type { SoldOutOption } from './page/adapter.ts';
-import { fillIn, offeredVariants } from './product/offer.ts';
+import { fillIn } from './product/offer.ts';
 import type { ChosenOffer, Offer, Selection } from './product/product.ts';
 
 // What the sold-out swatches of an area offer.
@@ -13,8 +13,8 @@ export interface SwatchOffer extends SoldOutOption {
 }
 
 /**
- * Returns the swatches whose option has variants to offer. A press on one offers all of these variants, and chooses the one
- * that fits the selection. The sold-out entries of a dropdown cannot be made usable.
+ * Returns the swatches whose option has variants to offer. A press on one offers all of these variants, and
+ * points at what fits the selection. The sold-out entries of a dropdown cannot be made usable.
  *
  * @param offer The product, and all its sold-out variants.
  */
@@ -31,14 +31,12 @@ export function listSwatchOffers(
     const variants = all.filter(({ options }) => options[attributeId]?.id === optionId);
     const label = variants[0]?.options[attributeId]?.label;
     if (!label) continue;
-    const wanted = { ...selection, [attributeId]: optionId };
-    const [chosen, ...others] = offeredVariants(product, wanted, variants);
     swatches.push({
       element,
       attributeId,
       optionId,
       name: fillIn(`${texts.soldOutOption}`, product, variants, { '{option}': label }),
-      offer: { product, variants, chosen: others.length ? undefined : chosen?.id },
+      offer: { product, variants, selection: { ...selection, [attributeId]: optionId } },
     });
   }
   return swatches;

@@ -34,6 +34,7 @@ const LISTS = [
   'update',
   'referenceBlock',
   'referenceContainer',
+  'move',
   'block',
   'argument',
 ];

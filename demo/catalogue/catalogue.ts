@@ -178,6 +178,19 @@ export const CATALOGUE: readonly Product[] = [
     image: 'campsite',
     members: ['camp-lantern', 'field-kettle'],
   },
+  createConfigurable({
+    page: 'summit-boot',
+    id: '2140',
+    firstChildId: 2101,
+    sku: 'SB4',
+    name: 'Summit Boot',
+    price: 179,
+    description: 'A stiff boot for scree and snow, on three lasts.',
+    image: 'shoe',
+    imageColour: 'green',
+    attributes: [attributes.threeColours, attributes.shoeSizes, attributes.widths],
+    soldOut: ['Red/42/*', 'Red/43/*', 'Green/*/Wide', 'Blue/40/*', 'Blue/41/Narrow', 'Blue/42/*'],
+  }),
 ];
 
 const SYNTHETIC_COUNT = 4000;

@@ -89,6 +89,17 @@ export const attributes = {
     ],
   },
   fabrics: { ...fabric, options: fabrics },
+  widths: {
+    id: '153',
+    code: 'width',
+    label: 'Width',
+    drawnAs: 'select',
+    options: [
+      { id: '180', label: 'Narrow' },
+      { id: '181', label: 'Regular' },
+      { id: '182', label: 'Wide' },
+    ],
+  },
   fits: {
     ...fit,
     options: [

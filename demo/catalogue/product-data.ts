@@ -1,5 +1,11 @@
 import type { ProductData } from '../../src/product/product-data.ts';
-import type { Attribute, Product } from './product.ts';
+import {
+  type Attribute,
+  type Child,
+  childImageAddress,
+  imageAddress,
+  type Product,
+} from './product.ts';
 import { isInStock, listVariants } from './stock.ts';
 
 type DescribedVariant = ProductData['variants'][number];
@@ -12,6 +18,7 @@ export function describeProduct(product: Product): ProductData {
     sku: product.sku,
     name: product.name,
     type: product.type,
+    image: imageAddress(product),
     storeId: '1',
     storeCode: 'default',
     attributes: attributes.map(({ id, code, label }) => ({ id, code, label })),
@@ -19,10 +26,20 @@ export function describeProduct(product: Product): ProductData {
       id: variant.id,
       sku: variant.sku,
       name: variant.name,
+      image: findImage(product, variant),
       ...('choice' in variant && { options: describeOptions(attributes, variant.choice) }),
       salable: isInStock(variant),
     })),
   };
+}
+
+/** The image of a child, or of the member of a set; none for a product that is its own only variant. */
+function findImage(
+  product: Product,
+  variant: ReturnType<typeof listVariants>[number],
+): string | undefined {
+  if (product.type === 'configurable') return childImageAddress(product, variant as Child);
+  return product.type === 'grouped' ? imageAddress(variant as Product) : undefined;
 }
 
 function describeOptions(
@@ -39,19 +56,24 @@ function describeOptions(
 /**
  * A product as the module describes it (magento/Model/ProductData/). Sold-out children may appear nowhere else in the
  * shop, so the module prints their names only where shoppers choose by name, and their SKUs only where Klaviyo knows
- * them by SKU. Nobody reads the labels of children that can be bought.
+ * them by SKU. Nobody reads the labels of children that can be bought, or sees their
+ * images.
  */
 export function describeAsModule(product: Product, variantId: unknown): ProductData {
   const data = describeProduct(product);
   const isConfigurable = product.type === 'configurable';
   if (!isConfigurable && product.type !== 'grouped') return data;
-  const trim = ({ id, sku, name, options, salable }: DescribedVariant): DescribedVariant => ({
-    id,
-    ...(variantId === 'sku' && { sku }),
-    ...(!isConfigurable && { name }),
-    ...(options && { options: salable ? listOptionIds(options) : options }),
-    salable,
-  });
+  const trim = (variant: DescribedVariant): DescribedVariant => {
+    const { id, sku, name, image, options, salable } = variant;
+    return {
+      id,
+      ...(variantId === 'sku' && { sku }),
+      ...(!isConfigurable && { name }),
+      ...(!salable && { image }),
+      ...(options && { options: salable ? listOptionIds(options) : options }),
+      salable,
+    };
+  };
   return { ...data, variants: data.variants.map(trim) };
 }
 

@@ -37,6 +37,7 @@ export function frontPage(endpoint: string): Markup {
     <h1>Back in stock for Magento 2 <span class="top-kind">demo shop</span></h1>
     <p>Product pages as Magento prints them, and a sandbox in the place of Klaviyo. Nothing leaves this computer.</p>
   </div>
+  <a class="top-link" href="/gallery">Gallery</a>
   <a class="top-link" href="/loop">What Klaviyo does then</a>
 </header>
 <div class="layout">

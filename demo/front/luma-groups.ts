@@ -30,6 +30,28 @@ export const LUMA_GROUPS: readonly PageGroup[] = [
           'Swatches and a dropdown. Red / Wool and Green / Cotton are sold out and cannot be chosen: choose Red and the form offers Wool.',
         ...whenHidden('Swatches and a dropdown, two combinations sold out.'),
       },
+      {
+        title: 'Summit Boot',
+        page: 'summit-boot',
+        shown:
+          'Three attributes, seventeen combinations sold out: the form has a select for each attribute, narrowed by the others. Choose Green and the width is chosen by itself.',
+        ...whenHidden('Three attributes, seventeen combinations sold out.'),
+      },
+      {
+        title: 'Trail Runner 2, several at once',
+        page: 'trail-runner',
+        parameters: { options: '{"multiple":true}' },
+        shown: 'The form has a box for each of the five that are sold out: tick two.',
+        ...TRAIL_RUNNER_HIDDEN,
+      },
+      {
+        title: 'Summit Boot, several at once',
+        page: 'summit-boot',
+        parameters: { options: '{"multiple":true}' },
+        shown:
+          'A select for the colour and one for the size, and a box for each width. What is ticked stays when another colour is chosen.',
+        ...whenHidden('Three attributes, seventeen combinations sold out.'),
+      },
     ],
   },
   {

@@ -1,7 +1,14 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
 import { hasPrice, isInStock, listRelated } from '../catalogue/stock.ts';
-import { bodyClasses, customerSection, type Markup, spreadPlaceholders } from '../page/markup.ts';
+import {
+  bodyClasses,
+  customerSection,
+  languageAttributes,
+  type Markup,
+  openGraph,
+  spreadPlaceholders,
+} from '../page/markup.ts';
 import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { bundleOptions } from './hyva-form.ts';
 import { cartIcon, hyvaInfo, stockStatus } from './hyva-info.ts';
@@ -24,12 +31,12 @@ export function hyvaPage(
   const tags = widgetTags(request, endpoint, product);
   const placeholders = spreadPlaceholders(request.placeholders);
   const info = hyvaInfo(product, request, scripts, {
-    belowPrice: html`${placeholders(0)}`,
-    belowForm: html`${tags.belowForm}${placeholders(1)}`,
+    belowPrice: html`${isInStock(product) ? shortcutRow(tags.placeholder) : ''}${placeholders(0)}`,
+    belowForm: html`${isInStock(product) ? '' : tags.placeholder}${tags.belowForm}${placeholders(1)}`,
   });
   return html`<!doctype html>
-<html lang="en">
-${head(product, scripts, html`${customerSection(request)}${tags.head}`)}
+<html ${languageAttributes(request)}>
+${head(product, scripts, html`${openGraph(product)}${customerSection(request)}${tags.head}`)}
 <body id="html-body" class="${bodyClasses(product, request)}">
 ${siteHeader(theme)}
 <main id="maincontent" class="page-main">
@@ -53,6 +60,11 @@ ${productTag(product, request)}
 ${tags.bodyEnd}
 </body>
 </html>`;
+}
+
+/** The line that Hyvä has for other ways to pay below Add to Cart. The module puts its placeholder there. */
+function shortcutRow(content: Markup | undefined): Markup {
+  return html`<div class="flex shortcut-row">${content ?? ''}</div>`;
 }
 
 /** All that Hyvä prints about the store. The numeric id is not among it. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { customerSection, type Markup, pageGlobals } from '../page/markup.ts';
+import { customerSection, languageAttributes, type Markup, pageGlobals } from '../page/markup.ts';
 import { type PageRequest, usesRequireJs } from '../page/page-request.ts';
 
 /** What one page of Luma puts into the frame that all of them share. */
@@ -15,9 +15,9 @@ interface LumaContent {
 
 /** A page in the frame of Magento's Luma theme. */
 export function lumaPage(request: PageRequest, content: LumaContent): Markup {
-  const { isRightToLeft, isHostile, magento } = request;
+  const { isHostile, magento } = request;
   return html`<!doctype html>
-<html lang="${isRightToLeft ? 'ar' : 'en'}" ${isRightToLeft ? html`dir="rtl"` : ''} ${magento === '2.3.5' ? html`data-old-swatches="true"` : ''}>
+<html ${languageAttributes(request)} ${magento === '2.3.5' ? html`data-old-swatches="true"` : ''}>
 ${head(request, content)}
 <body data-container="body" class="${content.bodyClasses}">
 ${pageGlobals(request)}

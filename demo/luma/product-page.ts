@@ -1,7 +1,13 @@
 import { html } from 'hono/html';
 import { imageAddress, type Product } from '../catalogue/product.ts';
 import { isInStock, listRelated } from '../catalogue/stock.ts';
-import { bodyClasses, type Markup, printJson, spreadPlaceholders } from '../page/markup.ts';
+import {
+  bodyClasses,
+  type Markup,
+  openGraph,
+  printJson,
+  spreadPlaceholders,
+} from '../page/markup.ts';
 import { type PageRequest, usesRequireJs } from '../page/page-request.ts';
 import { productTag, widgetTags } from '../page/widget-tags.ts';
 import { lumaPage } from './luma-frame.ts';
@@ -22,13 +28,13 @@ export function productPage(
   const placeholders = spreadPlaceholders(request.placeholders);
   const printInfo = request.isBare ? bareProductInfo : productInfo;
   const info = printInfo(product, request, {
-    belowPrice: html`${placeholders(0)}`,
-    belowForm: html`${tags.belowForm}${placeholders(1)}`,
+    belowPrice: html`${product.type === 'bundle' ? tags.placeholder : ''}${placeholders(0)}`,
+    belowForm: html`${product.type === 'bundle' ? '' : tags.placeholder}${tags.belowForm}${placeholders(1)}`,
   });
   return lumaPage(request, {
     title: product.name,
     bodyClasses: bodyClasses(product, request),
-    headEnd: html`${extension}${tags.head ?? ''}`,
+    headEnd: html`${openGraph(product)}${extension}${tags.head ?? ''}`,
     main: html`<div class="page messages"><div data-placeholder="messages" role="alert" class="messages"></div></div>
     <div class="columns"><div class="column main">
       ${info}

@@ -12,12 +12,16 @@ export function describeConfiguration(chosenApi: unknown): Settings {
   return {
     store: '1',
     storeCode: 'default',
+    locale: 'off',
     api,
     ...describeSending(api, read),
     variantId: read('general', 'variant_id'),
     soldOutSwatches: isOn('pages', 'sold_out_swatches'),
     listing: isOn('pages', 'listing'),
     newsletterList: read('form', 'newsletter_list'),
+    multiple: isOn('form', 'multiple'),
+    rememberDays: Number(read('form', 'remember_days')),
+    rememberEmail: read('form', 'remember_email'),
     trigger: {
       anchor: read('button', 'anchor'),
       placement: read('button', 'placement'),
@@ -27,6 +31,7 @@ export function describeConfiguration(chosenApi: unknown): Settings {
       hintClasses: read('button', 'hint_classes'),
     },
     modal: {
+      image: isOn('form', 'image'),
       accent: read('colours', 'accent'),
       contrast: read('colours', 'contrast'),
       background: read('colours', 'background'),

@@ -9,6 +9,7 @@ import { widgetSettings } from '../page/widget-settings.ts';
 import type { TagsByPlace } from '../page/widget-tags.ts';
 import { MODULE_FILES } from '../static-files.ts';
 import { describeConfiguration, leaveOutCleared } from './module-configuration.ts';
+import { printPlaceholder } from './placeholder.ts';
 
 /**
  * The tags that the Magento module prints on a page, with the options of the request as settings of the admin. Only the
@@ -24,12 +25,14 @@ export function moduleTags(
   const isListing = settings.listing === true;
   if (!isWanted(request, product, isListing)) return {};
   const tiles = product && isListing ? listSoldOutTiles(product, request) : [];
+  const placeholder = product && printPlaceholder(product, settings);
   // A new mark for each page, as long as the module's.
   const mark = randomBytes(8).toString('hex');
   const print = (described: Product, place?: 'tile') =>
     printProduct(describeAsModule(described, settings.variantId), mark, place);
   return {
-    head: printScript(mark),
+    head: html`${placeholder ? printStyles() : ''}${printScript(mark)}`,
+    placeholder,
     bodyEnd: html`<script type="application/json" data-back-in-stock-config data-mark="${mark}">${printHexJson(settings)}</script>
 ${product ? print(product) : ''}${tiles.map((tile) => print(tile, 'tile'))}`,
   };
@@ -52,6 +55,12 @@ function isWanted(
 function listSoldOutTiles(current: Product, request: PageRequest): readonly Product[] {
   if ('theme' in request) return [];
   return listRelated(current, request).filter((product) => !isInStock(product));
+}
+
+/** The stylesheet that keeps the place of the button free, as Magento's page renderer prints it. */
+function printStyles(): Markup {
+  return html`<link  rel="stylesheet" type="text/css"  media="all" href="${MODULE_FILES}/css/back-in-stock.min.css">
+`;
 }
 
 /** The script tag as Magento's page renderer prints a deferred one, including its blanks. */

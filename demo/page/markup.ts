@@ -26,17 +26,22 @@ export function bodyClasses(product: Product, { isWishListPage }: PageRequest): 
   return `${type} ${page} product-${product.page} page-layout-1column`.trim();
 }
 
+/** The attributes of `<html>` for the store view's language. Magento leaves its country and its script out. */
+export function languageAttributes({ language, isRightToLeft }: PageRequest): Markup {
+  const [lang] = language.split('-');
+  return html`lang="${lang}" ${isRightToLeft ? html`dir="rtl"` : ''}`;
+}
+
 /** The globals that Magento sets with a script in the body. A strict policy needs that script in a file. */
 export function pageGlobals(request: PageRequest): Markup {
   if (request.hasStrictPolicy) {
     const hasPlainSwatches = !request.isBreeze && !usesRequireJs(request);
-    return html`<script src="/static/shop/strict-policy.js" data-checkout="${String(request.hasCheckout)}" data-swatches="${String(hasPlainSwatches)}"></script>`;
+    return html`<script src="/static/shop/strict-policy.js" data-locale="${request.language}" data-checkout="${String(request.hasCheckout)}" data-swatches="${String(hasPlainSwatches)}"></script>`;
   }
-  const locale = request.isRightToLeft ? 'ar_SA' : 'en_US';
   const checkout = request.hasCheckout
     ? 'window.checkout = {"shoppingCartUrl": "/checkout/cart/", "storeId": "1", "storeGroupId": "1", "websiteId": "1"};'
     : '';
-  return html`<script>var BASE_URL = location.origin + '/'; var LOCALE = '${raw(locale)}'; ${raw(checkout)}</script>`;
+  return html`<script>var BASE_URL = location.origin + '/'; var LOCALE = '${raw(request.language)}'; ${raw(checkout)}</script>`;
 }
 
 /** Stores in the browser what Magento keeps there of the shopper, before anything on the page reads it. */
@@ -82,4 +87,12 @@ export function foreignCard(current: Product): Markup | '' {
         <div class="stock unavailable"><span>Out of stock</span></div></div>
     </div>
   </div>`;
+}
+
+/** What Magento prints into the head of a product page for those who share its address. */
+export function openGraph(product: Product): Markup {
+  return html`<meta property="og:type" content="product">
+<meta property="og:title" content="${product.name}">
+<meta property="og:image" content="${imageAddress(product)}">
+`;
 }

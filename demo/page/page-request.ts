@@ -49,6 +49,8 @@ export interface PageRequest extends StoreSettings {
   readonly placeholders: number;
   readonly hasStrictPolicy: boolean;
   readonly isHostile: boolean;
+  /** Tag of the store view's language, for example `de` or `pt-BR`. Default `en`. */
+  readonly language: string;
   readonly isRightToLeft: boolean;
   readonly hasCheckout: boolean;
   /** Replaces the name of the product. */
@@ -80,6 +82,8 @@ const MOST_PLACEHOLDERS = 10;
 
 /** Reads the query parameters of a product page. Throws a SyntaxError when `options` is not a JSON object. */
 export function readPageRequest(parameters: URLSearchParams): PageRequest {
+  const isRightToLeft = parameters.get('dir') === 'rtl';
+  const language = readLanguage(parameters.get('lang'), isRightToLeft ? 'fa' : 'en');
   return {
     stock: oneOf(['shown', 'hidden'], parameters.get('stock')),
     magento: oneOf(['2.4.6', '2.4.1', '2.3.5'], parameters.get('magento')),
@@ -89,7 +93,8 @@ export function readPageRequest(parameters: URLSearchParams): PageRequest {
     placeholders: Math.min(readNumber(parameters.get('placeholder'), 0), MOST_PLACEHOLDERS),
     hasStrictPolicy: parameters.get('csp') === 'strict',
     isHostile: parameters.get('hostile') === '1',
-    isRightToLeft: parameters.get('dir') === 'rtl',
+    language,
+    isRightToLeft: isRightToLeft || /^(ar|he)\b/.test(language),
     hasCheckout: parameters.get('checkout') !== 'none',
     name: parameters.get('name') ?? undefined,
     isBare: parameters.get('theme') === 'bare',
@@ -109,6 +114,11 @@ export function oneOf<const Value extends string>(
   wanted: string | null,
 ): Value {
   return values.find((value) => value === wanted) ?? values[0];
+}
+
+/** A page from right to left is Persian unless it says something else: the widget has no texts in that language. */
+function readLanguage(tag: string | null, standard: string): string {
+  return tag && /^[a-z]{2}(-[a-z]+)*$/i.test(tag) ? tag : standard;
 }
 
 function readNumber(text: string | null, standard: number): number {

@@ -11,6 +11,8 @@ export interface TagsByPlace {
   readonly head?: Markup;
   /** In the column with the product's name, below the form. */
   readonly belowForm?: Markup;
+  /** Where the module keeps the place of the button free, which depends on the theme. */
+  readonly placeholder?: Markup | undefined;
   readonly bodyEnd?: Markup;
 }
 

@@ -5,7 +5,7 @@ import { childImageAddress, imageAddress, type Product } from '../catalogue/prod
 import { describeProduct } from '../catalogue/product-data.ts';
 import { listMembers } from '../catalogue/stock.ts';
 import { answerProductPage } from '../page/answer-page.ts';
-import { type Markup, printJson } from '../page/markup.ts';
+import { languageAttributes, type Markup, printJson } from '../page/markup.ts';
 import type { PageRequest } from '../page/page-request.ts';
 import { widgetSettings } from '../page/widget-settings.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -34,7 +34,7 @@ function headlessPage(request: PageRequest, form: ProductForm, endpoint: string)
   const trigger = { classes: 'notify', width: '100%' };
   const settings = widgetSettings(request, endpoint, { store: '1', trigger });
   return html`<!doctype html>
-<html lang="en" ${request.isRightToLeft ? html`dir="rtl"` : ''}>
+<html ${languageAttributes(request)}>
 <head>
 <meta charset="utf-8">
 <title>Fernweh</title>

@@ -9,7 +9,13 @@ import {
 } from '../catalogue/product.ts';
 import { isInStock } from '../catalogue/stock.ts';
 import { answerPage, renameProduct } from '../page/answer-page.ts';
-import { customerSection, type Markup, pageGlobals, printJson } from '../page/markup.ts';
+import {
+  customerSection,
+  languageAttributes,
+  type Markup,
+  pageGlobals,
+  printJson,
+} from '../page/markup.ts';
 import type { PageRequest } from '../page/page-request.ts';
 import { widgetSettings } from '../page/widget-settings.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -36,7 +42,7 @@ export function createOwnTheme(sandbox: Sandbox, endpoint: string): Hono {
 function ownThemePage(product: OwnThemeProduct, request: PageRequest, endpoint: string): Markup {
   const type = product.type === 'configurable' ? 'page-product-configurable ' : '';
   return html`<!doctype html>
-<html lang="en" ${request.isRightToLeft ? html`dir="rtl"` : ''}>
+<html ${languageAttributes(request)}>
 <head>
 <meta charset="utf-8">
 <title>${product.name}</title>

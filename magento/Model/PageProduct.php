@@ -107,6 +107,38 @@ class PageProduct
     }
 
     /**
+     * Check whether a variant of the product is certainly sold out.
+     *
+     * @return bool
+     */
+    public function hasSoldOut(): bool
+    {
+        return in_array(false, $this->listSalable(), true);
+    }
+
+    /**
+     * Check whether the product has options, and shoppers can choose some that are sold out and some that are not.
+     *
+     * @return bool
+     */
+    public function isPartlySoldOut(): bool
+    {
+        return $this->hasSoldOut()
+            && ($this->describe()['attributes'] ?? []) !== []
+            && in_array(true, $this->listSalable(), true);
+    }
+
+    /**
+     * List for each variant whether it is salable. A description of another extension may contain anything.
+     *
+     * @return array<int, mixed>
+     */
+    private function listSalable(): array
+    {
+        return array_column(array_filter($this->describe()['variants'] ?? [], 'is_array'), 'salable');
+    }
+
+    /**
      * Describe the product, or log why this fails.
      *
      * @param Product $product

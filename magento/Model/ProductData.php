@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace BackInStock\Klaviyo\Model;
 
 use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
+use BackInStock\Klaviyo\Model\ProductData\ProductImage;
 use BackInStock\Klaviyo\Model\ProductData\WholeProductDescription;
 use Magento\Catalog\Model\Product;
 use Magento\Store\Model\StoreManagerInterface;
@@ -16,11 +17,13 @@ class ProductData
 {
     /**
      * @param StoreManagerInterface $storeManager
+     * @param ProductImage $productImage
      * @param WholeProductDescription $fallback describes product types without an own description
      * @param array<string, ProductDescriptionInterface|null> $descriptions by product type id, from etc/di.xml
      */
     public function __construct(
         private readonly StoreManagerInterface $storeManager,
+        private readonly ProductImage $productImage,
         private readonly WholeProductDescription $fallback,
         private readonly array $descriptions = []
     ) {
@@ -59,6 +62,7 @@ class ProductData
             'sku' => (string) $product->getData('sku'),
             'name' => (string) $product->getName(),
             'type' => $type,
+            ...$this->productImage->describe($product),
             'storeId' => (string) $store->getId(),
             'storeCode' => (string) $store->getCode(),
             'attributes' => $description->describeAttributes($product),

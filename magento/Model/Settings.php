@@ -22,7 +22,7 @@ class Settings
     /**
      * The settings whose default is yes, as in etc/config.xml.
      */
-    private const YES_BY_DEFAULT = ['general/enabled', 'pages/sold_out_swatches'];
+    private const YES_BY_DEFAULT = ['general/enabled', 'form/image', 'pages/sold_out_swatches'];
 
     /**
      * The path under which Klaviyo's own extension stores the public API key.

@@ -39,6 +39,7 @@ class Texts
     {
         return [
             'hint' => __('{attributes} sold out? Get notified'),
+            'onList' => __('You are on the list'),
             'soldOutOption' => __('{option}, sold out, notify me'),
             'sending' => __('One moment…'),
             'notLoaded' => __('This did not load. Try again'),
@@ -51,6 +52,7 @@ class Texts
             'retrying' => __('This takes longer. We keep trying…'),
             'stop' => __('Stop'),
             'close' => __('Close'),
+            'successSeveral' => __('You are on the list for {done} of {count}.'),
             'done' => __('Done'),
             'keptOffline' => __('We will sign you up as soon as you are online again.'),
             'kept' => __(

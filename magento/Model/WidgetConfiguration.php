@@ -6,6 +6,8 @@ namespace BackInStock\Klaviyo\Model;
 
 use BackInStock\Klaviyo\Model\Config\Backend\Hint;
 use BackInStock\Klaviyo\Model\Config\Backend\Placement;
+use BackInStock\Klaviyo\Model\Config\Backend\RememberDays;
+use BackInStock\Klaviyo\Model\Config\Backend\RememberEmail;
 use Magento\Framework\UrlInterface;
 use Magento\Store\Model\StoreManagerInterface;
 
@@ -51,12 +53,16 @@ class WidgetConfiguration
             'apiKey' => $this->settings->getApiKey(),
             'store' => (string) $store->getId(),
             'storeCode' => (string) $store->getCode(),
+            // Magento translates the texts, so the script needs no file of a language.
+            'locale' => 'off',
             ...$this->describeSending(),
             ...$this->describeGraphql(),
             'variantId' => $this->settings->getText('general/variant_id') === 'sku' ? 'sku' : 'id',
             'soldOutSwatches' => $this->settings->isEnabled('pages/sold_out_swatches'),
             'listing' => $this->settings->isEnabled('pages/listing'),
             'newsletterList' => $this->settings->getText('form/newsletter_list'),
+            'multiple' => $this->settings->isEnabled('form/multiple'),
+            ...$this->describeMemory(),
             'trigger' => $this->removeEmpty([
                 'anchor' => $this->settings->getText('button/anchor'),
                 // app/etc/env.php can contain anything, and the widget does not start with an unknown choice.
@@ -67,6 +73,7 @@ class WidgetConfiguration
                 'hintClasses' => $this->settings->getText('button/hint_classes'),
             ]),
             'modal' => $this->removeEmpty([
+                'image' => $this->settings->isEnabled('form/image'),
                 'accent' => $this->settings->getText('colours/accent'),
                 'contrast' => $this->settings->getText('colours/contrast'),
                 'background' => $this->settings->getText('colours/background'),
@@ -89,6 +96,21 @@ class WidgetConfiguration
             'relay' => ['api' => 'relay', 'endpoint' => $this->readPath($this->url->getUrl('back_in_stock/subscribe'))],
             default => ['api' => 'onsite'],
         };
+    }
+
+    /**
+     * Get what the shopper's browser remembers. Invalid values are left out, so that the widget uses its defaults.
+     *
+     * @return array<string, int|string>
+     */
+    private function describeMemory(): array
+    {
+        $days = $this->settings->getText('form/remember_days');
+        $place = $this->settings->getText('form/remember_email');
+        return [
+            'rememberDays' => RememberDays::isValid($days) ? (int) $days : '',
+            'rememberEmail' => in_array($place, RememberEmail::CHOICES, true) ? $place : '',
+        ];
     }
 
     /**

@@ -21,11 +21,12 @@ export function findOwnTag(page: Document): HTMLScriptElement | undefined {
   return isScript(currentScript) ? currentScript : undefined;
 }
 
-/** Settings that locate something, and do not start the widget; they apply to a call of `init` too. */
+/** Settings that say where something is, or its language, and do not start the widget; they apply to a call of `init` too. */
 export interface Whereabouts {
   /** The mark that identifies the shop's own JSON tags. */
   readonly mark?: string;
   readonly formUrl?: string;
+  readonly locale?: string;
 }
 
 /** A start of the widget that waits for settings. */
@@ -50,7 +51,7 @@ interface PendingStart {
  * @param tag The script's own tag.
  * @param start Starts the widget with the settings on the script's tag.
  * @param hasStarted Whether the page's own script, or another copy of this one, has started it.
- * @returns The mark and the address of the form on the script's tag.
+ * @returns The mark, the address of the form and the language on the script's tag.
  */
 export function awaitSettings(
   page: Document,
@@ -59,13 +60,13 @@ export function awaitSettings(
   hasStarted: () => boolean,
 ): Whereabouts {
   const own = readAttributes(tag);
-  const { mark = '', formUrl, ...others } = (own ?? {}) as Whereabouts;
+  const { mark = '', formUrl, locale, ...others } = (own ?? {}) as Whereabouts;
   const hasOwn = Object.keys(others).length > 0;
   const pending: PendingStart = { page, tag, own, hasOwn, mark, start, hasStarted };
   void whenParsed(page, () => {
     if (!startIfSet(pending)) watchTags(pending);
   });
-  return { ...(mark && { mark }), ...(formUrl && { formUrl }) };
+  return { ...(mark && { mark }), ...(formUrl && { formUrl }), ...(locale && { locale }) };
 }
 
 /** Starts the widget if the page has settings now; returns whether the widget has started. */

@@ -63,10 +63,17 @@ export interface TriggerOptions {
 }
 
 /**
- * How the modal looks: each a CSS value, an empty one leaves the stylesheet's. The same values can be
+ * How the modal looks: all but `image` are CSS values, and an empty one leaves the stylesheet's. The same values can be
  * set in the theme as CSS variables (`--back-in-stock-accent` and so on); an option set here wins.
  */
 export interface ModalOptions {
+  /**
+   * Whether the modal shows a small image of the product beside its name, where the page or the product data have one.
+   * Default: `true`.
+   * @see [Theming](docs/theming.md#the-image-of-the-product)
+   * @admin form/image
+   */
+  readonly image: boolean;
   /**
    * Colour of the button that subscribes; a colour, not a gradient.
    * Default: empty, the background of the shop's own button, while no pointer is on it.
@@ -209,6 +216,12 @@ export interface Configuration {
    */
   readonly newsletterList: string;
   /**
+   * Whether a shopper may choose several sold-out variants at once. Each is a subscription of its own. Default: `false`.
+   * @see [Several at once](docs/sending.md#several-at-once)
+   * @admin form/multiple
+   */
+  readonly multiple: boolean;
+  /**
    * The value that is sent as `variant`; it must be the item's `$id` in Klaviyo's catalogue: `id` (Magento's entity id, as
    * Klaviyo's own integration sends it), `sku`, or, in `init` only, a function `(variant, product) => string`. The widget
    * calls it often, so it must be quick, and does not offer a variant for which it returns nothing. Default: `id`.
@@ -269,6 +282,22 @@ export interface Configuration {
    */
   readonly customerEmail: boolean;
   /**
+   * How long this browser remembers what a shopper has asked for, in days, 0 to 365: the button then says `texts.onList`, and
+   * can still be pressed for another address. It forgets a variant as soon as a page shows it in stock. 0: it remembers
+   * nothing, and removes what it has remembered. Default: `90`.
+   * @see [Already on the list](docs/settings.md#already-on-the-list)
+   * @admin form/remember_days
+   */
+  readonly rememberDays: number;
+  /**
+   * Where the e-mail address is remembered after a success, so that the form can fill it in on the shopper's next page:
+   * `session`, in this tab until it is closed; `local`, in this browser for 90 days; `off`, nowhere. The form never sends it
+   * by itself. Default: `session`.
+   * @see [Known shoppers](docs/pages.md#known-shoppers)
+   * @admin form/remember_email
+   */
+  readonly rememberEmail: 'session' | 'local' | 'off';
+  /**
    * The value of `data-mark` on the shop's own JSON tags; the widget ignores other tags. It reads this setting on the
    * script's own tag and in `init` only. Default: empty, all of them, and none where several differ.
    * @see [HTML from others](docs/security-policy.md#html-from-others)
@@ -282,6 +311,14 @@ export interface Configuration {
    * @admin none: the module prints it
    */
   readonly formUrl: string;
+  /**
+   * Language of the texts that you do not set, as a tag such as `de` or `pt-BR`. The script loads its file from beside the
+   * form's file, only where something is sold out; ES modules load none. `off`: no file, English. Default: empty, the
+   * language of the page.
+   * @see [Languages](docs/languages.md)
+   * @admin none: Magento translates the texts that the module prints
+   */
+  readonly locale: string;
   /** The button. */
   readonly trigger: TriggerOptions;
   /** The modal. */
@@ -294,10 +331,11 @@ export interface Configuration {
 
 /** What a merchant writes: everything but `apiKey` may be left out; numbers may be texts, as attributes are. */
 export type Options = Partial<
-  Omit<Configuration, 'timeout' | 'retries' | 'trigger' | 'modal' | 'texts' | 'on'>
+  Omit<Configuration, 'timeout' | 'retries' | 'rememberDays' | 'trigger' | 'modal' | 'texts' | 'on'>
 > & {
   readonly timeout?: string | number;
   readonly retries?: string | number;
+  readonly rememberDays?: string | number;
   readonly trigger?: Partial<TriggerOptions>;
   readonly modal?: Partial<ModalOptions>;
   readonly texts?: Partial<Texts>;
@@ -315,11 +353,14 @@ export const DEFAULTS: Configuration = {
   outbox: true,
   catalogue: DEFAULT_CATALOGUE,
   newsletterList: '',
+  multiple: false,
   graphql: '/graphql',
   storeCode: '',
   customerEmail: false,
+  rememberEmail: 'session',
   mark: '',
   modal: {
+    image: true,
     accent: '',
     contrast: '',
     background: '',

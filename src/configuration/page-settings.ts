@@ -12,6 +12,8 @@ export interface PageSettings {
   readonly hasOwnKey: boolean;
   /** Returns all settings; later ones override earlier ones. */
   read(): readonly unknown[];
+  /** Adds the texts of the page's language, which all other settings override. */
+  translate(texts: object): void;
   /** Whether a tag of the page was refused. It may contain the text for the consent, so nothing is offered without it. */
   isRefused(): boolean;
 }
@@ -24,6 +26,7 @@ export function createPageSettings(page: Document, options: Options | undefined)
   const mark = readText(at(options, 'mark'));
   const hasOwnKey = Boolean(at(options, 'apiKey'));
   let printed: unknown;
+  let translated: object | undefined;
   let isRead = false;
   let isRefused = false;
   return {
@@ -38,7 +41,10 @@ export function createPageSettings(page: Document, options: Options | undefined)
           listJsonTags(page, mark).length > 0;
         isRead = printed !== undefined || hasOwnKey;
       }
-      return [printed, options];
+      return [translated, printed, options];
+    },
+    translate(texts) {
+      translated = { texts };
     },
     isRefused: () => isRefused,
   };
@@ -46,7 +52,7 @@ export function createPageSettings(page: Document, options: Options | undefined)
 
 /** Matches settings and likely misspellings of them; other tools put attributes of their own on script tags. */
 const OURS =
-  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer|(mark|formUrl)$)/;
+  /^(api|store|endpoint|timeout|retries|outbox|catalogue|newsletter|variant|stockLabel|soldOut|listing|graphql|check|customer|remember|(mark|formUrl|locale|multiple)$)/;
 
 /** The selector of the tag with settings. */
 export const JSON_TAG = 'script[data-back-in-stock-config]';

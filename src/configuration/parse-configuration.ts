@@ -51,20 +51,36 @@ const listId = z.custom<string>(
   'a text, the id of a list',
 );
 
+const variantId = z.union(
+  [z.enum(['id', 'sku']), z.custom<VariantIdFunction>((value) => typeof value === 'function')],
+  'id, sku or a function',
+);
+
+const days = textOrNumber((count) => /^\d+$/.test(`${count}`) && +count <= 365, '0 to 365 (days)');
+
+/** A tag of a language without texts is right too: a template may print that of every store view. */
+const language = z.custom<string>(
+  (value) => /^([a-z]{2,3}([-_]\w+)*|off|)$/i.test(`${value}`),
+  'a language such as de, or off',
+);
+
 const callback = z.custom<(() => void) | undefined>(
   (value) => !value || typeof value === 'function',
   'a function',
 );
 
-/** The same schema for every setting of a group. */
-const each = <Group extends object, Schema>(group: Group, schema: Schema) =>
-  z.object(
-    Object.fromEntries(Object.keys(group).map((name) => [name, schema])) as Record<
-      keyof Group,
-      Schema
-    >,
+/** The same schema for every setting of a group, but for those that have their own in `others`. */
+const each = <Group extends object, Schema, Others extends object>(
+  group: Group,
+  schema: Schema,
+  others?: Others,
+) => {
+  const schemas = Object.fromEntries(Object.keys(group).map((name) => [name, schema]));
+  return z.object(
+    { ...schemas, ...others } as Record<Exclude<keyof Group, keyof Others>, Schema> & Others,
     'an object',
   );
+};
 
 const trigger = z.object(
   {
@@ -81,8 +97,8 @@ const trigger = z.object(
   'an object',
 );
 
-type Settings = Omit<Configuration, 'apiKey' | 'timeout' | 'retries'> &
-  Record<'apiKey' | 'timeout' | 'retries', string | number>;
+type Settings = Omit<Configuration, 'apiKey' | 'timeout' | 'retries' | 'rememberDays'> &
+  Record<'apiKey' | 'timeout' | 'retries' | 'rememberDays', string | number>;
 
 /**
  * Creates the only schema of the configuration. Its messages name the values to give instead.
@@ -104,10 +120,8 @@ const createSchema = (api: unknown) =>
     outbox: flag,
     catalogue: text,
     newsletterList: listId,
-    variantId: z.union(
-      [z.enum(['id', 'sku']), z.custom<VariantIdFunction>((value) => typeof value === 'function')],
-      'id, sku or a function',
-    ),
+    multiple: flag,
+    variantId,
     product: z.custom<Configuration['product']>(
       (value) => !value || typeof value === 'object' || typeof value === 'function',
       'product data or a function',
@@ -119,10 +133,13 @@ const createSchema = (api: unknown) =>
     storeCode: text,
     checkStock: flag,
     customerEmail: flag,
+    rememberDays: days,
+    rememberEmail: oneOf('session', 'local', 'off'),
     mark: text,
     formUrl: text,
+    locale: language,
     trigger,
-    modal: each(DEFAULTS.modal, css),
+    modal: each(DEFAULTS.modal, css, { image: flag }),
     texts: each(DEFAULTS.texts, text),
     on: each(DEFAULTS.on, callback),
   }) satisfies z.ZodMiniType<Settings>;
@@ -149,8 +166,13 @@ export function parseConfiguration(sources: readonly unknown[]): Configuration |
     log('newsletterList: its box has no words. Give texts.newsletter, or no list.', 'warn');
   }
   // Attributes give numbers as texts; the rest of the code calculates with them.
-  const { timeout, retries } = data;
-  return { ...data, timeout: +timeout, retries: +retries } as Configuration;
+  const { timeout, retries, rememberDays } = data;
+  return {
+    ...data,
+    timeout: +timeout,
+    retries: +retries,
+    rememberDays: +rememberDays,
+  } as Configuration;
 }
 
 /** Whether nobody can read a shopper's e-mail on the way: no plain HTTP to another machine. */

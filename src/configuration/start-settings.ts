@@ -4,6 +4,7 @@ import type { Configuration } from './options.ts';
 export const START_TEXTS = {
   trigger: 'Notify me when available',
   hint: '{attributes} sold out? Get notified',
+  onList: 'You are on the list',
   soldOutOption: '{option}, sold out, notify me',
   sending: 'One moment…',
   notLoaded: 'This did not load. Try again',
@@ -19,7 +20,9 @@ export const START_DEFAULTS = {
   soldOutSwatches: true,
   listing: false,
   checkStock: false,
+  rememberDays: 90,
   formUrl: '',
+  locale: '',
   trigger: {
     classes: 'action primary btn btn-primary',
     align: 'start',

@@ -6,8 +6,9 @@ import { START_TEXTS } from './start-settings.ts';
  *
  * Each may contain these placeholders:
  * - `{product_name}`;
- * - `{variant}`: the chosen variant, as in `Red / Medium`; before the choice, the options that all matching variants share,
- *   as in `Red`, or else the attributes in which they differ; the product's name when it has no variants;
+ * - `{variant}`: the chosen variant, as in `Red / Medium`; of several chosen ones and before the choice, the options that all
+ *   matching variants share, as in `Red`, or else the attributes in which they differ; the product's name when it has no
+ *   variants;
  * - `{attributes}`: the attributes in which the variants differ, as in `Colour / Size`; the product's name when it has no
  *   variants.
  *
@@ -24,6 +25,8 @@ export interface Texts {
    * not chosen yet. Default: `{attributes} sold out? Get notified`.
    */
   readonly hint: string;
+  /** The button, once a shopper has asked for what it offers in this browser. Default: `You are on the list`. */
+  readonly onList: string;
   /** Name of a sold-out swatch for screen readers; `{option}` is its label. Default: `{option}, sold out, notify me`. */
   readonly soldOutOption: string;
   /** The button on the page while the form loads, and the button that subscribes while it sends. Default: `One moment…`. */
@@ -42,9 +45,12 @@ export interface Texts {
    * @admin form/body
    */
   readonly body: string;
-  /** Label of the choice between several sold-out variants. Default: `{attributes}`. */
+  /**
+   * Label of the choice between several sold-out variants. Where each attribute has a select of its own, the selects have the
+   * labels of the attributes. Default: `{attributes}`.
+   */
   readonly variantLabel: string;
-  /** First, empty entry of that choice. Default: `Please choose`. */
+  /** First, empty entry of each select. Default: `Please choose`. */
   readonly variantPrompt: string;
   /** Label of the e-mail field. Default: `E-mail address`. */
   readonly emailLabel: string;
@@ -78,6 +84,11 @@ export interface Texts {
    * @admin form/success
    */
   readonly success: string;
+  /**
+   * The result, where the shopper has asked for several variants at once; `{done}` and `{count}` are numbers.
+   * Default: `You are on the list for {done} of {count}.`
+   */
+  readonly successSeveral: string;
   /** The button that closes the modal after success. Default: `Done`. */
   readonly done: string;
   /** The device is offline, and the request is kept. Default: `We will sign you up as soon as you are online again.` */
@@ -144,6 +155,7 @@ export const DEFAULT_TEXTS: Texts = {
   footer: '',
   close: 'Close',
   success: 'Thank you! We will e-mail you as soon as it is back in stock.',
+  successSeveral: 'You are on the list for {done} of {count}.',
   done: 'Done',
   keptOffline: 'We will sign you up as soon as you are online again.',
   kept: 'You are not signed up yet. We keep trying while this page is open, and when you come back within a day.',

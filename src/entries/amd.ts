@@ -1,13 +1,23 @@
 import { createInit, type Handle, INERT, registerAdapter } from '../back-in-stock.ts';
 import type { Options } from '../configuration/options.ts';
 import { admitSettings } from '../configuration/page-settings.ts';
-import { findBeside, loadFormScript } from '../loading/form-script.ts';
+import { findBeside, findLanguageFile, loadClassicScript } from '../loading/classic-script.ts';
+import { createLanguage } from '../loading/language.ts';
 
 /** RequireJS's data about this module. The build makes it available under this name. */
 declare const requiredModule: { readonly uri: string };
 
-const init = createInit((formUrl, signal) =>
-  loadFormScript(document, { address: formUrl || findBeside(requiredModule.uri) }, signal),
+const load = <Content>(address: string, signal: AbortSignal) =>
+  loadClassicScript<Content>(document, { address }, signal);
+
+const findForm = (formUrl: string) => formUrl || findBeside(requiredModule.uri);
+
+const init = createInit(
+  (formUrl, signal) => load(findForm(formUrl), signal),
+  (host) =>
+    createLanguage(host, (language, formUrl, signal) =>
+      load(findLanguageFile(findForm(formUrl), language), signal),
+    ),
 );
 
 /**

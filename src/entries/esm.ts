@@ -1,9 +1,9 @@
 // `import { init } from 'magento-back-in-stock'`
-import { createInit } from '../back-in-stock.ts';
+import { createInit, type Init } from '../back-in-stock.ts';
+import { log } from '../guard.ts';
 import { resolveAddress } from '../request.ts';
 
-/** Starts the widget on this page, or returns the handle of the one that runs. */
-export const init = createInit(
+const start = createInit(
   (formUrl, signal) =>
     new Promise((resolve, reject) => {
       // Reject on abort: without it a browser may wait minutes for a module.
@@ -11,6 +11,17 @@ export const init = createInit(
       importForm(formUrl).then(({ form }) => resolve(form), reject);
     }),
 );
+
+/** Starts the widget on this page, or returns the handle of the one that runs. */
+export const init: Init = (options, element) => {
+  if (options?.locale && options.locale !== 'off') {
+    log(
+      'an ES module loads no "locale". Import its file from locales/ and give it as "texts".',
+      'warn',
+    );
+  }
+  return start(options, element);
+};
 
 function importForm(formUrl: string): Promise<typeof import('./form.ts')> {
   return formUrl

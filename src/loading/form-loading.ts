@@ -78,7 +78,7 @@ async function loadWithRetries(state: LoadingState): Promise<FormFile | undefine
     if (count) await wait(pauseAfter(count - 1, FIRST_PAUSE, LONGEST_PAUSE), signal, 'online');
     if (signal.aborted) break;
     try {
-      const file = await loadInTime(state.loadOnce, signal);
+      const file = await loadInTime(state.loadOnce, signal, PATIENCE);
       problem = findMismatch(file);
       if (!problem) return accept(state, file);
       break;
@@ -93,14 +93,15 @@ async function loadWithRetries(state: LoadingState): Promise<FormFile | undefine
 /** Whether the file may be requested (again). */
 const isDue = (count: number, end: number) => !count || (count < ATTEMPTS && Date.now() < end);
 
-/** Loads the file once; stops after a time-out, and when the widget ends. */
-async function loadInTime(
-  loadOnce: (signal: AbortSignal) => Promise<FormFile>,
+/** Loads a file once; stops after a time-out, in milliseconds, and when the widget ends. */
+export async function loadInTime<Content>(
+  loadOnce: (signal: AbortSignal) => Promise<Content>,
   leaving: AbortSignal,
-): Promise<FormFile> {
+  patience: number,
+): Promise<Content> {
   const ending = new AbortController();
   const end = () => ending.abort();
-  const timer = setTimeout(end, PATIENCE);
+  const timer = setTimeout(end, patience);
   leaving.addEventListener('abort', end);
   try {
     return await loadOnce(ending.signal);

@@ -20,6 +20,8 @@ export interface ConfigurationJson {
   readonly canDisplayShowOutOfStockStatus?: unknown;
   /** `{childId: sku}` */
   readonly sku?: unknown;
+  /** `{childId: [{thumb, img, full, isMain}]}`: the images of each child that has its own. */
+  readonly images?: unknown;
 }
 
 /** What differs between the ways in which themes draw a configurable product. */
@@ -131,5 +133,17 @@ function readVariant(
     salable &&= option.salable.has(id);
   }
   const sku = readText(at(json.sku, id)) || undefined;
-  return [{ id, sku, options: Object.fromEntries(options), salable }];
+  // Nobody sees the image of a child that can be bought.
+  const image = salable ? undefined : readImage(json, id);
+  return [{ id, sku, image, options: Object.fromEntries(options), salable }];
+}
+
+/**
+ * The image of a child, in the size of the gallery: the browser has loaded it where the shopper has chosen this child. The
+ * thumbnail is not sharp on phones.
+ */
+function readImage(json: ConfigurationJson, id: string): string | undefined {
+  const images = values(at(json.images, id));
+  const main = images.find((image) => at(image, 'isMain') === true) ?? images[0];
+  return readText(at(main, 'img')) || undefined;
 }

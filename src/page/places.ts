@@ -61,14 +61,12 @@ export interface PlaceOptions {
   readonly placement: Placement;
   /** Selector of the theme's label for what is sold out. Default: Magento's. */
   readonly stockLabel?: string;
-  /** Whether it is the place of the hint, which goes below Add to Cart wherever a theme has it. Default: no. */
-  readonly isHint?: boolean;
 }
 
 /** Placeholders beat the merchant's anchor, and that beats the standard places, unless it matches nothing. */
 export function findPlaces(
   area: Element,
-  { anchor, placement, stockLabel, isHint }: PlaceOptions,
+  { anchor, placement, stockLabel }: PlaceOptions,
   given: ReadonlySet<Element>,
 ): Places {
   const placeholders = [...given, ...area.querySelectorAll('[data-back-in-stock]')];
@@ -84,11 +82,7 @@ export function findPlaces(
     );
   }
   return (
-    findStandard(
-      area,
-      stockLabel ? `${SOLD_OUT_LABEL}, ${stockLabel}` : SOLD_OUT_LABEL,
-      isHint,
-    ) ?? {
+    findStandard(area, stockLabel ? `${SOLD_OUT_LABEL}, ${stockLabel}` : SOLD_OUT_LABEL) ?? {
       anchors: [],
       placement,
     }
@@ -96,19 +90,20 @@ export function findPlaces(
 }
 
 /**
- * A bundle's form lies below the fold; a sold-out simple product keeps its form in Luma, but without a box to add it to
- * the cart. In Hyvä it has no form, and Add to Cart would stand beside the price.
+ * Hint and button have the same place, so that nothing moves when the one becomes the other. A bundle's form lies below
+ * the fold; a sold-out simple product keeps its form in Luma, but without a box to add it to the cart. In Hyvä it has no
+ * form, and Add to Cart would stand beside the price.
  */
-function findStandard(area: Element, stockLabel: string, isHint?: boolean): Places | undefined {
+function findStandard(area: Element, stockLabel: string): Places | undefined {
   if (area.matches(TILE)) return findFirst(area, IN_TILE(stockLabel));
   const form = findProductForm(area);
   const [box] = listInForm(area, '.box-tocart', form);
-  const [cart] = isHint ? listCartButtons(area, form) : [];
+  const [cart] = listCartButtons(area, form);
   const price = form ? undefined : findPrice(area);
   return (
     findFirst(area, [BUNDLE]) ??
     (box && { anchors: [box], placement: 'after' }) ??
-    (cart && { anchors: [findLine(cart, area)], placement: 'after' }) ??
+    (cart && { anchors: [findLine(cart, area, BESIDE_CART)], placement: 'after' }) ??
     (form && { anchors: [form], placement: 'inside' }) ??
     (price && { anchors: [findLine(price, area)], placement: 'after' }) ??
     findFirst(area, WITHOUT_FORM(stockLabel)) ??
@@ -161,15 +156,21 @@ const PRODUCT_PART =
   'h1, h2, h3, h4, img, .stock, .price-box, [class*=sku], [class*=description], .product-item-name, .product-item-link';
 
 /**
+ * The same without the price. Hyvä has price and Add to Cart in one box: stacked on a phone, and side by side once the
+ * phone is turned. The button belongs below that box in both cases.
+ */
+const BESIDE_CART = PRODUCT_PART.replace(' .price-box,', '');
+
+/**
  * Returns the box after which the button gets a line of its own, near this element. A label stands in boxes of its own,
  * which may be only as wide as the label (flex items, for example): a button inside them would move the label. So this
  * walks up to the first box that holds other parts of the product and stacks them, and returns the child of that box.
  */
-function findLine(element: Element, area: Element): Element {
+function findLine(element: Element, area: Element, parts = PRODUCT_PART): Element {
   let line = element;
   for (let box = line.parentElement; box && line !== area; box = line.parentElement) {
     if (box === area || box.matches(PAGE)) break;
-    if (holdsOther(box, element)) {
+    if (holdsOther(box, element, parts)) {
       if (box.matches(SECTION) || (isStacked(box) && !box.closest(PRESSABLE))) break;
     }
     line = box;
@@ -177,8 +178,8 @@ function findLine(element: Element, area: Element): Element {
   return line;
 }
 
-function holdsOther(box: Element, element: Element): boolean {
-  return [...box.querySelectorAll(PRODUCT_PART)].some(
+function holdsOther(box: Element, element: Element, parts: string): boolean {
+  return [...box.querySelectorAll(parts)].some(
     (part) => !part.contains(element) && !element.contains(part),
   );
 }

@@ -36,6 +36,16 @@ export function findStore(
   return candidates.map(String).find((id) => /^\d+$/.test(id));
 }
 
+/**
+ * Returns the tag of the page's language, for example `de` or `pt-BR`; empty where the page has none. Magento's `lang` is
+ * only the language, and Luma's `LOCALE` the whole tag, which tells Brazil from Portugal.
+ */
+export function readLanguage({ documentElement }: Document): string {
+  const { lang } = documentElement;
+  const locale = readText((window as unknown as Record<string, unknown>).LOCALE);
+  return locale.startsWith(lang) ? locale : lang;
+}
+
 /** The shopper, as far as the browser knows. */
 export interface Customer {
   /** Klaviyo's own extension adds it to what Magento keeps; empty without. */

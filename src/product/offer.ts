@@ -66,7 +66,7 @@ export function isUndecided(product: Product, selection: Selection): boolean {
  * Returns the labels that several variants share, for example `Red` when they differ only by size; empty when they share
  * no label. For one variant it returns that variant's own label.
  */
-function commonLabel(product: Product, variants: readonly Variant[]): string {
+export function commonLabel(product: Product, variants: readonly Variant[]): string {
   const [first, ...others] = variants;
   if (!first || !others.length) return first ? variantLabel(product, first) : '';
   const shared = product.attributes.flatMap(({ id }) => {

@@ -16,6 +16,8 @@ export interface ProductData {
   readonly name: string;
   /** Magento's product type, for example `configurable`. */
   readonly type: string;
+  /** Address of a small image, `https:` or on the shop's own origin. The form loads it when it opens. */
+  readonly image?: string | null | undefined;
   /** Numeric id of the store view, sent to Klaviyo unless the setting `store` is given. */
   readonly storeId?: Id | null | undefined;
   /** Code of the store view, for GraphQL. */
@@ -30,6 +32,8 @@ export interface ProductData {
     readonly id: Id;
     readonly sku?: Id | null | undefined;
     readonly name?: Id | null | undefined;
+    /** Address of an image of this variant. Default: the product's. */
+    readonly image?: string | null | undefined;
     /**
      * By attribute id; a variant that lacks an attribute is ignored. For a variant that can be bought the option's id
      * is enough, because its label is never shown.
@@ -78,13 +82,20 @@ function toProduct(data: unknown): Product {
     // Ignore a child without a value for an attribute: nothing would distinguish it from another child.
     if (given.length < attributes.length || ids.has(id)) return [];
     ids.add(id);
-    return [{ id, ...optional(item, 'sku', 'name'), options: Object.fromEntries(given), salable }];
+    return [
+      {
+        id,
+        ...optional(item, 'sku', 'name', 'image'),
+        options: Object.fromEntries(given),
+        salable,
+      },
+    ];
   });
   return {
     id: need(data, 'id'),
     name: need(data, 'name'),
     type: need(data, 'type').toLowerCase(),
-    ...optional(data, 'sku', 'storeId', 'storeCode'),
+    ...optional(data, 'sku', 'image', 'storeId', 'storeCode'),
     attributes,
     variants,
   };

@@ -27,6 +27,8 @@ export interface Variant {
   readonly sku?: string | undefined;
   /** Its own name, where the page contains it. It distinguishes the members of a grouped product. */
   readonly name?: string | undefined;
+  /** Address of its own image, where the page or the data contain one. The form shows it beside the name. */
+  readonly image?: string | undefined;
   /** The variant's options by attribute id; empty for a product that does not vary. */
   readonly options: Readonly<Record<string, Option>>;
   /** Whether it can be bought now. */
@@ -46,6 +48,8 @@ export interface Product {
    * of a module. Where a page does not distinguish virtual and downloadable products from simple ones, `simple`.
    */
   readonly type: string;
+  /** Address of its image, where the data contain one. The form shows it for variants without an image of their own. */
+  readonly image?: string | undefined;
   /** Numeric id of the store view, where the data contains it. */
   readonly storeId?: string | undefined;
   /** Code of the store view, where the data contains it. */
@@ -70,8 +74,8 @@ export interface Offer {
 
 /** An offer that a form can open for. */
 export interface ChosenOffer extends Offer {
-  /** Id of the variant that the shopper has pointed at, if any. */
-  readonly chosen: string | undefined;
+  /** What the shopper has pointed at. Default: nothing but the offer. */
+  readonly selection?: Selection;
 }
 
 /** The options a shopper has chosen so far: attribute id to option id. */

@@ -140,7 +140,7 @@ export function drop(key: string): void {
 }
 
 /** Returns undefined on an error: storage may be blocked or full at any moment, and may contain anything. */
-function attempt<Value>(run: () => Value): Value | undefined {
+export function attempt<Value>(run: () => Value): Value | undefined {
   try {
     return run();
   } catch {

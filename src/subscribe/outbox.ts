@@ -26,6 +26,8 @@ export interface Outbox {
 
 /** What the outbox reports about kept subscriptions. */
 export interface OutboxEvents {
+  /** Klaviyo has accepted it, at once or later. */
+  readonly accepted?: (subscription: ValidSubscription) => void;
   /** This tab received the answer. */
   readonly answered: (key: string, offer: Offer, result: Result) => void;
   /**
@@ -38,7 +40,13 @@ export interface OutboxEvents {
 }
 
 /** How a shopper waits: `signal` ends the wait, `onRetry` is called when it takes longer. */
-export type Waiting = Omit<Retrying, 'retries'>;
+export interface Waiting extends Omit<Retrying, 'retries'> {
+  /**
+   * The subscription that is sent before this one. This one is kept at once all the same. When the one before fails and
+   * may succeed later, so may this one: it is not sent now and gets the same result.
+   */
+  readonly after?: Promise<Delivered> | undefined;
+}
 
 /** With this abort reason the shopper cancels the subscription. After any other it is kept and sent later. */
 export const STOPPED = 'stopped';
@@ -110,7 +118,10 @@ async function deliver(
   const before = readKept(keyOf(subscription), expired) ?? { tries: 0, notBefore: 0 };
   const kept = { subscription, offer, madeAt: Date.now(), ...underWay(before, timeout) };
   const key = isOn && keep(kept, expired);
-  const run = () => sendNow(state, subscription, waiting);
+  const run = async () => {
+    const earlier = await waiting.after;
+    return earlier && !isFinal(earlier) ? forget(earlier) : sendNow(state, subscription, waiting);
+  };
   if (!key) return run();
   const result = (await runLocked(key, 'shared', run)) as Result;
   if (waiting.signal?.reason === STOPPED) drop(key);
@@ -119,6 +130,9 @@ async function deliver(
   schedule(state);
   return delivered;
 }
+
+/** The result alone, without the key of what is kept. */
+const forget = ({ kept: _, ...result }: Delivered): Result => result;
 
 const sendKept = guard(async (state: OutboxState) => {
   // Without a network nothing can be sent; the event "online" calls this again.
@@ -148,12 +162,13 @@ async function sendOne(state: OutboxState, key: string): Promise<void> {
 }
 
 async function sendNow(
-  { configuration, leaving }: OutboxState,
+  { configuration, events, leaving }: OutboxState,
   subscription: ValidSubscription,
   waiting: Partial<Retrying>,
 ): Promise<Result> {
   const lifetime = leaving.signal;
   const result = await sendSubscription(subscription, { ...configuration, lifetime, ...waiting });
+  if (result.ok) events.accepted?.(subscription);
   adviseMerchant(result);
   return result;
 }

@@ -3,6 +3,7 @@ import { type Dispose, disposeAll } from '../guard.ts';
 import { setStyle } from './borrow-element.ts';
 import styles from './modal.css?inline';
 import { watchPresses } from './presses.ts';
+import { followVisibleArea } from './visible-area.ts';
 
 /** The modal's native dialog in its shadow root, and what it does to the page while it is open. */
 export interface Dialog {
@@ -14,7 +15,7 @@ export interface Dialog {
   readonly beginPresses: (press?: MouseEvent) => void;
   /** Leaves all keys to the page again. */
   readonly stopKeys: Dispose;
-  /** Lets the page scroll again. */
+  /** Lets the page scroll again, and lets the dialog be where it is. */
   unlock?: Dispose;
 }
 
@@ -23,7 +24,8 @@ export function createDialog(page: Document, options: ModalOptions): Dialog {
   const host = page.createElement('back-in-stock-modal');
   // A theme's "hide what is empty" must not hide a dialog that has made the rest of the page inert.
   host.style.setProperty('display', 'block', 'important');
-  setVariables(host, '--back-in-stock-', { ...options });
+  const { image: _, ...look } = options;
+  setVariables(host, '--back-in-stock-', look);
   const element = page.createElement('dialog');
   element.setAttribute('aria-labelledby', 'headline');
   element.setAttribute('aria-describedby', 'chosen body');
@@ -51,10 +53,12 @@ export function setVariables(
  * @param press The press that has opened it, if there was one.
  */
 export function showDialog(dialog: Dialog, press?: MouseEvent): void {
-  dialog.element.showModal();
+  const { page, host, element } = dialog;
+  const follow = followVisibleArea(host, element);
+  element.showModal();
   dialog.beginPresses(press);
-  focusIn(dialog.element, 'select, input');
-  dialog.unlock = lockScroll(dialog.page);
+  focusIn(element, 'select, input');
+  dialog.unlock = disposeAll([lockScroll(page), follow]);
 }
 
 export function focusIn(dialog: HTMLDialogElement, selector: string): void {

@@ -2,8 +2,11 @@
 import { h, render } from 'preact';
 import type { Configuration, EventDetail, EventName } from '../configuration/options.ts';
 import { type Dispose, guard } from '../guard.ts';
+import { listSelects } from '../product/narrowing.ts';
+import { offeredVariants } from '../product/offer.ts';
 import type { ChosenOffer, Offer } from '../product/product.ts';
 import { type Delivered, STOPPED, type Waiting } from '../subscribe/outbox.ts';
+import { changeCalmly } from './calm-height.ts';
 import { chooseLegible, readShopColours } from './colours.ts';
 import {
   createDialog,
@@ -13,9 +16,11 @@ import {
   setVariables,
   showDialog,
 } from './dialog.ts';
-import { focusMistake, readEntries } from './fields.tsx';
+import { focusMistake } from './field.tsx';
+import { readEntries } from './fields.tsx';
 import { Form } from './form.tsx';
 import {
+  chosenVariants,
   EMPTY_FORM,
   type Entries,
   type FormEvent,
@@ -23,12 +28,13 @@ import {
   isSending,
   isSettled,
   reduceForm,
-  resultOf,
 } from './form-state.ts';
+import type { Images } from './heading.tsx';
+import { reveal, revealFocused } from './visible-area.ts';
 
 /** The functions that the modal calls. */
 export interface ModalEvents {
-  /** Sends the subscription. The offer's `variants` holds the chosen one; it is empty before the choice. Never rejects. */
+  /** Sends one subscription. The offer's `variants` holds its variant; it is empty before the choice. Never rejects. */
   readonly deliver: (offer: Offer, entries: Entries, waiting: Waiting) => Promise<Delivered>;
   /** The modal has shown the result to the shopper. */
   readonly answered: (offer: Offer, result: Delivered) => void;
@@ -42,11 +48,12 @@ export interface ModalEvents {
 export interface Modal {
   /**
    * @param offer The product and its sold-out variants, at least one.
+   * @param image Address of the image that the page shows of the product; empty where there is none.
    * @param opener The button whose colours the modal takes; without it the modal uses its own colours.
    * @param press Where the page was pressed last, if it was.
    * @returns False when the modal is open already; then it does not change.
    */
-  open(offer: ChosenOffer, opener?: Element, press?: MouseEvent): boolean;
+  open(offer: ChosenOffer, image: string, opener?: Element, press?: MouseEvent): boolean;
   /** Fills in the e-mail address of a known shopper, unless the shopper has typed one already. */
   recognise(email: string): void;
   /** Shows the result of a kept subscription, if the modal is about that one. */
@@ -60,6 +67,8 @@ export interface Modal {
 interface ModalState extends Dialog {
   readonly configuration: Configuration;
   readonly events: ModalEvents;
+  /** The addresses of images that did not load. */
+  readonly broken: Set<string>;
   /** What the form shows. It stays after the closing, so that the next opening has what the shopper typed. */
   form: FormState;
   /** From the opening until the page is released after the closing. */
@@ -69,6 +78,7 @@ interface ModalState extends Dialog {
 /** What belongs to one opening of the modal and ends with it. */
 interface Opening {
   readonly offer: Offer;
+  readonly images: Images;
   /** Ends the request of the last press on the submit button. */
   request?: AbortController;
 }
@@ -83,6 +93,7 @@ export function createModal(
     ...createDialog(page, configuration.modal),
     configuration,
     events,
+    broken: new Set(),
     form: EMPTY_FORM,
   };
   const { host, element } = state;
@@ -90,10 +101,12 @@ export function createModal(
   // The browser fires this event a moment after the closing: the modal may be open again.
   element.onclose = guard(() => element.open || endOpening(state));
   return {
-    open: (offer, opener, press) => open(state, offer, opener, press),
+    open: (offer, image, opener, press) => open(state, offer, image, opener, press),
     recognise: (email) => dispatch(state, { name: 'recognised', email }),
     showLateResult(key, result) {
-      if (resultOf(state.form)?.kept === key) dispatch(state, { name: 'answered', result });
+      const results = Object.entries(state.form.results);
+      const [id] = results.find(([, { kept }]) => kept === key) ?? [];
+      if (id) dispatch(state, { name: 'answered', id, result });
     },
     closeIfGone() {
       if (!host.isConnected) close(state);
@@ -108,21 +121,34 @@ export function createModal(
 
 function open(
   state: ModalState,
-  { product, variants, chosen }: ChosenOffer,
+  { product, variants, selection = {} }: ChosenOffer,
+  image: string,
   opener?: Element,
   press?: MouseEvent,
 ): boolean {
-  const { page, host, element, configuration, events } = state;
+  const { page, host, element, configuration, events, broken } = state;
   if (element.open) return false;
   endOpening(state);
   const offer = { product, variants };
-  state.opening = { offer };
+  state.opening = {
+    offer,
+    images: { page: image, areShown: configuration.modal.image, broken },
+  };
   if (opener) setVariables(host, '--shop-', readShopColours(opener, configuration.trigger.classes));
   page.body.append(host);
   // The name for screen readers where there is no headline.
   element.setAttribute('aria-label', product.name || configuration.texts.submit);
   setVariables(host, '--own-', chooseLegible(getComputedStyle(element)));
-  dispatch(state, { name: 'opened', variants, chosen });
+  const isMultiple = configuration.multiple;
+  const selects = listSelects(product, variants);
+  dispatch(state, {
+    name: 'opened',
+    variants,
+    fitting: offeredVariants(product, selection, variants),
+    // The values of the last attribute are boxes where the shopper may choose several.
+    selects: isMultiple ? selects.slice(0, -1) : selects,
+    isMultiple,
+  });
   showDialog(state, press);
   events.announce('opened', offer);
   return true;
@@ -131,10 +157,16 @@ function open(
 /** Changes the form by an event, and draws it while the modal is open. */
 function dispatch(state: ModalState, event: FormEvent): void {
   const { opening } = state;
-  // Reads the fields first, so that no drawing overwrites their values.
-  if (opening && event.name !== 'opened') state.form = reduceForm(state.form, readFields(state));
+  // Reads the fields first, so that no drawing overwrites their values. Only once: a select shows another option by itself
+  // after another choice, and its field has that only after the drawing.
+  const isRead = event.name === 'opened' || event.name === 'read';
+  if (opening && !isRead) state.form = reduceForm(state.form, readFields(state));
   state.form = reduceForm(state.form, event);
-  if (opening) draw(state, opening);
+  if (!opening) return;
+  changeCalmly(state.element, () => draw(state, opening));
+  if (event.name === 'delayed' || event.name === 'answered') {
+    reveal(state.element, state.element.querySelector('[role=status]'));
+  }
 }
 
 const readFields = ({ element }: ModalState): FormEvent => ({
@@ -150,6 +182,7 @@ function draw(state: ModalState, opening: Opening): void {
       key={opening}
       product={opening.offer.product}
       texts={configuration.texts}
+      images={opening.images}
       hasNewsletter={configuration.newsletterList !== ''}
       state={state.form}
       dispatch={(event) => dispatch(state, event)}
@@ -163,29 +196,51 @@ function draw(state: ModalState, opening: Opening): void {
 
 async function submit(state: ModalState, event: Event): Promise<void> {
   event.preventDefault();
-  const { opening, element, events } = state;
+  const { opening, element } = state;
   if (!opening || isSending(state.form)) return;
   if (isSettled(state.form)) return element.close();
   dispatch(state, { name: 'sent' });
   const { form } = state;
-  const variants = form.variants.filter(({ id }) => id === form.variant);
-  const wanted = { product: opening.offer.product, variants };
-  const isOver = () => state.opening !== opening;
+  const variants = chosenVariants(form).filter(({ id }) => !form.results[id]);
   opening.request = new AbortController();
-  const result = await events.deliver(wanted, form, {
+  const waiting: Waiting = {
     signal: opening.request.signal,
     onRetry() {
-      if (!isOver()) dispatch(state, { name: 'delayed' });
+      if (state.opening === opening) dispatch(state, { name: 'delayed' });
     },
-  });
+  };
+  const answers: Promise<Delivered>[] = [];
+  for (const sent of variants[0] ? variants.map((variant) => [variant]) : [[]]) {
+    const offer = { product: opening.offer.product, variants: sent };
+    answers.push(send(state, opening, offer, { ...waiting, after: answers.at(-1) }));
+  }
+  await Promise.all(answers);
+}
+
+/** Sends the subscription to one variant, and shows and announces its result. */
+async function send(
+  state: ModalState,
+  opening: Opening,
+  offer: Offer,
+  waiting: Waiting,
+): Promise<Delivered> {
+  const { element, events, form } = state;
+  const id = offer.variants[0]?.id;
+  // The shopper joins the newsletter once.
+  const newsletter = form.newsletter && id === form.chosen[0];
+  const result = await events.deliver(offer, { ...form, newsletter }, waiting);
   // The modal was closed meanwhile, and perhaps opened again: the answer belongs to no open form.
-  if (isOver()) return;
-  dispatch(state, { name: 'answered', result });
-  const root = element.getRootNode() as ShadowRoot;
-  focusMistake(root);
-  // The button has replaced the fields, or the focus was on the button "Stop", which is gone.
-  if (isSettled(state.form) || !root.activeElement) focusIn(element, '.submit');
-  events.answered(wanted, result);
+  if (state.opening !== opening) return result;
+  dispatch(state, { name: 'answered', id, result });
+  if (!isSending(state.form)) {
+    const root = element.getRootNode() as ShadowRoot;
+    focusMistake(root);
+    // The button has replaced the fields, or the focus was on the button "Stop", which is gone.
+    if (isSettled(state.form) || !root.activeElement) focusIn(element, '.submit');
+    revealFocused(element);
+  }
+  events.answered(offer, result);
+  return result;
 }
 
 /** Closes at once where the event `close` would come too late, or never, because the dialog has left the page. */

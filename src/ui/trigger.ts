@@ -159,7 +159,10 @@ function draw(
     dress(page, button, options, isHint);
   }
   if (placed.text === text) return;
-  if (isAnnounced) button.parentElement?.setAttribute('aria-live', 'polite');
+  const wrapper = button.parentElement;
+  // What the form has said, or what another tab has done, is not announced here.
+  if (isAnnounced) wrapper?.setAttribute('aria-live', 'polite');
+  else wrapper?.removeAttribute('aria-live');
   // A shorter text for a moment must not move the elements beside the button.
   button.style.minWidth = isAnnounced ? `${button.offsetWidth}px` : '';
   button.textContent = text;

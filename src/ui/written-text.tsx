@@ -1,7 +1,5 @@
 // biome-ignore lint/correctness/noUnusedImports: JSX becomes calls of h.
 import { type Attributes, h } from 'preact';
-import type { Texts } from '../configuration/texts.ts';
-import type { Delivered } from '../subscribe/outbox.ts';
 
 /**
  * Turns `[label](address)` in a merchant's text into a link if the address is a path of the shop (`/privacy`) or begins
@@ -39,10 +37,3 @@ export function withLinks(text: string, write: (part: string) => string) {
 export const onlyText = (textContent: string): Attributes & { textContent: string } => ({
   textContent,
 });
-
-/** Returns the sentence for a result; empty when a field shows the mistake or the shopper stopped the request. */
-export function resultSentence(texts: Texts, result: Delivered): string {
-  if (result.ok) return texts.success;
-  if (result.kept) return result.reason === 'offline' ? texts.keptOffline : texts.kept;
-  return (texts as Texts & Partial<Record<string, string>>)[result.reason] ?? '';
-}

@@ -1,4 +1,10 @@
-import { BUNDLES, type Bundle, readBundle } from '../../build/bundles.ts';
+import {
+  BUNDLES,
+  type Bundle,
+  LANGUAGE_FILES,
+  type LanguageFile,
+  readBundle,
+} from '../../build/bundles.ts';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { run } from '../module/php.ts';
 import { type ExampleName, readExample } from '../support/examples.ts';
@@ -33,7 +39,8 @@ const NAMED_HOSTS = ['https://a.klaviyo.com', 'https://cdn.example.com'];
 
 const CORS = { 'Access-Control-Allow-Origin': '*' };
 
-const isBundle = (name: string | undefined): name is Bundle => Object.hasOwn(BUNDLES, name ?? '');
+const isBundle = (name: string | undefined): name is Bundle | LanguageFile =>
+  [...Object.keys(BUNDLES), ...LANGUAGE_FILES].some((known) => known === name);
 
 /** Tests that run the examples of the documents as they are written: every address of a built file leads to `dist/`. */
 export const test = base.extend<Fixtures>({
@@ -51,7 +58,7 @@ export const test = base.extend<Fixtures>({
     complaints.splice(0, complaints.length, ...others);
   },
   page: async ({ page }, use) => {
-    await page.route(/\/back-in-stock[\w.]*js$/, async (route) => {
+    await page.route(/\/back-in-stock[\w.-]*js$/, async (route) => {
       const name = new URL(route.request().url()).pathname.split('/').at(-1);
       if (!isBundle(name)) return route.fallback();
       const contentType = 'text/javascript; charset=utf-8';

@@ -154,6 +154,11 @@ test('a language by the name of the package', async ({ page, openWith, sent }) =
   expect(sent).toHaveLength(1);
 });
 
+test('a language on the script’s tag', AT_LENGTH, async ({ page, openWith }) => {
+  await openWith(LANTERN, { bodyEnd: readExample('language of the tag') });
+  await expect(page.getByRole('button', { name: LOCALES.de.trigger, exact: true })).toBeVisible();
+});
+
 test('a language in a JSON tag', AT_LENGTH, async ({ page, openWith }) => {
   const example = readExample('language in a JSON tag');
   await openWith(LANTERN, {
@@ -184,6 +189,15 @@ test(
     );
   },
 );
+
+test('integrity: a language of a CDN', AT_LENGTH, async ({ page, openWith }) => {
+  const example = readExample('integrity of a language').replace(
+    /(data-locale-integrity=")sha384-…/,
+    `$1${readFigures('back-in-stock.de.js').integrity}`,
+  );
+  await openWith(LANTERN, { bodyEnd: fillIn(example) });
+  await expect(page.getByRole('button', { name: LOCALES.de.trigger, exact: true })).toBeVisible();
+});
 
 test('integrity: the module of a CDN', AT_LENGTH, async ({ openWith, expectSubscription }) => {
   const map = fillIn(readExample('integrity of the module'));

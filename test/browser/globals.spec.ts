@@ -47,13 +47,15 @@ test(
   },
 );
 
-test('nothing of the shopper is left in the address, the storage or the cookies', async ({
+const FORGETFUL = { rememberDays: 0, rememberEmail: 'off' };
+
+test('nothing of the shopper is left in the address, the storage or the cookies, where nothing shall be remembered', async ({
   page,
   context,
   openProduct,
   widget,
 }) => {
-  await openProduct('trail-runner');
+  await openProduct('trail-runner', { options: JSON.stringify(FORGETFUL) });
   const address = page.url();
   const cookies = await context.cookies();
   await widget.subscribe('sam@example.com', 'Red / 42');

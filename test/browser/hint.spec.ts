@@ -1,3 +1,4 @@
+import type { ViewportSize } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -47,6 +48,20 @@ const readLooks = (page: Page) =>
     };
   });
 
+/** How the trigger stands to Add to Cart: below it, and as wide as the column that both stand in. */
+const readSides = (page: Page) =>
+  page.evaluate(() => {
+    const wrapper = document.querySelector('.back-in-stock') as HTMLElement;
+    const cart = document.querySelector('#product-addtocart-button') as HTMLElement;
+    const column = wrapper.closest('.product-info, .product-info-main') as HTMLElement;
+    const line = wrapper.getBoundingClientRect();
+    const { left, width } = column.getBoundingClientRect();
+    return {
+      isBelow: line.top >= cart.getBoundingClientRect().bottom,
+      isAlone: line.left === left && line.width === width,
+    };
+  });
+
 for (const theme of THEMES) {
   for (const size of SIZES) {
     test(
@@ -83,10 +98,32 @@ for (const theme of THEMES) {
         await expect(trigger).toHaveText(SIZE_OPEN);
         expect((await readLooks(page)).background).toBe('rgba(0, 0, 0, 0)');
         await trigger.click();
-        await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
+        await expect(widget.chosen).toHaveText(['Red', '42']);
       },
     );
   }
+
+  test(
+    `${theme.name}: hint and button have a line of their own below Add to Cart, also after a phone is turned`,
+    atLengthUnless(theme === HYVA),
+    async ({ page, openPage }) => {
+      const [desktop, phone] = SIZES as [ViewportSize, ViewportSize];
+      await page.setViewportSize(phone);
+      await openPage(theme.path);
+      await theme.whenDrawn(page);
+      const trigger = triggerOf(page);
+      await expect(trigger).toHaveText(BOTH_OPEN);
+      const sides = await readSides(page);
+      expect(sides).toEqual({ isBelow: true, isAlone: true });
+      await page.setViewportSize(desktop);
+      expect(await readSides(page)).toEqual(sides);
+      await select(page, RED_42);
+      await expect(trigger).toHaveText(BUTTON);
+      expect(await readSides(page)).toEqual(sides);
+      await page.setViewportSize(phone);
+      expect(await readSides(page)).toEqual(sides);
+    },
+  );
 
   test(
     `${theme.name}: the focus stays when the hint becomes the button, and back`,

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import type { Kept } from '../../src/subscribe/kept.ts';
 
-/** What the widget has in the shopper's browser: its keys and their texts. */
+/** What the widget keeps in the shopper's browser to send it: its keys and their texts. */
 export function readStorage(page: Page): Promise<[key: string, text: string][]> {
   return page.evaluate(() =>
-    Object.entries(localStorage).filter(([key]) => key.startsWith('back-in-stock')),
+    Object.entries(localStorage).filter(([key]) => key.startsWith('back-in-stock:')),
   );
 }
 
@@ -17,7 +17,7 @@ export async function readKept(page: Page): Promise<Kept[]> {
 export async function makeOlder(page: Page, milliseconds: number): Promise<void> {
   await page.evaluate((age) => {
     for (const [key, text] of Object.entries(localStorage)) {
-      if (!key.startsWith('back-in-stock')) continue;
+      if (!key.startsWith('back-in-stock:')) continue;
       const { madeAt, notBefore, ...kept } = JSON.parse(text);
       const older = { ...kept, madeAt: madeAt - age, notBefore: notBefore - age };
       localStorage.setItem(key, JSON.stringify(older));

@@ -3,6 +3,7 @@ import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, takeComplaints, test } from './fixtures.ts';
 import { openPage } from './open-page.ts';
+import { TRIGGER_NAME } from './widget.ts';
 
 const LISTING = { options: { listing: true } };
 
@@ -22,8 +23,8 @@ const SOLD_OUT = [
 const tile = (page: Page, name: string): Locator =>
   page.locator('.product-item').filter({ has: page.getByRole('link', { name, exact: true }) });
 
-const buttonIn = (area: Locator): Locator =>
-  area.getByRole('button', { name: DEFAULT_TEXTS.trigger });
+/** The button of a tile, also once a shopper has asked for what it offers. */
+const buttonIn = (area: Locator): Locator => area.getByRole('button', { name: TRIGGER_NAME });
 
 /** What is wrong with the buttons of the tiles: those that lack theirs, and those that have one too many. */
 const findWrongTiles = (page: Page): Promise<string[]> =>

@@ -122,10 +122,10 @@ async function readBrowser(page: Page) {
 }
 
 test(
-  'with the outbox set off nothing is written at all, neither while it is sent nor after',
+  'with the outbox and all memory set off nothing is written at all, neither while it is sent nor after',
   AT_LENGTH,
   async ({ page, context, shop, widget, complaints }) => {
-    const options = { outbox: false, retries: 1 };
+    const options = { outbox: false, rememberDays: 0, rememberEmail: 'off', retries: 1 };
     await openPage(page, shop, '/shop/camp-lantern', { ...STRICT, options });
     const before = await readBrowser(page);
     shop.sandbox.setMode('hang');

@@ -34,7 +34,7 @@ test('offline: the form says that it will be done, and then that it is', async (
   await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
   await expect(widget.submit).toBeFocused();
   await expect(widget.email).toHaveCount(0);
-  await expect(widget.dialog.getByText('Red / 42', { exact: true })).toBeVisible();
+  await expect(widget.chosen).toHaveText(['Red', '42']);
   expect((await readEvents(page)).at(-1)).toMatchObject({
     name: 'failed',
     detail: { reason: 'offline', isKept: true, variants: [{ id: '2003' }] },

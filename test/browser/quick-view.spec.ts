@@ -213,7 +213,7 @@ test(
     await quickView.locator('.swatch-select').selectOption('Wool');
     await quickView.getByRole('option', { name: 'Red, sold out, notify me' }).click();
     await expect(modal.dialog).toHaveAccessibleName('Everyday Hoodie');
-    await expect(modal.dialog.getByText('Red / Wool', { exact: true })).toBeVisible();
+    await expect(modal.chosen).toHaveText(['Red', 'Wool']);
   },
 );
 

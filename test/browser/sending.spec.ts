@@ -133,7 +133,7 @@ test(
     await expect(widget.submit).toBeFocused();
     await expect(widget.email).toHaveCount(0);
     await expect(widget.variant).toHaveCount(0);
-    await expect(widget.dialog.getByText('Blue / 40', { exact: true })).toBeVisible();
+    await expect(widget.chosen).toHaveText(['Blue', '40']);
 
     await widget.submit.click();
     await expect(widget.dialog).toHaveCount(0);

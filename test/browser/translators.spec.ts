@@ -145,7 +145,7 @@ for (const how of HOW) {
       await widget.submit.click();
       await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
       await expect(widget.submit).toHaveText(DEFAULT_TEXTS.done);
-      await expect(widget.dialog.locator('b')).toHaveText('Red / 42');
+      await expect(widget.chosen).toHaveText(['Red', '42']);
       expect(shop.sandbox.events).toEqual([
         { email: 'sam@example.com', variant: '2003', store: '1' },
       ]);

@@ -8,6 +8,8 @@ export interface Widget {
   /** The choice between several sold-out variants. */
   readonly variant: Locator;
   readonly email: Locator;
+  /** The options of the variant that the form is about, once there is no choice any more: one for each attribute. */
+  readonly chosen: Locator;
   /** The button that subscribes; after success the one that closes. */
   readonly submit: Locator;
   /** The live region. */
@@ -20,8 +22,8 @@ export interface Widget {
   offers(): Promise<string[]>;
 }
 
-/** The name of the button, or of the hint that stands there before the choice is complete. */
-export const TRIGGER_NAME = /Notify me when available|sold out\? Get notified/i;
+/** The name of the button, also once it has been used, or of the hint before the choice is complete. */
+export const TRIGGER_NAME = /Notify me when available|You are on the list|sold out\? Get notified/i;
 
 export function createWidget(page: Pick<Page, 'getByRole'>): Widget {
   const dialog = page.getByRole('dialog');
@@ -34,6 +36,7 @@ export function createWidget(page: Pick<Page, 'getByRole'>): Widget {
     dialog,
     variant,
     email,
+    chosen: dialog.locator('dd'),
     submit,
     status: dialog.getByRole('status'),
     close: dialog.getByRole('button', { name: 'Close' }),

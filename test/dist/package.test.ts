@@ -4,7 +4,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BUNDLES, ROOT } from '../../build/bundles.ts';
+import { BUNDLES, LANGUAGE_FILES, ROOT } from '../../build/bundles.ts';
 import { LOCALES } from '../../build/locales.ts';
 import { listLinks } from '../support/documents.ts';
 import { type Installed, installPackage, PACKAGE } from '../support/installed.ts';
@@ -43,7 +43,7 @@ describe('the package', () => {
     ]);
     const documents = installed.files.filter((path) => path.startsWith('docs/'));
     expect(
-      documents.filter((path) => !/^docs\/(decisions\/)?[\w-]+\.(md|svg|png)$/.test(path)),
+      documents.filter((path) => !/^docs\/(decisions\/)?[\w-]+\.(md|svg|png|jpg)$/.test(path)),
     ).toEqual([]);
     const inside = installed.files.filter((path) => path.startsWith('dist/'));
     const others = inside.filter(
@@ -79,7 +79,7 @@ describe('the package', () => {
   });
 
   test('holds every built file that is loaded', () => {
-    const built = Object.keys(BUNDLES).map((name) => `dist/${name}`);
+    const built = [...Object.keys(BUNDLES), ...LANGUAGE_FILES].map((name) => `dist/${name}`);
     expect(built.filter((path) => !installed.files.includes(path))).toEqual([]);
   });
 

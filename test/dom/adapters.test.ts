@@ -201,7 +201,7 @@ describe('an adapter of a merchant’s own', () => {
     expect(blue?.getAttribute('aria-label')).toBe('Blue, sold out, notify me');
     blue?.click();
     await waitForDialog();
-    expect(openDialog().querySelector('b')?.textContent).toBe('Blue');
+    expect(openDialog().querySelector('dd')?.textContent).toBe('Blue');
   });
 
   test('lets go of its product when the product’s place is gone', async () => {

@@ -46,6 +46,7 @@ describe('settings that are right', () => {
     { trigger: { anchor: '.product-info-main > .price, #other' } },
     { trigger: { placement: 'instead' } },
     { trigger: { hideAddToCart: true } },
+    { modal: { image: false } },
     { modal: { accent: '#0a7', contrast: 'white' } },
     { modal: { accent: 'rgb(10% 20% 30% / 50%)', contrast: 'var(--colour, hsl(0 0% 100%))' } },
     { modal: { accent: 'color-mix(in oklch, var(--a), rgba(0, 0, 0, 0.5))' } },
@@ -96,6 +97,9 @@ describe('settings that are right', () => {
   });
 });
 
+/** The settings that are CSS values. */
+const { image: _, ...LOOK } = DEFAULTS.modal;
+
 /** Path, the value that is wrong there, and a word of the remedy. */
 const MISTAKES: readonly [string, unknown, string][] = [
   ['apiKey', 'pk_0123456789abcdef', 'public API key'],
@@ -130,6 +134,13 @@ const MISTAKES: readonly [string, unknown, string][] = [
   ['newsletterList', 'https://www.klaviyo.com/list/XyZ987', 'the id of a list'],
   ['variantId', 'entity_id', 'id, sku or a function'],
   ['variantId', 1, 'id, sku or a function'],
+  ['rememberDays', -1, '0 to 365'],
+  ['rememberDays', 366, '0 to 365'],
+  ['rememberDays', 1.5, '0 to 365'],
+  ['rememberDays', 'ninety', '0 to 365'],
+  ['rememberDays', true, '0 to 365'],
+  ['rememberEmail', 'tab', 'session or local or off'],
+  ['rememberEmail', true, 'session or local or off'],
   ['trigger.classes', 5, 'text'],
   ['trigger.align', 'left', 'start or center or end'],
   ['trigger.margin', '5 pixels', 'CSS'],
@@ -141,11 +152,8 @@ const MISTAKES: readonly [string, unknown, string][] = [
   ['trigger.hintClasses', 5, 'text'],
   ['trigger.hideAddToCart', 'yes', 'true or false'],
   ['trigger.hideAddToCart', 0, 'true or false'],
-  ...Object.keys(DEFAULTS.modal).map((name): [string, string, string] => [
-    `modal.${name}`,
-    'not;css',
-    'CSS',
-  ]),
+  ['modal.image', 'yes', 'true or false'],
+  ...Object.keys(LOOK).map((name): [string, string, string] => [`modal.${name}`, 'not;css', 'CSS']),
   // What would fetch something, also where the browser does not look into it.
   ...[
     'url(https://evil.example/)',

@@ -4,7 +4,9 @@ import { userEvent } from '@testing-library/user-event';
 import { h } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_TEXTS, type Texts } from '../../src/configuration/texts.ts';
+import { listSelects } from '../../src/product/narrowing.ts';
 import type { Product, Variant } from '../../src/product/product.ts';
+import type { Delivered } from '../../src/subscribe/outbox.ts';
 import { Form } from '../../src/ui/form.tsx';
 import { EMPTY_FORM, type FormState } from '../../src/ui/form-state.ts';
 
@@ -21,14 +23,24 @@ const product: Product = {
   variants,
 };
 
+/** The state in which the variant Large has this result. */
+const answered = (result: Delivered): Partial<FormState> => ({
+  chosen: ['2'],
+  results: { 2: result },
+});
+
 /** What of the merchant's settings the form shows. */
 interface Shown {
   readonly texts?: Partial<Texts>;
   readonly hasNewsletter?: boolean;
+  readonly product?: Product;
 }
 
 /** The form in this state, and what it calls. */
-function draw(state: Partial<FormState>, { texts, hasNewsletter = false }: Shown = {}) {
+function draw(
+  state: Partial<FormState>,
+  { texts, hasNewsletter = false, product: shown = product }: Shown = {},
+) {
   const handlers = {
     dispatch: vi.fn(),
     onSubmit: vi.fn((event: Event) => event.preventDefault()),
@@ -37,9 +49,10 @@ function draw(state: Partial<FormState>, { texts, hasNewsletter = false }: Shown
   };
   const drawn = render(
     <Form
-      product={product}
+      product={shown}
       texts={{ ...DEFAULT_TEXTS, ...texts }}
       hasNewsletter={hasNewsletter}
+      images={{ page: '', areShown: true, broken: new Set() }}
       state={{ ...EMPTY_FORM, ...state }}
       {...handlers}
     />,
@@ -55,8 +68,8 @@ describe('the form reports', () => {
     await shopper.type(getByRole('textbox'), 's');
     await shopper.selectOptions(getByRole('combobox'), 'Large');
     expect(dispatch.mock.calls).toEqual([
-      [{ name: 'changed', field: 'email', value: 's' }],
-      [{ name: 'changed', field: 'variant', value: '2' }],
+      [{ name: 'read', entries: { options: {}, chosen: [], email: 's' } }],
+      [{ name: 'read', entries: { options: {}, chosen: ['2'], email: 's' } }],
     ]);
   });
 
@@ -77,7 +90,7 @@ describe('the form reports', () => {
 
 describe('the form shows', () => {
   test('what its state holds', () => {
-    const { getByRole } = draw({ variants, variant: '2', email: 'sam@example.com' });
+    const { getByRole } = draw({ variants, chosen: ['2'], email: 'sam@example.com' });
     expect(getByRole('textbox')).toHaveProperty('value', 'sam@example.com');
     expect(getByRole('combobox')).toHaveProperty('value', '2');
   });
@@ -88,12 +101,12 @@ describe('the form shows', () => {
 
   test.each<[string, Partial<FormState>]>([
     ['Notify me', {}],
-    ['One moment…', { outcome: 'sending' }],
-    ['One moment…', { outcome: 'retrying' }],
-    ['Try again', { outcome: { ok: false, reason: 'aborted' } }],
-    ['Done', { outcome: { ok: false, reason: 'timeout', kept: 'back-in-stock:1' } }],
-    ['Try again', { outcome: { ok: false, reason: 'offline' } }],
-    ['Done', { outcome: { ok: true } }],
+    ['One moment…', { progress: 'sending' }],
+    ['One moment…', { progress: 'retrying' }],
+    ['Try again', { ...answered({ ok: false, reason: 'aborted' }) }],
+    ['Done', { ...answered({ ok: false, reason: 'timeout', kept: 'back-in-stock:1' }) }],
+    ['Try again', { ...answered({ ok: false, reason: 'offline' }) }],
+    ['Done', { ...answered({ ok: true }) }],
   ])('a button that says %s', (name, state) => {
     const { getByRole } = draw({ variants, ...state });
     expect(getByRole('button', { name }).getAttribute('type')).toBe('submit');
@@ -101,9 +114,9 @@ describe('the form shows', () => {
 
   test.each<[string, string, Partial<FormState>]>([
     ['false', 'before it is sent', {}],
-    ['true', 'while it is sent', { outcome: 'sending' }],
-    ['true', 'while it is sent again', { outcome: 'retrying' }],
-    ['false', 'after a failure', { outcome: { ok: false, reason: 'timeout' } }],
+    ['true', 'while it is sent', { progress: 'sending' }],
+    ['true', 'while it is sent again', { progress: 'retrying' }],
+    ['false', 'after a failure', { ...answered({ ok: false, reason: 'timeout' }) }],
   ])('fields of which it says aria-disabled=%s %s', (isDisabled, _when, state) => {
     const { getByRole, getAllByRole } = draw(
       { variants, ...state },
@@ -119,9 +132,93 @@ describe('the form shows', () => {
   });
 
   test('which variant the good news is about', () => {
-    const { container } = draw({ variants, variant: '2', outcome: { ok: true } });
+    const { container } = draw({ variants, ...answered({ ok: true }) });
     expect(container.textContent).toContain('Large');
     expect(container.textContent).not.toContain('Medium');
+  });
+});
+
+describe('a long list of variants', () => {
+  const shoes: Variant[] = ['Red', 'Blue'].flatMap((colour) =>
+    ['1', '2', '3', '4', '5', '6', '7'].map((size) => ({
+      id: `${colour}${size}`,
+      options: {
+        93: { id: colour, label: colour },
+        144: { id: size, label: size },
+        153: { id: 'w', label: 'Wide' },
+      },
+      salable: false,
+    })),
+  );
+  const shoe: Product = {
+    ...product,
+    attributes: ['Colour', 'Size', 'Width'].map((label, place) => ({
+      id: ['93', '144', '153'][place] ?? '',
+      code: label,
+      label,
+    })),
+    variants: shoes,
+  };
+  const drawLong = (state: Partial<FormState> = {}, texts: Partial<Texts> = {}) =>
+    draw(
+      { variants: shoes, selects: listSelects(shoe, shoes), ...state },
+      { texts, product: shoe },
+    );
+
+  test('has a select for each attribute in which they differ, and names what they share', () => {
+    const { getByLabelText, getAllByRole, getByText } = drawLong();
+    expect(getAllByRole('combobox')).toHaveLength(2);
+    getByLabelText('Colour');
+    getByLabelText('Size');
+    getByText('Wide');
+  });
+
+  test('has the merchant’s words for the empty entry and for what is missing', () => {
+    const { getAllByText, getByText, getByLabelText } = drawLong(
+      { mistakes: { variant: 'missing' } },
+      { variantPrompt: 'Pick', variantMissing: 'Pick one of {product_name}.' },
+    );
+    expect(getAllByText('Pick')).toHaveLength(2);
+    const colour = getByLabelText('Colour');
+    expect(colour.getAttribute('aria-describedby')).toBe(getByText('Pick one of Tee.').id);
+  });
+
+  test('names what is chosen, and nothing of the selects, once all is done', () => {
+    const { queryByRole, getByText } = drawLong({
+      options: { 93: 'Red', 144: '2' },
+      chosen: ['Red2'],
+      results: { Red2: { ok: true } },
+    });
+    expect(queryByRole('combobox')).toBeNull();
+    getByText('Red / 2 / Wide');
+  });
+});
+
+describe('the result for several variants', () => {
+  const FAILED: Delivered = { ok: false, reason: 'unreachable' };
+  const sayOf = (results: Readonly<Record<string, Delivered>>) => {
+    const { getByRole } = draw({ variants, isMultiple: true, chosen: ['1', '2'], results });
+    return getByRole('status').textContent;
+  };
+
+  test.each<[string, Delivered, Delivered]>([
+    ['You are on the list for 2 of 2.', { ok: true }, { ok: true }],
+    [`You are on the list for 1 of 2.\nLarge: ${DEFAULT_TEXTS.unreachable}`, { ok: true }, FAILED],
+    [DEFAULT_TEXTS.unreachable, FAILED, FAILED],
+    [
+      `Medium: ${DEFAULT_TEXTS.timeout}\nLarge: ${DEFAULT_TEXTS.unreachable}`,
+      { ok: false, reason: 'timeout' },
+      FAILED,
+    ],
+    ['You are on the list for 1 of 2.', { ok: true }, { ok: false, reason: 'aborted' }],
+    ['', { ok: false, reason: 'aborted' }, { ok: false, reason: 'aborted' }],
+    [
+      `You are on the list for 1 of 2.\nMedium: ${DEFAULT_TEXTS.kept}`,
+      { ok: false, reason: 'timeout', kept: 'back-in-stock:1' },
+      { ok: true },
+    ],
+  ])('is %j', (sentence, medium, large) => {
+    expect(sayOf({ 1: medium, 2: large })).toBe(sentence);
   });
 });
 
@@ -160,9 +257,9 @@ describe('a box', () => {
       { texts: CONSENT, hasNewsletter: true },
     );
     for (const box of getAllByRole('checkbox')) await shopper.click(box);
-    expect(dispatch.mock.calls).toEqual([
-      [{ name: 'changed', field: 'newsletter', value: true }],
-      [{ name: 'changed', field: 'consent', value: true }],
+    expect(dispatch.mock.calls).toMatchObject([
+      [{ name: 'read', entries: { newsletter: true, consent: false } }],
+      [{ name: 'read', entries: { newsletter: true, consent: true } }],
     ]);
   });
 
@@ -173,7 +270,7 @@ describe('a box', () => {
     );
     expect(getByRole('checkbox')).toHaveProperty('checked', true);
     await shopper.click(getByRole('checkbox'));
-    expect(dispatch.mock.calls).toEqual([[{ name: 'changed', field: 'newsletter', value: false }]]);
+    expect(dispatch.mock.calls).toMatchObject([[{ entries: { newsletter: false } }]]);
   });
 
   test('that lacks its tick says so, and to whom cannot see it', () => {
@@ -190,7 +287,7 @@ describe('a box', () => {
 
   test('is gone with the rest of the form when all is done', () => {
     const { queryByRole } = draw(
-      { variants, outcome: { ok: true } },
+      { variants, ...answered({ ok: true }) },
       { texts: CONSENT, hasNewsletter: true },
     );
     expect(queryByRole('checkbox')).toBeNull();
@@ -200,7 +297,7 @@ describe('a box', () => {
 
 describe('while it is sent again, the form', () => {
   test('says so, without alarm', () => {
-    const { getByRole } = draw({ variants, outcome: 'retrying' });
+    const { getByRole } = draw({ variants, progress: 'retrying' });
     const status = getByRole('status');
     expect(status.textContent).toBe(DEFAULT_TEXTS.retrying);
     expect(status.className).not.toContain('error');
@@ -209,7 +306,7 @@ describe('while it is sent again, the form', () => {
   test('has a button that ends it, and sends nothing', async () => {
     const { onStop, onSubmit, onClose, shopper, getByRole } = draw({
       variants,
-      outcome: 'retrying',
+      progress: 'retrying',
     });
     await shopper.click(getByRole('button', { name: 'Stop' }));
     expect(onStop).toHaveBeenCalledOnce();
@@ -219,10 +316,10 @@ describe('while it is sent again, the form', () => {
 
   test.each<Partial<FormState>>([
     {},
-    { outcome: 'sending' },
-    { outcome: { ok: true } },
-    { outcome: { ok: false, reason: 'timeout' } },
-    { outcome: { ok: false, reason: 'timeout', kept: 'back-in-stock:1' } },
+    { progress: 'sending' },
+    { ...answered({ ok: true }) },
+    { ...answered({ ok: false, reason: 'timeout' }) },
+    { ...answered({ ok: false, reason: 'timeout', kept: 'back-in-stock:1' }) },
   ])('alone has that button, not as in %j', (state) => {
     const { queryByRole } = draw({ variants, ...state });
     expect(queryByRole('button', { name: 'Stop' })).toBeNull();
@@ -230,7 +327,7 @@ describe('while it is sent again, the form', () => {
 
   test('has the merchant’s words for both', () => {
     const { getByRole } = draw(
-      { variants, outcome: 'retrying' },
+      { variants, progress: 'retrying' },
       { texts: { retrying: 'Still trying {product_name}', stop: 'Enough of {product_name}' } },
     );
     expect(getByRole('status').textContent).toBe('Still trying Tee');
@@ -241,9 +338,9 @@ describe('while it is sent again, the form', () => {
 describe('what is kept', () => {
   const keptState = (reason: 'offline' | 'timeout'): Partial<FormState> => ({
     variants,
-    variant: '2',
+    chosen: ['2'],
     email: 'sam@example.com',
-    outcome: { ok: false, reason, kept: 'back-in-stock:1' },
+    ...answered({ ok: false, reason, kept: 'back-in-stock:1' }),
   });
 
   test.each([
@@ -283,14 +380,14 @@ describe('a field that only the server knows to be wrong', () => {
   test('is named where the form has nothing to choose', () => {
     const { getByRole } = draw({
       variants: variants.slice(0, 1),
-      variant: '1',
+      chosen: ['1'],
       mistakes: { variant: 'malformed' },
     });
     expect(getByRole('status').textContent).toContain('variant');
   });
 
   test('is named where the shopper has chosen well, and the catalogue is wrong', () => {
-    const { getByRole } = draw({ variants, variant: '1', mistakes: { variant: 'malformed' } });
+    const { getByRole } = draw({ variants, chosen: ['1'], mistakes: { variant: 'malformed' } });
     expect(getByRole('combobox').getAttribute('aria-invalid')).toBe('false');
     expect(getByRole('status').textContent).toContain('variant');
   });

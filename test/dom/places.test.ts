@@ -89,6 +89,35 @@ describe('without a setting, the button goes', () => {
     expect(find()).toEqual(expected);
   });
 
+  describe.each(['display: flex', 'display: flex; flex-direction: column', 'display: block'])(
+    'below the box of price and Add to Cart outside of the form, as in Hyvä, drawn as %s',
+    (style) => {
+      const CART = '<button form="product_addtocart_form" id="cart">Add to Cart</button>';
+      const PRICE = '<div class="price-box"><span class="price">$9</span></div>';
+
+      test.each<[string, string, string[]]>([
+        [
+          'which has the price',
+          `<div>${NAME}${form()}<div id="buy" style="${style}">${PRICE}<div>${CART}</div></div></div>`,
+          ['buy', 'after'],
+        ],
+        [
+          'which has no price',
+          `<div>${NAME}${PRICE}${form()}<div id="buy" style="${style}"><div>${CART}</div></div></div>`,
+          ['buy', 'after'],
+        ],
+        [
+          'which the merchant has moved into the form',
+          `<div>${NAME}${form(`<div id="buy" style="${style}">${PRICE}${CART}</div>`)}</div>`,
+          ['buy', 'after'],
+        ],
+      ])('%s', (_name, content, expected) => {
+        show(content);
+        expect(find()).toEqual(expected);
+      });
+    },
+  );
+
   test.each<[string, string, [string, string]]>([
     [
       'of which the ids are renamed',

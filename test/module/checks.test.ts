@@ -57,16 +57,19 @@ describe('what the widget would not start with', () => {
       return !parseConfiguration(options) && ['', 'RequiredText'].includes(nameCheck(backend));
     });
     expect(unchecked.map(({ path }) => path)).toEqual([]);
-    // The key, the selector, the newsletter's list and each of the colours.
-    expect(console.error).toHaveBeenCalledTimes(8);
+    // The key, the selector, the newsletter's list, the days and each of the colours.
+    expect(console.error).toHaveBeenCalledTimes(9);
   });
 });
 
 test('what cannot be empty is so for the browser, for the server and in its comment', () => {
   for (const { path, validation, backend, comment } of FIELDS) {
-    const isRequired = ['RequiredText', 'RequestsPerMinute', 'ForwardsAtOnce'].includes(
-      nameCheck(backend),
-    );
+    const isRequired = [
+      'RequiredText',
+      'RequestsPerMinute',
+      'ForwardsAtOnce',
+      'RememberDays',
+    ].includes(nameCheck(backend));
     expect(validation.includes('required-entry'), path).toBe(isRequired);
     expect(comment.includes('It cannot be empty'), path).toBe(isRequired);
   }
@@ -91,4 +94,6 @@ test('what the browser checks is known to Magento, and agrees with the server', 
   expect(readModuleFile('Model/Config/Backend/RequestsPerMinute.php')).toContain('MAXIMUM = 600;');
   expect(findField('general/forwards_at_once').validation).toContain('digits-range-1-20');
   expect(readModuleFile('Model/Config/Backend/ForwardsAtOnce.php')).toContain('MAXIMUM = 20;');
+  expect(findField('form/remember_days').validation).toContain('digits-range-0-365');
+  expect(readModuleFile('Model/Config/Backend/RememberDays.php')).toContain('MAXIMUM = 365;');
 });

@@ -46,6 +46,21 @@ test('so is the layout that leaves a page out; both name a block of the module',
   }
 });
 
+test('so is the layout that removes the placeholders, which the module has', async () => {
+  const example = readExample('placeholder removed');
+  expect(await validateXml('layout', `<page ${XSI}><body>${example}</body></page>`)).toEqual([]);
+  const layouts = ['catalog_product_view', 'hyva_catalog_product_view'].map((handle) =>
+    readModuleFile(`view/frontend/layout/${handle}.xml`),
+  );
+  const names = [...example.matchAll(/name="([^"]+)"/g)].map(([, name]) => name);
+  expect(names).toHaveLength(layouts.length);
+  names.forEach((name, index) => {
+    expect(layouts[index]).toContain(
+      `<block class="BackInStock\\Klaviyo\\Block\\Placeholder" name="${name}"`,
+    );
+  });
+});
+
 test('so is the description of a product type', async () => {
   const config = `<config ${XSI}>${readExample('description of a product type')}</config>`;
   expect(await validateXml('di', config)).toEqual([]);

@@ -9,6 +9,7 @@ function readLayout(handle: string) {
   const { update = [], body } = parseModuleXml(`${FOLDER}/${handle}.xml`).page;
   const reference = body.referenceBlock ?? [];
   const container = body.referenceContainer ?? [];
+  const moves = body.move ?? [];
   // biome-ignore lint/suspicious/noExplicitAny: as parsed; the schema says what it holds.
   const readBlock = ({ arguments: of, ...block }: any) => ({
     name: block['@name'],
@@ -32,6 +33,11 @@ function readLayout(handle: string) {
     references: reference.map((entry: any) => [entry['@name'], readArguments(entry.arguments)]),
     // biome-ignore lint/suspicious/noExplicitAny: as above.
     containers: container.map((entry: any) => [entry['@name'], entry.block.map(readBlock)]),
+    moves: moves.map((entry: Record<string, string>) => [
+      entry['@element'],
+      entry['@destination'],
+      entry['@after'],
+    ]),
   };
 }
 
@@ -57,6 +63,13 @@ const PRODUCT = {
   arguments: { view_model: ['object', 'BackInStock\\Klaviyo\\ViewModel\\ProductTag'] },
 };
 
+const PLACEHOLDER = {
+  name: 'back_in_stock.placeholder',
+  class: 'BackInStock\\Klaviyo\\Block\\Placeholder',
+  template: 'BackInStock_Klaviyo::placeholder.phtml',
+  arguments: { view_model: ['object', 'BackInStock\\Klaviyo\\ViewModel\\Placeholder'] },
+};
+
 const TILES = {
   name: 'back_in_stock.tiles',
   class: 'BackInStock\\Klaviyo\\Block\\TileTags',
@@ -74,23 +87,64 @@ const LAYOUTS: Readonly<Record<string, object>> = {
     handles: [],
     references: [setFlag('is_for_tiles')],
     containers: [],
+    moves: [],
   },
-  catalog_category_view: { handles: ['back_in_stock_tiles'], references: [], containers: [] },
+  catalog_category_view: {
+    handles: ['back_in_stock_tiles'],
+    references: [],
+    containers: [],
+    moves: [],
+  },
   catalog_product_view: {
     handles: [],
     references: [setFlag('is_for_product')],
-    containers: [['before.body.end', [PRODUCT, TILES]]],
+    containers: [
+      ['product.info.main', [PLACEHOLDER]],
+      ['before.body.end', [PRODUCT, TILES]],
+    ],
+    moves: [],
+  },
+  catalog_product_view_type_bundle: {
+    handles: [],
+    references: [],
+    containers: [],
+    moves: [[PLACEHOLDER.name, 'product.info.main', 'product.info.price']],
   },
   catalogsearch_advanced_result: {
     handles: ['back_in_stock_tiles'],
     references: [],
     containers: [],
+    moves: [],
   },
-  catalogsearch_result_index: { handles: ['back_in_stock_tiles'], references: [], containers: [] },
+  catalogsearch_result_index: {
+    handles: ['back_in_stock_tiles'],
+    references: [],
+    containers: [],
+    moves: [],
+  },
   default: {
     handles: [],
     references: [],
     containers: [['before.body.end', [CONFIGURATION]]],
+    moves: [],
+  },
+  // Hyvä's own names: the line below Add to Cart, and the end of the column.
+  hyva_catalog_product_view: {
+    handles: [],
+    references: [[PLACEHOLDER.name, { is_for_salable: ['boolean', 'true'] }]],
+    containers: [
+      [
+        'product.info.additional',
+        [
+          {
+            ...PLACEHOLDER,
+            name: 'back_in_stock.placeholder.sold_out',
+            arguments: { ...PLACEHOLDER.arguments, is_for_salable: ['boolean', 'false'] },
+          },
+        ],
+      ],
+    ],
+    moves: [[PLACEHOLDER.name, 'addtocart.shortcut.buttons', undefined]],
   },
 };
 
@@ -105,7 +159,7 @@ test.each(Object.entries(LAYOUTS))('%s: these blocks, with what they need', (han
 
 // The names are Magento's and so held to nothing here; the classes and templates are the module's own.
 test('its classes and templates are there', () => {
-  const blocks = [CONFIGURATION, PRODUCT, TILES];
+  const blocks = [CONFIGURATION, PLACEHOLDER, PRODUCT, TILES];
   const classes = blocks.flatMap((block) => [block.class, block.arguments.view_model[1] ?? '']);
   const files = [
     ...classes.map((name) => `${name.replace('BackInStock\\Klaviyo\\', '')}.php`),

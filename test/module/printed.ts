@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { CATALOGUE } from '../../demo/catalogue/catalogue.ts';
+import { childImageAddress, imageAddress, type Product } from '../../demo/catalogue/product.ts';
 import { ROOT, run } from './php.ts';
 
 /** The folder in which is kept what PHP has printed, so that it can be tested without PHP. */
@@ -32,13 +33,25 @@ export function printPages(
   const printed = run(
     'php',
     ['test/module/print-pages.php', stock, scriptPages],
-    JSON.stringify(CATALOGUE),
+    JSON.stringify(CATALOGUE.map(nameImages)),
   );
   const { pages, sources } = JSON.parse(printed) as {
     readonly pages: Readonly<Record<string, string>>;
     readonly sources: readonly string[];
   };
   return { pages, sources: [...sources, ...CONFIGURATION_FILES].sort() };
+}
+
+/** The product with the files of its images, as Magento keeps them. */
+function nameImages(product: Product) {
+  const nameFile = (address: string) => address.replace('/media/catalog/product', '');
+  const named = { ...product, smallImage: nameFile(imageAddress(product)) };
+  if (product.type !== 'configurable') return named;
+  const children = product.children.map((child) => ({
+    ...child,
+    smallImage: nameFile(childImageAddress(product, child)),
+  }));
+  return { ...named, children };
 }
 
 /** The hash of a file as it is now; undefined where there is none. */

@@ -43,6 +43,10 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, true>>>> =
     TriggerOptions['hint'],
     true
   >,
+  rememberEmail: { session: true, local: true, off: true } satisfies Record<
+    Configuration['rememberEmail'],
+    true
+  >,
 };
 
 /** The same of what only the server needs, by the path of its field. */

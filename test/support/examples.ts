@@ -14,6 +14,7 @@ interface Place {
 }
 
 const CHROMIUM = 'test/browser/examples.spec.ts';
+const LAYOUT_SHIFT = 'test/browser/layout-shift.spec.ts';
 const UNIT = 'test/unit/examples.test.ts';
 const NODE = 'test/dist/examples.test.ts';
 const MODULE = 'test/module/examples.test.ts';
@@ -39,10 +40,26 @@ export const RUN = {
     by: CHROMIUM,
   },
   'language with a bundler': { document: 'docs/languages.md', part: 'de.json', by: CHROMIUM },
+  'language of the tag': { document: 'docs/languages.md', part: 'data-locale', by: CHROMIUM },
   'language in a JSON tag': { document: 'docs/languages.md', part: '"texts"', by: CHROMIUM },
   'subscribe in Node': { document: 'docs/esm-and-node.md', part: 'await subscribe', by: NODE },
   'headless shop': { document: 'docs/esm-and-node.md', part: 'handle.select', by: CHROMIUM },
   'markup of a theme': { document: 'docs/own-theme.md', part: 'class="pdp"', by: CHROMIUM },
+  'place that is kept free': {
+    document: 'docs/script-tag.md',
+    part: 'back-in-stock-place" data',
+    by: LAYOUT_SHIFT,
+  },
+  'styles of the place': {
+    document: 'docs/script-tag.md',
+    part: 'flow-root',
+    by: LAYOUT_SHIFT,
+  },
+  'placeholder removed': {
+    document: 'docs/module-output.md',
+    part: 'placeholder.sold_out',
+    by: MODULE,
+  },
   'adapter of a theme': { document: 'docs/own-theme.md', part: 'registerAdapter', by: CHROMIUM },
   'product data': { document: 'docs/product-data.md', part: '<script', by: CHROMIUM },
   'simple product data': { document: 'docs/product-data.md', part: 'Lantern', by: UNIT },
@@ -57,7 +74,12 @@ export const RUN = {
   },
   'integrity of the script': {
     document: 'docs/security-policy.md',
-    part: 'integrity="sha384-',
+    part: 'data-api-key="ABC123"></script>',
+    by: CHROMIUM,
+  },
+  'integrity of a language': {
+    document: 'docs/security-policy.md',
+    part: 'data-locale-integrity="sha384-',
     by: CHROMIUM,
   },
   'integrity of the module': {
@@ -71,7 +93,11 @@ export const RUN = {
     part: 'customerEmail',
     by: MODULE,
   },
-  'page left out': { document: 'docs/module-output.md', part: 'remove="true"', by: MODULE },
+  'page left out': {
+    document: 'docs/module-output.md',
+    part: 'configuration" remove',
+    by: MODULE,
+  },
   'files kept out of bundles': {
     document: 'docs/module-output.md',
     part: '<item type',

@@ -13,6 +13,6 @@ export function serveFormScript(): void {
 
 async function handOver(script: HTMLScriptElement): Promise<void> {
   const { form } = await import('../../src/entries/form.ts');
-  const { HANDED_OVER } = await import('../../src/loading/form-script.ts');
+  const { HANDED_OVER } = await import('../../src/loading/classic-script.ts');
   script.dispatchEvent(new CustomEvent(HANDED_OVER, { detail: form }));
 }

@@ -37,6 +37,7 @@ export async function showProductPage(page: string, settings: PageSettings = {})
     options: {},
     hasStrictPolicy: false,
     isHostile: false,
+    language: 'en',
     isRightToLeft: false,
     hasCheckout: true,
     name: undefined,

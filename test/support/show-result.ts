@@ -35,10 +35,10 @@ export interface Seen {
 /** Shows the form after this result, for a product with so many sold-out variants. */
 export function showResult(result: Delivered, count: 1 | 2): Seen {
   const events: readonly FormEvent[] = [
-    { name: 'opened', variants: variants.slice(0, count), chosen: '1' },
-    { name: 'changed', field: 'email', value: 'sam@example.com' },
+    { name: 'opened', variants: variants.slice(0, count), fitting: variants.slice(0, 1) },
+    { name: 'read', entries: { email: 'sam@example.com' } },
     { name: 'sent' },
-    { name: 'answered', result },
+    { name: 'answered', id: '1', result },
   ];
   const container = page.createElement('div');
   page.body.append(container);
@@ -47,6 +47,7 @@ export function showResult(result: Delivered, count: 1 | 2): Seen {
     product,
     texts: DEFAULT_TEXTS,
     hasNewsletter: true,
+    images: { page: '', areShown: true, broken: new Set<string>() },
     state: events.reduce(reduceForm, EMPTY_FORM),
     dispatch: nothing,
     onSubmit: nothing,

@@ -9,7 +9,8 @@ const started = new Set<Handle>();
 export const SETTINGS = { apiKey: 'DEMO01' } as const;
 
 /** The text of the button, or of the hint, as long as no setting changes it. */
-export const TRIGGER_TEXT = /^(Notify me when available|.+ sold out\? Get notified)$/;
+export const TRIGGER_TEXT =
+  /^(Notify me when available|You are on the list|.+ sold out\? Get notified)$/;
 
 /** Loads the widget anew, as each page does: what it has logged on another page is forgotten. */
 export async function loadWidget() {
@@ -96,6 +97,7 @@ afterEach(async () => {
     await settle(handle).catch(() => {});
   }
   started.clear();
-  // What one test leaves unsent would be sent by the next.
+  // What one test leaves unsent would be sent by the next, and its address would be filled in there.
   localStorage.clear();
+  sessionStorage.clear();
 });

@@ -64,6 +64,7 @@ describe('the product', () => {
     expect(product?.variants[2]).toEqual({
       id: '2003',
       sku: 'TR2-RED-42',
+      image: '/media/catalog/product/shoe-red.svg',
       options: { 93: { id: '49', label: 'Red' }, 144: { id: '168', label: '42' } },
       salable: false,
     });

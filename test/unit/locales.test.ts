@@ -9,7 +9,7 @@ const FOLDER = new URL('../../locales/', import.meta.url);
 /** What every language has to have: the texts with words in English. */
 const ENGLISH = Object.entries(DEFAULT_TEXTS).filter(([, text]) => text);
 
-/** What a shop sends with the form is small. */
+/** What a shop that imports it sends is small. */
 const MOST_BYTES = 1500;
 
 /** On the button of a page, which is narrow on a phone. */

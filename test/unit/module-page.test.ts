@@ -29,8 +29,11 @@ function readConfiguration(options: object): Configuration {
   return JSON.parse(json);
 }
 
+/** What the module prints at the end of a page. The placeholder is elsewhere, and printed.test.ts compares it. */
 const readPrintedByModule = (page: string): string =>
-  withoutMark(readFileSync(new URL(`../module/printed/${page}.html`, import.meta.url), 'utf8'));
+  withoutMark(
+    readFileSync(new URL(`../module/printed/${page}.html`, import.meta.url), 'utf8'),
+  ).replace(/<div class="back-in-stock-place"[\s\S]*<\/div>\n/, '');
 
 /** The mark is a new word on each page. */
 const withoutMark = (html: string) => html.replaceAll(/data-mark="[a-z\d]{16}"/g, 'data-mark');
@@ -73,10 +76,10 @@ describe('the demo’s page is that of the module', () => {
     expect(bodyEnd).not.toContain('data-back-in-stock-product');
   });
 
-  test('the script is in its head as Magento prints a deferred one, and nowhere else', () => {
+  test('script and stylesheet are in its head as Magento prints them, and nowhere else', () => {
     const { head, belowForm, bodyEnd } = print({}, 'trail-runner');
     expect(head).toMatch(
-      /^<script {2}type="text\/javascript" {2}defer="true" data-mark="[\da-f]{16}" data-form-url="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.form\.min\.js" src="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js"><\/script>$/,
+      /^<link {2}rel="stylesheet" type="text\/css" {2}media="all" href="\/static\/[^"]*\/BackInStock_Klaviyo\/css\/back-in-stock\.min\.css">\n<script {2}type="text\/javascript" {2}defer="true" data-mark="[\da-f]{16}" data-form-url="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.form\.min\.js" src="\/static\/[^"]*\/BackInStock_Klaviyo\/js\/back-in-stock\.min\.js"><\/script>$/,
     );
     expect(belowForm).toBe('');
     expect(bodyEnd).not.toContain('src=');
@@ -98,7 +101,7 @@ describe('the demo’s page is that of the module', () => {
     expect(configuration).toMatchObject({ newsletterList: 'XyZ987', modal });
     expect(configuration.texts).toMatchObject({ body: '', consent: 'Yes' });
     expect(configuration.texts).not.toHaveProperty('trigger');
-    expect(Object.keys(configuration.modal)).toEqual(['accent']);
+    expect(Object.keys(configuration.modal)).toEqual(['image', 'accent']);
     // There is no field for it, so nobody has cleared it.
     expect(readConfiguration({ graphql: '' })).toHaveProperty('graphql', '');
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import type { Failure, FailureReason } from '../../src/subscribe/result.ts';
-import { resultSentence } from '../../src/ui/written-text.tsx';
+import { resultSentence } from '../../src/ui/written-result.ts';
 
 /** Every way to fail; a new one does not compile before it is here. */
 const FAILURES: Readonly<Record<FailureReason, Failure>> = {

@@ -1,10 +1,10 @@
 // Replaces what a strict policy forbids: Magento's inline script with its globals and, on most pages, Luma's
 // widget for swatches.
 {
-  const { checkout, swatches } = document.currentScript.dataset;
+  const { locale, checkout, swatches } = document.currentScript.dataset;
 
   window.BASE_URL = `${location.origin}/`;
-  window.LOCALE = document.documentElement.dir === 'rtl' ? 'ar_SA' : 'en_US';
+  window.LOCALE = locale;
   if (checkout === 'true') {
     window.checkout = {
       shoppingCartUrl: '/checkout/cart/',

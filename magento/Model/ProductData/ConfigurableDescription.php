@@ -16,9 +16,13 @@ class ConfigurableDescription implements ProductDescriptionInterface
     /**
      * @param ChildOptions $childOptions
      * @param ChildSku $childSku
+     * @param ProductImage $productImage
      */
-    public function __construct(private readonly ChildOptions $childOptions, private readonly ChildSku $childSku)
-    {
+    public function __construct(
+        private readonly ChildOptions $childOptions,
+        private readonly ChildSku $childSku,
+        private readonly ProductImage $productImage
+    ) {
     }
 
     /**
@@ -62,6 +66,7 @@ class ConfigurableDescription implements ProductDescriptionInterface
             $variants[] = [
                 'id' => (string) $child->getId(),
                 ...$this->childSku->describe($child),
+                ...($isSalable ? [] : $this->productImage->describe($child)),
                 'options' => $this->childOptions->describe($child, $attributes, $labels, $isSalable),
                 'salable' => $isSalable,
             ];
@@ -116,7 +121,7 @@ class ConfigurableDescription implements ProductDescriptionInterface
         $children->setFlag('has_stock_status_filter', true);
         $children->setStoreId($product->getStoreId());
         $children->addStoreFilter($product->getStoreId());
-        $children->addAttributeToSelect($codes);
+        $children->addAttributeToSelect([...$codes, ProductImage::ATTRIBUTE]);
         $children->addAttributeToFilter('status', Status::STATUS_ENABLED);
         // Magento never sells a child with required custom options, so such a child is not a variant.
         $children->addFilterByRequiredOptions();

@@ -24,9 +24,13 @@ class GroupedDescription implements ProductDescriptionInterface
     /**
      * @param StoreProducts $storeProducts
      * @param ChildSku $childSku
+     * @param ProductImage $productImage
      */
-    public function __construct(private readonly StoreProducts $storeProducts, private readonly ChildSku $childSku)
-    {
+    public function __construct(
+        private readonly StoreProducts $storeProducts,
+        private readonly ChildSku $childSku,
+        private readonly ProductImage $productImage
+    ) {
     }
 
     /**
@@ -54,14 +58,16 @@ class GroupedDescription implements ProductDescriptionInterface
         }
         $members = $this->storeProducts->createCollection((int) $product->getStoreId());
         $members->addIdFilter($ids);
-        $members->addAttributeToSelect(['name']);
+        $members->addAttributeToSelect(['name', ProductImage::ATTRIBUTE]);
         $variants = [];
         foreach ($members as $member) {
+            $isSalable = (bool) $member->getData('is_salable');
             $variants[] = [
                 'id' => (string) $member->getId(),
                 ...$this->childSku->describe($member),
                 'name' => (string) $member->getName(),
-                'salable' => (bool) $member->getData('is_salable'),
+                ...($isSalable ? [] : $this->productImage->describe($member)),
+                'salable' => $isSalable,
             ];
         }
         $positions = $this->listPositions($product);

@@ -45,16 +45,21 @@ final class ConfigurationTagTest extends TestCase
             'apiKey' => 'ABC123',
             'store' => '1',
             'storeCode' => 'default',
+            'locale' => 'off',
             'api' => 'onsite',
             'variantId' => 'id',
             'soldOutSwatches' => true,
             'listing' => false,
+            'multiple' => false,
+            'rememberDays' => 90,
+            'rememberEmail' => 'session',
             'trigger' => [
                 'placement' => 'after',
                 'classes' => 'action primary btn btn-primary',
                 'hideAddToCart' => false,
                 'hint' => 'link',
             ],
+            'modal' => ['image' => true],
             'texts' => [
                 'trigger' => 'Notify me when available',
                 'headline' => '{product_name}',
@@ -82,8 +87,12 @@ final class ConfigurationTagTest extends TestCase
             'form/body' => 'We will write.',
             'form/success' => 'Done!',
             'form/newsletter_list' => 'XyZ987',
+            'form/multiple' => '1',
             'form/newsletter' => 'News, too',
+            'form/remember_days' => '0',
+            'form/remember_email' => 'off',
             'form/consent' => 'I have read the [privacy policy](/privacy).',
+            'form/image' => '0',
             'colours/accent' => '#c2410c',
             'colours/contrast' => '#ffffff',
             'colours/background' => '#fefce8',
@@ -95,11 +104,15 @@ final class ConfigurationTagTest extends TestCase
             'apiKey' => 'ABC123',
             'store' => '4',
             'storeCode' => 'de',
+            'locale' => 'off',
             'api' => 'onsite',
             'variantId' => 'sku',
             'soldOutSwatches' => false,
             'listing' => true,
             'newsletterList' => 'XyZ987',
+            'multiple' => true,
+            'rememberDays' => 0,
+            'rememberEmail' => 'off',
             'trigger' => [
                 'anchor' => '.product-info-price',
                 'placement' => 'before',
@@ -109,6 +122,7 @@ final class ConfigurationTagTest extends TestCase
                 'hintClasses' => 'my-hint',
             ],
             'modal' => [
+                'image' => false,
                 'accent' => '#c2410c',
                 'contrast' => '#ffffff',
                 'background' => '#fefce8',
@@ -143,13 +157,15 @@ final class ConfigurationTagTest extends TestCase
     {
         $configuration = self::read([
             'general/api' => 'Relay', 'general/variant_id' => 'SKU', 'button/placement' => 'below',
-            'button/hint' => 'Link',
+            'button/hint' => 'Link', 'form/remember_days' => '1000', 'form/remember_email' => 'tab',
         ]);
         self::assertSame('onsite', $configuration['api']);
         self::assertArrayNotHasKey('endpoint', $configuration);
         self::assertSame('id', $configuration['variantId']);
         self::assertArrayNotHasKey('placement', $configuration['trigger']);
         self::assertArrayNotHasKey('hint', $configuration['trigger']);
+        self::assertArrayNotHasKey('rememberDays', $configuration);
+        self::assertArrayNotHasKey('rememberEmail', $configuration);
     }
 
     /**

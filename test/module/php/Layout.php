@@ -18,7 +18,10 @@ final class Layout implements LayoutInterface
 {
     private const FOLDER = __DIR__ . '/../../../magento/view/frontend/layout/';
 
-    private const CONTAINER = 'before.body.end';
+    /**
+     * The containers of Magento's and Hyvä's product page into which the module puts blocks.
+     */
+    private const CONTAINERS = ['product.info.main', 'product.info.additional', 'before.body.end'];
 
     /**
      * @var array<string, class-string> by the name of the block
@@ -29,6 +32,11 @@ final class Layout implements LayoutInterface
      * @var array<string, array<string, mixed>> by the name of the block
      */
     private array $arguments = [];
+
+    /**
+     * @var array<string, Template> by their names
+     */
+    private array $blocks = [];
 
     /**
      * @param string[] $handles beside the one that every page has
@@ -51,12 +59,11 @@ final class Layout implements LayoutInterface
      */
     public function createBlocks(Config $head, array $argumentsOfTheme = []): array
     {
-        $blocks = [];
         foreach ($this->classes as $name => $class) {
             $block = new $class(new Context($head), [...$this->arguments[$name], ...$argumentsOfTheme[$name] ?? []]);
-            $blocks[$name] = $block->setLayout($this);
+            $this->blocks[$name] = $block->setLayout($this);
         }
-        return $blocks;
+        return $this->blocks;
     }
 
     /**
@@ -64,7 +71,15 @@ final class Layout implements LayoutInterface
      */
     public function getBlock($name): object|false
     {
-        return $this->others[$name] ?? false;
+        return $this->blocks[$name] ?? $this->others[$name] ?? false;
+    }
+
+    /**
+     * What a theme does with `<referenceBlock name="…" remove="true"/>`.
+     */
+    public function removeBlock(string $name): void
+    {
+        unset($this->blocks[$name]);
     }
 
     private function read(string $handle): void
@@ -73,8 +88,10 @@ final class Layout implements LayoutInterface
         foreach ($page->update as $update) {
             $this->read((string) $update['handle']);
         }
-        foreach ($page->xpath('body/referenceContainer[@name="' . self::CONTAINER . '"]/block') as $block) {
-            $this->addBlock($block);
+        foreach (self::CONTAINERS as $container) {
+            foreach ($page->xpath("body/referenceContainer[@name='$container']/block") as $block) {
+                $this->addBlock($block);
+            }
         }
         foreach ($page->xpath('body/referenceBlock') as $block) {
             $this->addArguments($block);

@@ -44,6 +44,8 @@ final class Page
      */
     private readonly array $blocks;
 
+    public readonly Layout $layout;
+
     /**
      * @param array<string, string|null> $settings laid over the module's defaults
      * @param string[] $handles of the layout
@@ -71,8 +73,8 @@ final class Page
             StoreManagerInterface::class => $store,
             UrlInterface::class => $store,
         ], $otherExtensions);
-        $layout = new Layout($handles, $objects, $lists);
-        $this->blocks = $layout->createBlocks(
+        $this->layout = new Layout($handles, $objects, $lists);
+        $this->blocks = $this->layout->createBlocks(
             $this->head,
             ['back_in_stock.configuration' => ['settings' => $settingsOfTheme]]
         );
@@ -82,11 +84,19 @@ final class Page
     }
 
     /**
-     * What the blocks add to the end of the body.
+     * What the blocks add to the page.
      */
     public function print(): string
     {
         return implode('', array_map(static fn (Template $block): string => $block->toHtml(), $this->blocks));
+    }
+
+    /**
+     * What a block adds to the page.
+     */
+    public function printBlock(string $name): string
+    {
+        return $this->blocks[$name]->toHtml();
     }
 
     /**

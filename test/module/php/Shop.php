@@ -134,6 +134,7 @@ final class Shop
             'type_id' => $product['type'] ?? 'simple',
             'name' => $product['name'],
             'names' => $product['names'] ?? [],
+            'small_image' => $product['smallImage'] ?? 'no_selection',
             'status' => ($product['enabled'] ?? true) ? Status::STATUS_ENABLED : Status::STATUS_DISABLED,
             'store_ids' => $product['storeIds'] ?? [1],
             'in_stock' => $product['inStock'] ?? true,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_TEXTS } from '../../../src/configuration/texts.ts';
 import { type Api, type Result, subscribe } from '../../../src/entries/subscribe.ts';
-import { resultSentence } from '../../../src/ui/written-text.tsx';
+import { resultSentence } from '../../../src/ui/written-result.ts';
 import { checkResult } from '../../support/check-result.ts';
 import {
   type HostileAnswer,

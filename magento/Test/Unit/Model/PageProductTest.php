@@ -114,6 +114,37 @@ class PageProductTest extends TestCase
         ];
     }
 
+    /**
+     * @dataProvider listStates
+     */
+    public function testKnowsWhetherAllOrAPartIsCertainlySoldOut(array $described, bool $has, bool $isPartly): void
+    {
+        $this->productData->method('describe')->willReturn(['id' => '5'] + $described);
+        $pageProduct = $this->create($this->createProduct());
+        self::assertSame($has, $pageProduct->hasSoldOut());
+        self::assertSame($isPartly, $pageProduct->isPartlySoldOut());
+    }
+
+    public static function listStates(): array
+    {
+        $inStock = ['salable' => true];
+        $soldOut = ['salable' => false];
+        $attributes = ['attributes' => [['id' => '93']]];
+        return [
+            'all in stock' => [$attributes + ['variants' => [$inStock]], false, false],
+            'some sold out' => [$attributes + ['variants' => [$inStock, $soldOut]], true, true],
+            'all sold out' => [$attributes + ['variants' => [$soldOut]], true, false],
+            'some members of a set' => [['attributes' => [], 'variants' => [$inStock, $soldOut]], true, false],
+            'not certain' => [$attributes + ['variants' => [$inStock, [], (object) $soldOut, 'x']], false, false],
+            'no variants' => [[], false, false],
+        ];
+    }
+
+    public function testAPageWithoutProductHasNothingSoldOut(): void
+    {
+        self::assertFalse($this->create(null)->hasSoldOut());
+    }
+
     private function create(?Product $product): PageProduct
     {
         $helper = $this->createStub(CatalogHelper::class);

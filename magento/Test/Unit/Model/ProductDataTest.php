@@ -6,6 +6,7 @@ namespace BackInStock\Klaviyo\Test\Unit\Model;
 
 use BackInStock\Klaviyo\Api\ProductDescriptionInterface;
 use BackInStock\Klaviyo\Model\ProductData;
+use BackInStock\Klaviyo\Model\ProductData\ProductImage;
 use BackInStock\Klaviyo\Model\ProductData\WholeProductDescription;
 use Magento\Catalog\Model\Product;
 use Magento\Store\Api\Data\StoreInterface;
@@ -32,6 +33,7 @@ class ProductDataTest extends TestCase
             'sku' => 'KIT',
             'name' => 'Kit',
             'type' => 'kit',
+            'image' => '/kit.jpg',
             'storeId' => '3',
             'storeCode' => 'de',
             'attributes' => self::ATTRIBUTES,
@@ -89,7 +91,9 @@ class ProductDataTest extends TestCase
         $store->method('getCode')->willReturn('de');
         $storeManager = $this->createStub(StoreManagerInterface::class);
         $storeManager->method('getStore')->willReturn($store);
-        return new ProductData($storeManager, new WholeProductDescription(), $descriptions);
+        $productImage = $this->createStub(ProductImage::class);
+        $productImage->method('describe')->willReturn(['image' => '/kit.jpg']);
+        return new ProductData($storeManager, $productImage, new WholeProductDescription(), $descriptions);
     }
 
     private function createProduct(string $type): Product

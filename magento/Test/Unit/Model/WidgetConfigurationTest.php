@@ -20,11 +20,14 @@ class WidgetConfigurationTest extends TestCase
         'apiKey' => 'ABC123',
         'store' => '3',
         'storeCode' => 'de',
+        'locale' => 'off',
         'api' => 'onsite',
         'variantId' => 'id',
         'soldOutSwatches' => false,
         'listing' => false,
+        'multiple' => false,
         'trigger' => ['hideAddToCart' => false],
+        'modal' => ['image' => false],
         'texts' => ['body' => ''],
     ];
 
@@ -33,6 +36,9 @@ class WidgetConfigurationTest extends TestCase
         'pages/sold_out_swatches' => '1',
         'pages/listing' => '1',
         'form/newsletter_list' => 'XyZ987',
+        'form/multiple' => '1',
+        'form/remember_days' => '30',
+        'form/remember_email' => 'local',
         'button/anchor' => '.product-info-price',
         'button/placement' => 'before',
         'button/classes' => 'action primary',
@@ -50,6 +56,7 @@ class WidgetConfigurationTest extends TestCase
         'form/success' => 'Thank you.',
         'form/newsletter' => 'News',
         'form/consent' => 'I agree',
+        'form/image' => '1',
     ];
 
     public function testLeavesOutEmptySettingsButForTheLineThatTheFormCanOmit(): void
@@ -63,11 +70,15 @@ class WidgetConfigurationTest extends TestCase
             'apiKey' => 'ABC123',
             'store' => '3',
             'storeCode' => 'de',
+            'locale' => 'off',
             'api' => 'onsite',
             'variantId' => 'sku',
             'soldOutSwatches' => true,
             'listing' => true,
             'newsletterList' => 'XyZ987',
+            'multiple' => true,
+            'rememberDays' => 30,
+            'rememberEmail' => 'local',
             'trigger' => [
                 'anchor' => '.product-info-price',
                 'placement' => 'before',
@@ -77,6 +88,7 @@ class WidgetConfigurationTest extends TestCase
                 'hintClasses' => 'my-hint',
             ],
             'modal' => [
+                'image' => true,
                 'accent' => '#19c',
                 'contrast' => '#fff',
                 'background' => '#eee',

@@ -30,9 +30,18 @@ final class Counters implements CacheInterface
     public function load($identifier): string|false
     {
         $this->calls++;
+        return $this->saved[$identifier] ?? $this->readFile($identifier);
+    }
+
+    private function readFile(string $identifier): string|false
+    {
         $file = "$this->folder/$identifier";
-        $kept = $this->folder !== '' && is_file($file) ? file_get_contents($file) : false;
-        return $this->saved[$identifier] ?? $kept;
+        try {
+            return $this->folder !== '' && is_file($file) ? file_get_contents($file) : false;
+        } catch (\ErrorException) {
+            // Another process has just removed it.
+            return false;
+        }
     }
 
     public function save($data, $identifier, $tags = [], $lifeTime = null): bool

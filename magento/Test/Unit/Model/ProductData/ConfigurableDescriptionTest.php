@@ -7,6 +7,7 @@ namespace BackInStock\Klaviyo\Test\Unit\Model\ProductData;
 use BackInStock\Klaviyo\Model\ProductData\ChildOptions;
 use BackInStock\Klaviyo\Model\ProductData\ChildSku;
 use BackInStock\Klaviyo\Model\ProductData\ConfigurableDescription;
+use BackInStock\Klaviyo\Model\ProductData\ProductImage;
 use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\Attribute\Source\Status;
 use Magento\Catalog\Model\ResourceModel\Eav\Attribute;
@@ -53,7 +54,13 @@ class ConfigurableDescriptionTest extends TestCase
         $this->collection->method('getIterator')->willReturn(new \ArrayIterator([$medium, $small]));
         self::assertSame([
             ['id' => '11', 'sku' => 'SKU 11', 'options' => ['144' => '11 in stock'], 'salable' => true],
-            ['id' => '10', 'sku' => 'SKU 10', 'options' => ['144' => '10 sold out'], 'salable' => false],
+            [
+                'id' => '10',
+                'sku' => 'SKU 10',
+                'image' => '/10.jpg',
+                'options' => ['144' => '10 sold out'],
+                'salable' => false,
+            ],
         ], $this->create()->describeVariants($this->createProduct([$small])));
     }
 
@@ -74,7 +81,7 @@ class ConfigurableDescriptionTest extends TestCase
             'setFlag' => ['has_stock_status_filter', true],
             'setStoreId' => [3],
             'addStoreFilter' => [3],
-            'addAttributeToSelect' => [['size']],
+            'addAttributeToSelect' => [['size', 'small_image']],
             'addAttributeToFilter' => ['status', Status::STATUS_ENABLED],
             'addFilterByRequiredOptions' => [],
         ];
@@ -99,7 +106,11 @@ class ConfigurableDescriptionTest extends TestCase
         $childSku->method('describe')->willReturnCallback(
             static fn (Product $child): array => ['sku' => 'SKU ' . $child->getId()]
         );
-        return new ConfigurableDescription($childOptions, $childSku);
+        $productImage = $this->createStub(ProductImage::class);
+        $productImage->method('describe')->willReturnCallback(
+            static fn (Product $child): array => ['image' => '/' . $child->getId() . '.jpg']
+        );
+        return new ConfigurableDescription($childOptions, $childSku, $productImage);
     }
 
     private function createChild(string $id, bool $isSalable): Product

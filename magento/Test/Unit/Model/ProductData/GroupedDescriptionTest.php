@@ -6,6 +6,7 @@ namespace BackInStock\Klaviyo\Test\Unit\Model\ProductData;
 
 use BackInStock\Klaviyo\Model\ProductData\ChildSku;
 use BackInStock\Klaviyo\Model\ProductData\GroupedDescription;
+use BackInStock\Klaviyo\Model\ProductData\ProductImage;
 use BackInStock\Klaviyo\Model\StoreProducts;
 use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\ResourceModel\Product\Collection;
@@ -45,8 +46,8 @@ class GroupedDescriptionTest extends TestCase
         $this->setMembers(['10' => '1', '11' => '0', '12' => null]);
         $this->setPositions(['10' => '3', '11' => '2', '12' => '1']);
         self::assertSame([
-            ['id' => '12', 'sku' => 'SKU 12', 'name' => 'Member 12', 'salable' => false],
-            ['id' => '11', 'sku' => 'SKU 11', 'name' => 'Member 11', 'salable' => false],
+            ['id' => '12', 'sku' => 'SKU 12', 'name' => 'Member 12', 'image' => '/12.jpg', 'salable' => false],
+            ['id' => '11', 'sku' => 'SKU 11', 'name' => 'Member 11', 'image' => '/11.jpg', 'salable' => false],
             ['id' => '10', 'sku' => 'SKU 10', 'name' => 'Member 10', 'salable' => true],
         ], $this->create()->describeVariants($this->createProduct([3 => ['10', '11', '12']])));
     }
@@ -67,10 +68,11 @@ class GroupedDescriptionTest extends TestCase
         self::assertSame([], $this->create($storeProducts)->describeVariants($this->createProduct([])));
     }
 
-    public function testLoadsTheMembersOfAllLinkTypesWithTheirNames(): void
+    public function testLoadsTheMembersOfAllLinkTypesWithTheirNamesAndImages(): void
     {
         $this->members->expects(self::once())->method('addIdFilter')->with(['10', '11'])->willReturnSelf();
-        $this->members->expects(self::once())->method('addAttributeToSelect')->with(['name'])->willReturnSelf();
+        $this->members->expects(self::once())->method('addAttributeToSelect')->with(['name', 'small_image'])
+            ->willReturnSelf();
         $this->setMembers([]);
         $this->setPositions([]);
         $this->create()->describeVariants($this->createProduct([3 => ['10'], 4 => ['11']]));
@@ -124,7 +126,11 @@ class GroupedDescriptionTest extends TestCase
         $childSku->method('describe')->willReturnCallback(
             static fn (Product $child): array => ['sku' => 'SKU ' . $child->getId()]
         );
-        return new GroupedDescription($storeProducts, $childSku);
+        $productImage = $this->createStub(ProductImage::class);
+        $productImage->method('describe')->willReturnCallback(
+            static fn (Product $child): array => ['image' => '/' . $child->getId() . '.jpg']
+        );
+        return new GroupedDescription($storeProducts, $childSku, $productImage);
     }
 
     private function createProduct(array $ids, ?string $rowId = null): Product

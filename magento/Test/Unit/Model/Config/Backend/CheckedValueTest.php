@@ -13,6 +13,8 @@ use BackInStock\Klaviyo\Model\Config\Backend\ListId;
 use BackInStock\Klaviyo\Model\Config\Backend\Placement;
 use BackInStock\Klaviyo\Model\Config\Backend\ProductIdentifier;
 use BackInStock\Klaviyo\Model\Config\Backend\PublicApiKey;
+use BackInStock\Klaviyo\Model\Config\Backend\RememberDays;
+use BackInStock\Klaviyo\Model\Config\Backend\RememberEmail;
 use BackInStock\Klaviyo\Model\Config\Backend\RequestsPerMinute;
 use BackInStock\Klaviyo\Model\Config\Backend\RequiredText;
 use BackInStock\Klaviyo\Model\Config\Backend\ScriptPages;
@@ -57,6 +59,8 @@ class CheckedValueTest extends TestCase
         ProductIdentifier::class => ['id', 'sku'],
         Placement::class => ['after', 'before', 'inside', 'instead'],
         Hint::class => ['link', 'button', 'none'],
+        RememberDays::class => ['0', '1', '90', '365'],
+        RememberEmail::class => ['session', 'local', 'off'],
         ScriptPages::class => ['sold_out', 'products', 'every'],
     ];
 
@@ -87,6 +91,8 @@ class CheckedValueTest extends TestCase
         ProductIdentifier::class => ['', 'ID', 'entity_id', '1'],
         Placement::class => ['', 'foo', 'below', 'After'],
         Hint::class => ['', 'line', 'Link', 'no'],
+        RememberDays::class => ['', '-1', '366', '1000', '2.5', '007', 'never', "9\n0"],
+        RememberEmail::class => ['', 'tab', 'Local', '0'],
         ScriptPages::class => ['', '1', 'all', 'product', 'Every'],
     ];
 
@@ -165,6 +171,7 @@ class CheckedValueTest extends TestCase
             [ScriptPages::class, 'Write the setting "Position" as one of these: sold_out, products, every.'],
             [Placement::class, 'Write the setting "Position" as one of these: after, before, inside, instead.'],
             [Hint::class, 'Write the setting "Position" as one of these: link, button, none.'],
+            [RememberEmail::class, 'Write the setting "Position" as one of these: session, local, off.'],
         ];
     }
 

@@ -1,15 +1,14 @@
-import type { FormFile } from '../form.ts';
 import { resolveAddress } from '../request.ts';
 
-/** The event by which the form's script passes its content to the element that has loaded it. */
-export const HANDED_OVER = 'back-in-stock:form';
+/** The event by which a script passes its content to the element that has loaded it. */
+export const HANDED_OVER = 'back-in-stock:loaded';
 
-/** The address of the form's script, and the attributes that the page's security policies require. */
-export interface FormScript {
+/** The address of a script, and the attributes that the page's security policies require. */
+export interface ClassicScript {
   readonly address: string;
   /** The nonce of the start's tag, for a Content Security Policy. */
   readonly nonce?: string | undefined;
-  /** The attribute `integrity`, where the start's tag has one. */
+  /** The attribute `integrity`; none where the script is not to be checked. */
   readonly integrity?: string | undefined;
   /** The attribute `crossorigin` of the start's tag. */
   readonly crossOrigin?: string | null | undefined;
@@ -24,21 +23,30 @@ export function findBeside(start: string): string {
 }
 
 /**
- * Loads the form's script as a classic script, so that a static file server on another host needs no CORS header. Leaves
- * nothing on the page. Rejects with the address, also when the signal ends the loading.
+ * Returns the address of a language's file beside the form's script:
+ * `back-in-stock.form.min.js?v=1` → `back-in-stock.de.min.js?v=1`. Empty where the form's file has another name.
  */
-export async function loadFormScript(
+export function findLanguageFile(form: string, language: string): string {
+  const address = form.replace(/\.form(?=(\.min)?\.js($|[?#]))/, `.${language}`);
+  return address === form ? '' : address;
+}
+
+/**
+ * Loads a script of ours as a classic script, so that a static file server on another host needs no CORS header. Returns
+ * what it passes, and leaves nothing on the page. Rejects with the address, also when the signal ends the loading.
+ */
+export async function loadClassicScript<Content>(
   page: Document,
-  from: FormScript,
+  from: ClassicScript,
   signal: AbortSignal,
-): Promise<FormFile> {
+): Promise<Content> {
   if (!from.address) throw 'Nothing says where it is';
   const script = page.createElement('script');
   const address = resolveAddress(from.address);
   try {
-    return await new Promise<FormFile>((resolve, reject) => {
+    return await new Promise<Content>((resolve, reject) => {
       const fail = (problem: string) => () => reject(`${address} ${problem}`);
-      script.addEventListener(HANDED_OVER, ({ detail }: CustomEventInit<FormFile>) => {
+      script.addEventListener(HANDED_OVER, ({ detail }: CustomEventInit<Content>) => {
         if (detail) resolve(detail);
       });
       script.onload = fail('is another file');
