@@ -1,4 +1,5 @@
 import { type AreaView, createAreaView } from './area-view.ts';
+import { forgetRestocked, isAskedBefore, readAskedBefore } from './asked-before.ts';
 import type { PageSettings } from './configuration/page-settings.ts';
 import {
   readStartSettings,
@@ -20,9 +21,9 @@ import {
 } from './page/product-page.ts';
 import { findStore } from './page/visit.ts';
 import { press, receiveForm } from './press.ts';
-import { catalogueId, needsShop } from './product/offer.ts';
-import type { Product, Variant } from './product/product.ts';
-import { ASKED, type Asked, forgetAsked, nameOf, readAsked } from './subscribe/asked.ts';
+import { needsShop } from './product/offer.ts';
+import type { Product } from './product/product.ts';
+import { ASKED, type Asked } from './subscribe/asked.ts';
 import { hasKept } from './subscribe/kept.ts';
 import { removeCopies } from './ui/trigger.ts';
 
@@ -91,6 +92,30 @@ export interface SessionState {
  * sold out. A press opens the form, which the session loads when a press is likely.
  */
 export function createSession(page: Document, given: PageSettings, loaders: Loaders): Session {
+  const session = createState(page, given, loaders);
+  const parsed = whenParsed(page, () => {
+    if (session.isDestroyed) return;
+    watch(session);
+    session.isKept = hasKept();
+    update(session);
+  });
+  return {
+    addPlaceholder(element) {
+      session.placeholders.add(element);
+      session.update();
+    },
+    open: (variantId) => parsed.then(() => open(session, variantId)),
+    refresh: () => parsed.then(() => refresh(session)),
+    select(variantId) {
+      session.selected = variantId == null ? undefined : String(variantId);
+      session.update();
+    },
+    destroy: () => destroy(session),
+  };
+}
+
+/** Creates the state before the page has been read. */
+function createState(page: Document, given: PageSettings, loaders: Loaders): SessionState {
   const session: SessionState = {
     page,
     given,
@@ -124,25 +149,7 @@ export function createSession(page: Document, given: PageSettings, loaders: Load
     isKept: false,
     isDestroyed: false,
   };
-  const parsed = whenParsed(page, () => {
-    if (session.isDestroyed) return;
-    watch(session);
-    session.isKept = hasKept();
-    update(session);
-  });
-  return {
-    addPlaceholder(element) {
-      session.placeholders.add(element);
-      session.update();
-    },
-    open: (variantId) => parsed.then(() => open(session, variantId)),
-    refresh: () => parsed.then(() => refresh(session)),
-    select(variantId) {
-      session.selected = variantId == null ? undefined : String(variantId);
-      session.update();
-    },
-    destroy: () => destroy(session),
-  };
+  return session;
 }
 
 /** Loads the form, and with it the texts of the page's language that it will show. */
@@ -177,38 +184,14 @@ function update(session: SessionState): void {
   // A key that is set later may come with other settings.
   if (!session.settings.apiKey && readStartSettings(session.given.read()).apiKey) watch(session);
   const areas = readPage(session.reader);
-  if (areas[0]) session.asked = readAsked(+session.settings.rememberDays);
   let isOffered = false;
-  for (const { mayBeOffered, product } of areas) {
-    isOffered ||= mayBeOffered;
-    forgetRestocked(session, product);
-  }
+  for (const area of areas) isOffered ||= area.mayBeOffered;
+  readAskedBefore(session, areas);
   if (!isOffered && !session.isKept && !session.views.size) return;
   const isReady = checkSettings(session) && (!isOffered || checkStore(session, areas));
   session.texts = isReady ? session.language?.loadForStart() : undefined;
   session.areas = isReady && !session.texts ? areas : [];
   show(session);
-}
-
-/** Forgets what can be bought again: Klaviyo ends a subscription as soon as it has written to the shopper. */
-function forgetRestocked(session: SessionState, product: Product): void {
-  const { asked, compared } = session;
-  if (!asked.size || compared.has(product)) return;
-  compared.add(product);
-  const salable = product.variants.filter((variant) => variant.salable);
-  forgetAsked(asked, nameAll(session, product, salable));
-}
-
-/** Returns the names under which variants are remembered. */
-function nameAll(
-  { settings: { store, variantId }, areas }: SessionState,
-  product: Product,
-  variants: readonly Variant[],
-): readonly string[] {
-  const view = findStore(store, [{ product }, ...areas]);
-  return variants.map((variant) =>
-    nameOf(view, guard(catalogueId)(product, variant, variantId ?? 'id')),
-  );
 }
 
 /** Checks the settings that the start needs. The form checks the rest. */
@@ -283,11 +266,7 @@ function viewOf(session: SessionState, area: Element): AreaView {
   const view = createAreaView(area, session.settings, placeholders, {
     refresh: session.update,
     selected: () => session.selected,
-    isOnList(product, variants) {
-      const { asked } = session;
-      if (!asked.size || !variants[0]) return false;
-      return nameAll(session, product, variants).every((name) => asked.has(name));
-    },
+    isOnList: (product, variants) => isAskedBefore(session, product, variants),
     prepare() {
       if (!savesData()) loading.prepare();
     },

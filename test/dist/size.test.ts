@@ -5,11 +5,11 @@ import { printFigure, printFigures, readFigures, readWritten } from '../../build
 
 /** In brotli, with Preact and zod as they are published. A page pays for the start, a shopper who is likely to press for both. */
 const LIMITS = {
-  'back-in-stock.js': 17_900,
-  'back-in-stock.amd.js': 17_100,
-  'back-in-stock.mjs': 16_870,
-  'back-in-stock.form.js': 23_760,
-  'back-in-stock.form.mjs': 23_920,
+  'back-in-stock.js': 18_750,
+  'back-in-stock.amd.js': 17_900,
+  'back-in-stock.mjs': 17_200,
+  'back-in-stock.form.js': 25_400,
+  'back-in-stock.form.mjs': 25_560,
 } as const;
 
 test.each(Object.entries(LIMITS) as [keyof typeof LIMITS, number][])(
