@@ -71,6 +71,15 @@ const ON_THE_PAGE: readonly WidgetState[] = [
     },
   })),
   {
+    name: 'the button of a shopper who is on the list',
+    async reach({ page, widget }) {
+      await widget.subscribe(EMAIL);
+      await widget.submit.click();
+      await expect(widget.dialog).toHaveCount(0);
+      await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.onList);
+    },
+  },
+  {
     name: 'the button while the form loads',
     async prepare({ page }) {
       await saveData(page);
@@ -98,6 +107,13 @@ const ON_THE_PAGE: readonly WidgetState[] = [
 const BEFORE_SENDING: readonly WidgetState[] = [
   { name: 'the form', reach: openForm },
   { name: 'the form with a choice', path: CHOICE, reach: openForm },
+  { name: 'the form with a select for each attribute', path: '/shop/summit-boot', reach: openForm },
+  {
+    name: 'the form with a box for each variant',
+    path: CHOICE,
+    options: { multiple: true },
+    reach: openForm,
+  },
   { name: 'the form with boxes', options: BOXES, reach: openForm },
   {
     name: 'the form without a headline',

@@ -70,7 +70,7 @@ test('each step has its name, its state and one announcement, from the hint to t
   release();
   await expect(widget.status).toHaveText(success);
   expect(await reader.readFocused()).toBe('button "Done"');
-  expect(await reader.readDialog()).toBe('dialog "Trail Runner 2" (Red / 42) modal');
+  expect(await reader.readDialog()).toBe('dialog "Trail Runner 2" (Colour Red Size 42) modal');
   expect(await reader.takeHeard()).toEqual([`status: ${success}`]);
 
   await page.keyboard.press('Enter');

@@ -169,7 +169,7 @@ test(
 );
 
 test(
-  'a form that is translated all along: mistakes, sending, sending again, "Stop", a refusal, success, and the bytes sent',
+  'a form that is translated all along: mistakes, sending, sending again, a stop, a refusal, success, and the bytes sent',
   AT_LENGTH,
   async ({ page, shop, widget, complaints }) => {
     await openPage(page, shop, '/shop/trail-runner', { csp: 'strict', options: { retries: 1 } });
