@@ -104,6 +104,8 @@ function createTab(driver: WebDriver): BrowserTab {
   /** The pointer goes to a point at once: the driver would wait a tenth of a second for each movement. */
   const moveTo = (actions: Actions, { x, y }: Point) =>
     actions.move({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
+  /** How far the wheel was turned. The driver turns it by what a number differs from the one before. */
+  let turned = 0;
   const evaluate: BrowserTab['evaluate'] = (run, ...given) =>
     driver.executeScript(`return ${printCall(run, given)}`);
   return {
@@ -116,10 +118,11 @@ function createTab(driver: WebDriver): BrowserTab {
       const pressed = moveTo(driver.actions(), from).press();
       await moveTo(moveTo(pressed, middle), to).release().perform();
     },
-    scrollDown: ({ x, y }, pixels) =>
-      (driver.actions() as unknown as Scrolling)
-        .scroll(Math.round(x), Math.round(y), 0, pixels)
-        .perform(),
+    async scrollDown({ x, y }, pixels) {
+      turned += pixels;
+      const actions = driver.actions() as unknown as Scrolling;
+      await actions.scroll(Math.round(x), Math.round(y), 0, turned).perform();
+    },
     press(key, isShifted = false) {
       const actions = isShifted ? driver.actions().keyDown(Key.SHIFT) : driver.actions();
       const pressed = actions.keyDown(KEYS[key]).keyUp(KEYS[key]);
