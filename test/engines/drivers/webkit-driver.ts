@@ -113,6 +113,7 @@ function createTab(driver: WebDriver): BrowserTab {
     evaluate,
     resize: (width, height) => resizePage(driver, evaluate, width, height),
     click: (at) => moveTo(driver.actions(), at).press().release().perform(),
+    doubleClick: (at) => moveTo(driver.actions(), at).press().release().press().release().perform(),
     async drag(from, to) {
       const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
       const pressed = moveTo(driver.actions(), from).press();
