@@ -66,7 +66,7 @@
       const isDrawn = element && (part === 'status' || element.getClientRects().length > 0);
       if (isDrawn) parts[part] = describe(element);
     }
-    const animations = findRoot()?.getAnimations?.() ?? [];
+    const animations = find('dialog')?.getAnimations({ subtree: true }) ?? [];
     return {
       ...parts,
       isMoving: animations.some(({ playState }) => playState === 'running'),

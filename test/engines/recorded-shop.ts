@@ -20,6 +20,7 @@ export async function startRecordedShop(): Promise<RunningShop> {
     if (!answer.headers.get('Content-Type')?.startsWith('text/html')) return answer;
     const page = await answer.text();
     const recorded = page.replace('<head>', `<head><script src="${PAGE_SCRIPT}"></script>`);
+    answer.headers.delete('Content-Length');
     return new Response(recorded, answer);
   });
   const { origin, close } = await listenOnLoopback(front, 0);

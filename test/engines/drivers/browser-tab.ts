@@ -19,6 +19,8 @@ export interface BrowserTab {
   /** Sets the size of the page, in CSS pixels. A browser may have a smallest width. */
   resize(width: number, height: number): Promise<void>;
   click(at: Point): Promise<void>;
+  /** Two clicks, the second right after the first. */
+  doubleClick(at: Point): Promise<void>;
   /** Presses the mouse button at one point, moves the pointer in steps, and releases it at the other. */
   drag(from: Point, to: Point): Promise<void>;
   /** Turns the mouse wheel down by so many CSS pixels. */

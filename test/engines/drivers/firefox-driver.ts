@@ -28,6 +28,7 @@ async function openTab(browser: Browser): Promise<BrowserTab> {
       page.evaluate(printCall(run, given)) as ReturnType<typeof run> as never,
     resize: (width, height) => page.setViewport({ width, height }),
     click: ({ x, y }) => mouse.click(x, y),
+    doubleClick: ({ x, y }) => mouse.click(x, y, { count: 2 }),
     async drag(from, to) {
       await mouse.move(from.x, from.y);
       await mouse.down();

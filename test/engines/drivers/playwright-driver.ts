@@ -27,6 +27,7 @@ function createTab(page: Page): BrowserTab {
     evaluate: (run, ...given) => page.evaluate(printCall(run, given)),
     resize: (width, height) => page.setViewportSize({ width, height }),
     click: ({ x, y }) => mouse.click(x, y),
+    doubleClick: ({ x, y }) => mouse.dblclick(x, y),
     async drag(from, to) {
       await mouse.move(from.x, from.y);
       await mouse.down();

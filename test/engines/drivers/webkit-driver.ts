@@ -104,6 +104,8 @@ function createTab(driver: WebDriver): BrowserTab {
   /** The pointer goes to a point at once: the driver would wait a tenth of a second for each movement. */
   const moveTo = (actions: Actions, { x, y }: Point) =>
     actions.move({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
+  /** How far the wheel was turned. The driver turns it by what a number differs from the one before. */
+  let turned = 0;
   const evaluate: BrowserTab['evaluate'] = (run, ...given) =>
     driver.executeScript(`return ${printCall(run, given)}`);
   return {
@@ -111,15 +113,17 @@ function createTab(driver: WebDriver): BrowserTab {
     evaluate,
     resize: (width, height) => resizePage(driver, evaluate, width, height),
     click: (at) => moveTo(driver.actions(), at).press().release().perform(),
+    doubleClick: (at) => moveTo(driver.actions(), at).press().release().press().release().perform(),
     async drag(from, to) {
       const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
       const pressed = moveTo(driver.actions(), from).press();
       await moveTo(moveTo(pressed, middle), to).release().perform();
     },
-    scrollDown: ({ x, y }, pixels) =>
-      (driver.actions() as unknown as Scrolling)
-        .scroll(Math.round(x), Math.round(y), 0, pixels)
-        .perform(),
+    async scrollDown({ x, y }, pixels) {
+      turned += pixels;
+      const actions = driver.actions() as unknown as Scrolling;
+      await actions.scroll(Math.round(x), Math.round(y), 0, turned).perform();
+    },
     press(key, isShifted = false) {
       const actions = isShifted ? driver.actions().keyDown(Key.SHIFT) : driver.actions();
       const pressed = actions.keyDown(KEYS[key]).keyUp(KEYS[key]);
