@@ -15,6 +15,7 @@ const FLAGS = [
   '--disable-sync',
   // Figures of memory are not rounded.
   '--enable-precise-memory-info',
+  '--js-flags=--expose-gc',
 ];
 
 /** Starts the browser of the tests. */

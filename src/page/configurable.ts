@@ -58,7 +58,9 @@ export function configurableAdapter(drawing: ConfigurableDrawing): PageAdapter {
 
 const makeAnew: Remember = (_key, make) => make();
 
-interface PageOption extends Option {
+interface PageOption {
+  /** What all variants with this option share. */
+  readonly option: Option;
   /** The children with this option that can be bought. */
   readonly salable: ReadonlySet<string>;
 }
@@ -68,16 +70,18 @@ function readVariants(json: ConfigurationJson): Pick<Product, 'attributes' | 'va
   const attributes = values(json.attributes)
     .sort((one, other) => positionOf(one) - positionOf(other))
     .map((attribute) => readAttribute(attribute, json));
-  const variants: Variant[] = [];
+  let variants: Variant[] = [];
   for (const id of Object.keys(Object(json.index))) {
-    variants.push(...readVariant(id, json, attributes));
+    const variant = readVariant(id, json, attributes);
+    if (variant) variants.push(variant);
   }
-  // JSON objects come in the order of their ids; shoppers expect Small, Medium, Large.
+  // JSON objects come in the order of their ids; shoppers expect Small, Medium, Large. Variants are put together by their
+  // options, from the last attribute to the first: unlike a sort, this costs large products no more for each variant.
   for (const { id, options } of [...attributes].reverse()) {
-    const ranks = new Map<string, number>();
-    for (const key of options.keys()) ranks.set(key, ranks.size);
-    const rankOf = (variant: Variant) => ranks.get(variant.options[id]?.id ?? '') ?? 0;
-    variants.sort((one, other) => rankOf(one) - rankOf(other));
+    const together = new Map<string | undefined, Variant[]>();
+    for (const key of options.keys()) together.set(key, []);
+    for (const variant of variants) together.get(variant.options[id]?.id)?.push(variant);
+    variants = [...together.values()].flat();
   }
   return { attributes: attributes.map(({ id, code, label }) => ({ id, code, label })), variants };
 }
@@ -102,9 +106,11 @@ function readAttribute(attribute: unknown, json: ConfigurationJson): PageAttribu
     return [
       optionId,
       {
-        id: optionId,
-        // Luma's dropdowns add the difference in price to `label`, and keep the label itself in `initialLabel`.
-        label: readText(at(option, 'initialLabel')) || readText(at(option, 'label')),
+        option: {
+          id: optionId,
+          // Luma's dropdowns add the difference in price to `label`, and keep the label itself in `initialLabel`.
+          label: readText(at(option, 'initialLabel')) || readText(at(option, 'label')),
+        },
         salable: new Set(values(salable).map(readText)),
       },
     ];
@@ -122,20 +128,20 @@ function readVariant(
   id: string,
   json: ConfigurationJson,
   attributes: readonly PageAttribute[],
-): Variant[] {
+): Variant | undefined {
   const chosen = at(json.index, id);
   const options: [string, Option][] = [];
   let salable = true;
   for (const attribute of attributes) {
-    const option = attribute.options.get(readText(at(chosen, attribute.id)));
-    if (!option) return [];
-    options.push([attribute.id, { id: option.id, label: option.label }]);
-    salable &&= option.salable.has(id);
+    const known = attribute.options.get(readText(at(chosen, attribute.id)));
+    if (!known) return undefined;
+    options.push([attribute.id, known.option]);
+    salable &&= known.salable.has(id);
   }
   const sku = readText(at(json.sku, id)) || undefined;
   // Nobody sees the image of a child that can be bought.
   const image = salable ? undefined : readImage(json, id);
-  return [{ id, sku, image, options: Object.fromEntries(options), salable }];
+  return { id, sku, image, options: Object.fromEntries(options), salable };
 }
 
 /**

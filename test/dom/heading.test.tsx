@@ -105,7 +105,7 @@ describe('the image', () => {
 
 describe('the chosen variant', () => {
   test('is named by its options and their attributes', () => {
-    const { container } = draw({ named: sized('2', 'Large') });
+    const { container } = draw({ named: [sized('2', 'Large')] });
     expect(container.querySelector('dt')?.textContent).toBe('Size');
     expect(container.querySelector('dd')?.textContent).toBe('Large');
   });
