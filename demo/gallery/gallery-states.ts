@@ -72,6 +72,24 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   { name: 'form', title: 'Form', product: 'camp-lantern', reach: openForm },
   { name: 'choice', title: 'Form with a choice', product: 'trail-runner', reach: openForm },
   {
+    name: 'selects',
+    title: 'Form with a long choice: a select for each attribute',
+    product: 'summit-boot',
+    reach: openForm,
+  },
+  {
+    name: 'several',
+    title: 'Form with several variants at once',
+    product: 'trail-runner',
+    options: { multiple: true },
+    async reach(page) {
+      await openForm(page);
+      const boxes = page.locator('dialog[open] [name=variant]');
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+    },
+  },
+  {
     name: 'boxes',
     title: 'Form with newsletter, consent and small print',
     product: 'camp-lantern',
@@ -112,6 +130,17 @@ export const GALLERY_STATES: readonly GalleryState[] = [
     reach: sendAndRead,
   },
   { name: 'success', title: 'Success', product: 'camp-lantern', reach: sendAndRead },
+  {
+    name: 'on-list',
+    title: 'Button: the shopper is on the list',
+    product: 'camp-lantern',
+    async reach(page) {
+      await sendAndRead(page);
+      await submit(page).click();
+      await page.locator('dialog').waitFor({ state: 'hidden' });
+      await showTrigger(page);
+    },
+  },
   {
     name: 'refused',
     title: 'Klaviyo refuses the address',

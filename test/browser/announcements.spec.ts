@@ -51,6 +51,7 @@ test('events and callbacks announce what happens, in this order', async ({
     {
       id: '2003',
       sku: 'TR2-RED-42',
+      image: '/media/catalog/product/shoe-red.svg',
       salable: false,
       options: { 93: { id: '49', label: 'Red' }, 144: { id: '168', label: '42' } },
     },
