@@ -33,6 +33,7 @@ describe('the package', () => {
   test('holds what is built, with its licence and its documents, and nothing else', () => {
     const outside = installed.files.filter((path) => !/^(dist|docs|locales)\//.test(path));
     expect(outside.sort()).toEqual([
+      'BENCHMARKS.md',
       'CHANGELOG.md',
       'CONTRIBUTING.md',
       'LICENSE',
