@@ -5,11 +5,11 @@ import { openByHandle, waitForOptions } from './readiness.ts';
 
 // What a page pays, as far as it can be counted. What is timed is measured by `npm run bench`.
 
-/** With something sold out, the calls of functions until the button stands there, and the elements that are added for it. */
+/** The calls of functions until the page is at rest, and with something sold out the elements that are added for it. */
 const ROWS = [
-  { path: '/shop/enamel-mug', kind: 'simple, in stock', calls: 130, elements: 0 },
-  { path: '/shop/camp-lantern', kind: 'simple, sold out', calls: 280, elements: 2 },
-  { path: '/shop/trail-runner', kind: 'swatches, some sold out', calls: 620, elements: 2 },
+  { path: '/shop/enamel-mug', kind: 'simple, in stock', calls: 140, elements: 0 },
+  { path: '/shop/camp-lantern', kind: 'simple, sold out', calls: 310, elements: 2 },
+  { path: '/shop/trail-runner', kind: 'swatches, some sold out', calls: 1250, elements: 2 },
 ] as const;
 
 const countElements = (page: Page) =>
@@ -41,7 +41,15 @@ test.describe('with the button below the fold', () => {
         await openPage(path, { way: 'script' });
         await waitForOptions(page);
         if (elements > 0) await expect(widget.button).toBeAttached();
-        const called = await takeCalls();
+        // Counts until the page is at rest, so that it does not matter how fast the machine is.
+        let called = 0;
+        await expect
+          .poll(async () => {
+            const more = await takeCalls();
+            called += more;
+            return more;
+          })
+          .toBe(0);
         expect(called).toBeGreaterThan(20);
         expect(called).toBeLessThanOrEqual(calls);
         expect((await countElements(page)) - before).toBe(elements);

@@ -55,7 +55,7 @@ export async function recordTexts(page: Page): Promise<() => Promise<readonly st
       for (const button of document.querySelectorAll('.back-in-stock button')) {
         seen.add(button.textContent ?? '');
       }
-      for (const swatch of document.querySelectorAll('[aria-label]')) {
+      for (const swatch of document.querySelectorAll('.swatch-option[aria-label]')) {
         seen.add(swatch.getAttribute('aria-label') ?? '');
       }
     });

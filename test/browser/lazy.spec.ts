@@ -85,7 +85,7 @@ for (const { way, name } of [
       expect(requests).toEqual([]);
       const { calledFunctions } = await look(START_FILES[way]);
       expect(calledFunctions).toBeGreaterThan(5);
-      expect(calledFunctions).toBeLessThan(100);
+      expect(calledFunctions).toBeLessThan(110);
     },
   );
 }

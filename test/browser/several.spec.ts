@@ -76,7 +76,7 @@ for (const theme of ['shop', 'hyva'] as const) {
       await page.keyboard.press('Enter');
       await expect(widget.status).toHaveText(count(2, 2));
       await expect(widget.status).toHaveClass('success');
-      expect(await readSaid()).toEqual([count(2, 2)]);
+      expect(await readSaid()).toEqual([DEFAULT_TEXTS.sending, count(2, 2)]);
       await expect(widget.submit).toBeFocused();
       await expect(widget.dialog.getByText('Red / 42, Blue / 42', { exact: true })).toBeVisible();
       await expect(widget.dialog.getByRole('checkbox')).toHaveCount(0);
