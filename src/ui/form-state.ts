@@ -139,7 +139,7 @@ function open(
   const chosen = !variants[1] ? variants : fitting.length === 1 ? fitting : kept;
   const shared = shareOptions(selects, chosen[0] ? chosen : fitting);
   const isStillThere = variants.some((variant) => fits(variant, selects, state.options));
-  return {
+  const form = {
     ...EMPTY_FORM,
     email: state.email,
     variants,
@@ -148,6 +148,8 @@ function open(
     chosen: chosen.map(({ id }) => id),
     options: Object.keys(shared)[0] || !isStillThere ? shared : state.options,
   };
+  // The selects may show one variant by a choice that was made for other variants.
+  return chosen[0] ? form : chooseShown(form);
 }
 
 /** Takes over the values of the fields. A field with its old value is no change: its mistake and the result still hold. */
@@ -175,7 +177,12 @@ function change<Field extends keyof Entries>(
   const mistake = field === 'chosen' || field === 'options' ? 'variant' : field;
   const { [mistake as keyof FieldMistakes]: _, ...mistakes } = state.mistakes;
   const form = { ...state, [field]: value, mistakes, results: {} };
-  if (field !== 'options' || state.isMultiple) return form;
+  return field === 'options' ? chooseShown(form) : form;
+}
+
+/** Chooses the variant that the selects show, if they show one. Where there are boxes, the shopper alone ticks them. */
+function chooseShown(form: FormState): FormState {
+  if (form.isMultiple || !form.selects[0]) return form;
   const narrowed = narrow(form.selects, form.variants, form.options);
   const chosen = form.variants.find((variant) => matches(variant, narrowed));
   return { ...form, chosen: chosen ? [chosen.id] : [] };

@@ -119,6 +119,31 @@ describe('the choice by selects', () => {
     const others = variants.filter(({ id }) => !id.endsWith('42'));
     expect(play([{ name: 'opened', variants: others, selects }], size).options).toEqual({});
   });
+
+  test('at the next opening is what the selects then show', () => {
+    const red = play([opened, choose({ 93: 'Red', 144: '42' })]);
+    // Another product of the same page, whose variants have the same options.
+    const other = variants.map((variant) => ({ ...variant, id: `other ${variant.id}` }));
+    expect(play([{ ...opened, variants: other } as FormEvent], red)).toMatchObject({
+      chosen: ['other Red/42'],
+      options: { 93: 'Red', 144: '42' },
+    });
+    // One of two that have this size is back in stock.
+    const size = play([opened, choose({ 144: '42' })]);
+    const fewer = variants.filter(({ id }) => id !== 'Blue/42');
+    expect(play([{ ...opened, variants: fewer } as FormEvent], size).chosen).toEqual(['Red/42']);
+  });
+
+  test('at the next opening is none while a select is empty, and none of a short list', () => {
+    const red = play([opened, choose({ 93: 'Red' })]);
+    const other = variants.map((variant) => ({ ...variant, id: `other ${variant.id}` }));
+    expect(play([{ ...opened, variants: other } as FormEvent], red)).toMatchObject({
+      chosen: [],
+      options: { 93: 'Red' },
+    });
+    const short: FormEvent = { name: 'opened', variants: other.slice(0, 3) };
+    expect(play([short], red).chosen).toEqual([]);
+  });
 });
 
 describe('the choice of several', () => {
