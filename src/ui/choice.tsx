@@ -17,13 +17,13 @@ const ATTRIBUTE = 'attribute-';
  */
 export function Choice(properties: Drawn) {
   const { product, texts, state, write } = properties;
-  const { variants, selects, options, chosen, isMultiple } = state;
+  const { variants, selects, options, chosen, ticked, isMultiple } = state;
   const mistake = state.mistakes.variant === 'missing' && write(texts.variantMissing);
   const narrowed = narrow(selects, variants, options);
   const open = narrowed.find(({ value, fitting }) => !fitting.has(value));
-  // Ticked boxes stay where they can be seen, whatever the selects show.
+  // Boxes that were ticked stay where they can be seen, whatever the selects show.
   const listed = variants.filter(
-    (variant) => matches(variant, narrowed) || chosen.includes(variant.id),
+    (variant) => matches(variant, narrowed) || ticked.includes(variant.id),
   );
   return [
     // Options that do not fit the other selects stay in the list, but cannot be chosen, as in Magento's own selects: a list

@@ -24,6 +24,11 @@ export interface FormState extends Entries {
   readonly selects: readonly Select[];
   /** Whether the shopper may choose several variants. */
   readonly isMultiple: boolean;
+  /**
+   * The ids of the variants that were ticked at some time since the form was opened. Their boxes stay listed: if a box went
+   * away when it is emptied, the focus would be lost, and the shopper could not tick it again.
+   */
+  readonly ticked: readonly string[];
   /** Wrong fields that the shopper has not changed since the check, also fields that the form does not show. */
   readonly mistakes: FieldMistakes;
   /** The progress of the subscription; undefined before it is sent and once all of it is answered. */
@@ -53,6 +58,7 @@ export const EMPTY_FORM: FormState = {
   variants: [],
   selects: [],
   isMultiple: false,
+  ticked: [],
   chosen: [],
   options: {},
   email: '',
@@ -139,13 +145,15 @@ function open(
   const chosen = !variants[1] ? variants : fitting.length === 1 ? fitting : kept;
   const shared = shareOptions(selects, chosen[0] ? chosen : fitting);
   const isStillThere = variants.some((variant) => fits(variant, selects, state.options));
+  const ids = chosen.map(({ id }) => id);
   const form = {
     ...EMPTY_FORM,
     email: state.email,
     variants,
     selects,
     isMultiple,
-    chosen: chosen.map(({ id }) => id),
+    ticked: ids,
+    chosen: ids,
     options: Object.keys(shared)[0] || !isStillThere ? shared : state.options,
   };
   // The selects may show one variant by a choice that was made for other variants.
@@ -177,7 +185,8 @@ function change<Field extends keyof Entries>(
   const mistake = field === 'chosen' || field === 'options' ? 'variant' : field;
   const { [mistake as keyof FieldMistakes]: _, ...mistakes } = state.mistakes;
   const form = { ...state, [field]: value, mistakes, results: {} };
-  return field === 'options' ? chooseShown(form) : form;
+  if (field === 'options') return chooseShown(form);
+  return { ...form, ticked: [...new Set([...form.ticked, ...form.chosen])] };
 }
 
 /** Chooses the variant that the selects show, if they show one. Where there are boxes, the shopper alone ticks them. */

@@ -330,3 +330,31 @@ test(
     expect(shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2109', '2131']);
   },
 );
+
+test(
+  'a ticked box that the selects no longer show can be emptied and ticked again by keyboard',
+  AT_LENGTH,
+  async ({ page, shop, widget }) => {
+    await openPage(page, shop, '/shop/summit-boot', { options: MULTIPLE });
+    await widget.button.click();
+    const select = (name: string) => widget.dialog.getByRole('combobox', { name, exact: true });
+    await select('Size').selectOption('42');
+    await select('Colour').selectOption('Red');
+    const box = boxOf(widget, 'Red / 42 / Wide');
+    await box.check();
+    await select('Colour').selectOption('Blue');
+    await box.focus();
+    await page.keyboard.press('Space');
+    await expect(box).not.toBeChecked();
+    await expect(box).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(box).toBeChecked();
+    await expect(box).toBeFocused();
+    await page.keyboard.press('Space');
+    await boxOf(widget, 'Blue / 42 / Narrow').check();
+    await widget.email.fill('sam@example.com');
+    await widget.submit.click();
+    await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
+    expect(shop.sandbox.events.map(({ variant }) => variant)).toEqual(['2131']);
+  },
+);

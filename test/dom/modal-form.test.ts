@@ -127,6 +127,27 @@ describe('the choice of a variant', () => {
     const named = [...dialog.querySelectorAll('dt, dd')].map(({ textContent }) => textContent);
     expect(named).toEqual(['Colour', 'Red', 'Size', '42']);
   });
+
+  test('keeps a box that was ticked, and the focus on it, after another choice in the selects', async () => {
+    const page = 'summit-boot';
+    const { dialog, modal, shopper } = await openModal({ page, options: { multiple: true } });
+    const root = dialog.getRootNode() as ShadowRoot;
+    const colour = modal.getByLabelText('Colour');
+    await shopper.selectOptions(modal.getByLabelText('Size'), '42');
+    await shopper.selectOptions(colour, 'Red');
+    const box = modal.getByLabelText<HTMLInputElement>('Red / 42 / Wide');
+    await shopper.click(box);
+    await shopper.selectOptions(colour, 'Blue');
+    box.focus();
+    for (const isTicked of [false, true]) {
+      await shopper.keyboard(' ');
+      expect(box.checked).toBe(isTicked);
+      expect(box.isConnected).toBe(true);
+      expect(root.activeElement).toBe(box);
+    }
+    // What was never ticked is listed for its own colour alone.
+    expect(modal.queryByLabelText('Red / 42 / Narrow')).toBeNull();
+  });
 });
 
 describe('before anything is sent', () => {

@@ -213,4 +213,18 @@ describe('the choice of several', () => {
       options: { 93: 'Blue' },
     });
   });
+
+  test('lists what was ticked in this opening, and forgets at the next one what no longer is', () => {
+    const red = play([opened, tick('Red/40', 'Red/41'), tick('Red/41')]);
+    expect(red).toMatchObject({ chosen: ['Red/41'], ticked: ['Red/40', 'Red/41'] });
+    expect(play([opened], red)).toMatchObject({ chosen: ['Red/41'], ticked: ['Red/41'] });
+  });
+
+  test('at the next opening is not what the selects show', () => {
+    const narrowed: FormEvent = { name: 'opened', variants, selects, isMultiple: true };
+    expect(play([narrowed, choose({ 93: 'Red', 144: '42' }), narrowed])).toMatchObject({
+      chosen: [],
+      options: { 93: 'Red', 144: '42' },
+    });
+  });
 });
