@@ -140,11 +140,12 @@ function open(
     isMultiple = false,
   }: Extract<FormEvent, { name: 'opened' }>,
 ): FormState {
-  // Keeps the choice from before the form was closed, while it is still offered.
-  const kept = variants.filter(({ id }) => state.chosen.includes(id));
-  const chosen = !variants[1] ? variants : fitting.length === 1 ? fitting : kept;
-  const shared = shareOptions(selects, chosen[0] ? chosen : fitting);
-  const isStillThere = variants.some((variant) => fits(variant, selects, state.options));
+  // Keeps the choice from before the form was closed, while it is still offered and fits the press, which is newer.
+  const meant = fitting[0] ? fitting : variants;
+  const kept = meant.filter(({ id }) => state.chosen.includes(id));
+  const chosen = meant[1] ? kept : meant;
+  const shared = shareOptions(selects, chosen[0] ? chosen : meant);
+  const isStillThere = meant.some((variant) => fits(variant, selects, state.options));
   const ids = chosen.map(({ id }) => id);
   const form = {
     ...EMPTY_FORM,

@@ -120,6 +120,28 @@ describe('the choice by selects', () => {
     expect(play([{ name: 'opened', variants: others, selects }], size).options).toEqual({});
   });
 
+  test('of an earlier opening gives way to what the shopper has just pointed at', () => {
+    const red = play([opened, choose({ 93: 'Red', 144: '42' })]);
+    const pointAt = (fitting: readonly Variant[]) =>
+      play([{ ...opened, fitting } as FormEvent], red);
+    const blue = variants.filter(({ id }) => id.startsWith('Blue'));
+    expect(pointAt(blue)).toMatchObject({ chosen: [], options: { 93: 'Blue' } });
+    // They share no option, but none of them has the earlier choice.
+    const others = variants.filter(({ id }) => id !== 'Red/42');
+    expect(pointAt(others)).toMatchObject({ chosen: [], options: {} });
+  });
+
+  test.each([
+    ['fits what the shopper has just pointed at', variants.slice(0, 6)],
+    ['the shopper has pointed at nothing on offer', []],
+  ])('of an earlier opening stays where it %s', (_when, fitting) => {
+    const red = play([opened, choose({ 93: 'Red', 144: '42' })]);
+    expect(play([{ ...opened, fitting } as FormEvent], red)).toMatchObject({
+      chosen: ['Red/42'],
+      options: { 93: 'Red', 144: '42' },
+    });
+  });
+
   test('at the next opening is what the selects then show', () => {
     const red = play([opened, choose({ 93: 'Red', 144: '42' })]);
     // Another product of the same page, whose variants have the same options.
@@ -159,6 +181,13 @@ describe('the choice of several', () => {
   test('begins with what the shopper has chosen on the page', () => {
     const fitting = variants.slice(1, 2);
     expect(play([{ ...opened, fitting } as FormEvent]).chosen).toEqual(['Red/41']);
+  });
+
+  test('gives way to what the shopper has just pointed at', () => {
+    const fitting = variants.slice(1, 3);
+    const again: FormEvent = { ...opened, fitting } as FormEvent;
+    expect(play([opened, tick('Red/40', 'Red/41'), again]).chosen).toEqual(['Red/41']);
+    expect(play([opened, tick('Red/40'), again]).chosen).toEqual([]);
   });
 
   test('is sent until each has its answer', () => {
