@@ -12,7 +12,7 @@ import { forgetAsked, nameOf, readAsked } from './subscribe/asked.ts';
 export function readAskedBefore(session: SessionState, areas: readonly ProductArea[]): void {
   if (!areas[0]) return;
   session.asked = readAsked(+session.settings.rememberDays);
-  for (const { product } of areas) forgetRestocked(session, product);
+  for (const { product } of areas) forgetRestocked(session, product, areas);
 }
 
 /** Whether a shopper has asked for all of these variants. */
@@ -23,23 +23,28 @@ export function isAskedBefore(
 ): boolean {
   const { asked } = session;
   if (!asked.size || !variants[0]) return false;
-  return nameAll(session, product, variants).every((name) => asked.has(name));
+  return nameAll(session, product, variants, session.areas).every((name) => asked.has(name));
 }
 
 /** Forgets what can be bought again: Klaviyo ends a subscription as soon as it has written to the shopper. */
-export function forgetRestocked(session: SessionState, product: Product): void {
+export function forgetRestocked(
+  session: SessionState,
+  product: Product,
+  areas: readonly ProductArea[] = session.areas,
+): void {
   const { asked, compared } = session;
   if (!asked.size || compared.has(product)) return;
   compared.add(product);
   const salable = product.variants.filter((variant) => variant.salable);
-  forgetAsked(asked, nameAll(session, product, salable));
+  forgetAsked(asked, nameAll(session, product, salable, areas));
 }
 
 /** Returns the names under which variants are remembered. */
 function nameAll(
-  { settings: { store, variantId }, areas }: SessionState,
+  { settings: { store, variantId } }: SessionState,
   product: Product,
   variants: readonly Variant[],
+  areas: readonly ProductArea[],
 ): readonly string[] {
   const view = findStore(store, [{ product }, ...areas]);
   return variants.map((variant) =>

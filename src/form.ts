@@ -68,8 +68,6 @@ interface Connection {
   readonly tellMerchant: ModalEvents['announce'];
   /** Made at the first opening. */
   modal?: Modal;
-  /** The e-mail address of the customer who is logged in; undefined as long as it is unknown. */
-  customerEmail?: string;
 }
 
 /** Creates the form; logs wrong settings and returns undefined. */
@@ -121,7 +119,7 @@ function makeModal(connection: Connection, product: Product): Modal {
     async deliver(offer, entries, waiting) {
       const fields = writeFields(connection, offer, entries);
       const result = await outbox.deliver(fields, offer, waiting);
-      if (result.ok) rememberTyped(connection, entries.email);
+      if (result.ok) rememberGuest(configuration, entries.email);
       return result;
     },
     answered: (offer, result) => announceResult(connection, offer, result),
@@ -141,13 +139,13 @@ const recogniseShopper = guard(async (connection: Connection, modal: Modal, prod
   const { email, isLoggedIn } = readCustomer();
   const isAsked = configuration.customerEmail && configuration.graphql && !email && isLoggedIn;
   const own = isAsked ? await askCustomerEmail(shopOf(configuration, product)) : email;
-  connection.customerEmail = own;
   modal.recognise(own || readEmail(configuration.rememberEmail));
 });
 
-/** Remembers the address, unless it is a customer's own: nobody shall find that after the customer has logged out. */
-function rememberTyped({ configuration, customerEmail }: Connection, email: string): void {
-  if (email !== customerEmail) rememberEmail(configuration.rememberEmail, email);
+/** Remembers a guest's address. Nobody shall find a customer's address after the customer has logged out. */
+function rememberGuest({ rememberEmail: place }: Configuration, address: string): void {
+  const { email, isLoggedIn } = readCustomer();
+  if (!email && !isLoggedIn) rememberEmail(place, address);
 }
 
 /** Returns the fields of a subscription under Klaviyo's names. */

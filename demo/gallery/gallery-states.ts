@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import arabic from '../../locales/ar.json' with { type: 'json' };
+import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
 import type { SandboxMode } from '../sandbox/modes.ts';
 
 /** One thing that a shopper can see of the widget, and how to come to it. */
@@ -66,7 +68,11 @@ export const GALLERY_STATES: readonly GalleryState[] = [
       await page.route('**/dist/back-in-stock.form.js*', (route) => route.abort());
       await page.reload();
       await trigger(page).click();
-      await page.locator('.back-in-stock[aria-live] > button').waitFor();
+      await page.waitForFunction(
+        (texts) =>
+          texts.includes(document.querySelector('.back-in-stock > button')?.textContent ?? ''),
+        [DEFAULT_TEXTS.notLoaded, arabic.notLoaded],
+      );
     },
   },
   { name: 'form', title: 'Form', product: 'camp-lantern', reach: openForm },

@@ -313,7 +313,7 @@ export interface Configuration {
   readonly formUrl: string;
   /**
    * Language of the texts that you do not set, as a tag such as `de` or `pt-BR`. The script loads its file from beside the
-   * form's file, only where something is sold out; ES modules load none. `off`: no file, English. Default: empty, the
+   * form's file, only where something is sold out or a subscription is kept; ES modules load none. `off`: no file, English. Default: empty, the
    * language of the page.
    * @see [Languages](docs/languages.md)
    * @admin none: Magento translates the texts that the module prints

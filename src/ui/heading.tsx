@@ -10,8 +10,10 @@ export interface Images {
   readonly page: string;
   /** Whether the merchant wants an image. */
   readonly areShown: boolean;
-  /** The addresses that did not load; the next opening leaves them out. */
-  readonly broken: Set<string>;
+  /** The addresses that did not load at earlier openings. */
+  readonly broken: ReadonlySet<string>;
+  /** Called with an address that did not load; the next opening leaves it out. */
+  readonly onBroken: (address: string) => void;
 }
 
 interface HeadingProperties {
@@ -44,7 +46,7 @@ export function Heading(properties: HeadingProperties) {
           width={72}
           height={72}
           onError={({ currentTarget }) => {
-            images.broken.add(image);
+            images.onBroken(image);
             // Its box stays until the form is closed, so that nothing moves.
             currentTarget.style.setProperty('visibility', 'hidden');
           }}

@@ -132,7 +132,12 @@ function open(
   const offer = { product, variants };
   state.opening = {
     offer,
-    images: { page: image, areShown: configuration.modal.image, broken },
+    images: {
+      page: image,
+      areShown: configuration.modal.image,
+      broken: new Set(broken),
+      onBroken: (address) => broken.add(address),
+    },
   };
   if (opener) setVariables(host, '--shop-', readShopColours(opener, configuration.trigger.classes));
   page.body.append(host);

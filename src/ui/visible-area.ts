@@ -17,13 +17,14 @@ export function followVisibleArea(host: HTMLElement, dialog: HTMLElement): Dispo
   const clear = () => {
     for (const name of [TOP, HEIGHT]) host.style.removeProperty(name);
   };
+  // A shopper who has magnified the page moves about in it. Neither the dialog nor its content must follow.
+  const isMagnified = () => viewport.scale > 1.01;
   const follow = guard(() => {
-    // A shopper who has magnified the page moves about in it. The dialog must not follow.
-    if (viewport.scale > 1.01) return clear();
+    if (isMagnified()) return clear();
     host.style.setProperty(TOP, `${viewport.offsetTop}px`);
     host.style.setProperty(HEIGHT, `${viewport.height}px`);
   });
-  const settle = guard(() => revealFocused(dialog));
+  const settle = guard(() => isMagnified() || revealFocused(dialog));
   follow();
   const dispose = disposeAll([
     listen(viewport, 'resize', follow),

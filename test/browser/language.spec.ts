@@ -55,7 +55,9 @@ for (const [theme, path, way] of [
       await expect(widget.dialog.getByText(de.body, { exact: true })).toBeVisible();
       await expect(widget.submit).toHaveText(de.submit);
       expect(await readTexts()).toEqual(expect.arrayContaining([HINT, nameSwatch('Blue')]));
-      const foreign = (await readTexts()).filter((text) => /Notify|sold out|One moment/i.test(text));
+      const foreign = (await readTexts()).filter((text) =>
+        /Notify|sold out|One moment/i.test(text),
+      );
       expect(foreign).toEqual([]);
       expect(files).toEqual([FILE]);
       expect(await listLanguageScripts(page)).toEqual([]);

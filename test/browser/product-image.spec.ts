@@ -94,6 +94,8 @@ test(
     const headline = widget.dialog.getByRole('heading');
     const before = await headline.boundingBox();
     await expect(image).toHaveCSS('visibility', 'hidden');
+    await widget.email.fill('sam@example.com');
+    await expect(image).toHaveCSS('visibility', 'hidden');
     expect(await headline.boundingBox()).toEqual(before);
     await page.keyboard.press('Escape');
     await widget.button.click();

@@ -170,3 +170,13 @@ test('the end of the widget forgets nothing', AT_LENGTH, async ({ page, openProd
   await widget.button.click();
   await expect(widget.email).toHaveValue(EMAIL);
 });
+
+test(
+  'the address that a customer types who is logged in is not remembered',
+  AT_LENGTH,
+  async ({ page, openProduct, widget }) => {
+    await openProduct('camp-lantern', { customer: 'session', ...setting('local') });
+    await subscribe(widget, EMAIL);
+    expect(await readEntries(page)).toEqual({ session: null, local: null });
+  },
+);

@@ -52,7 +52,7 @@ function draw(
       product={shown}
       texts={{ ...DEFAULT_TEXTS, ...texts }}
       hasNewsletter={hasNewsletter}
-      images={{ page: '', areShown: true, broken: new Set() }}
+      images={{ page: '', areShown: true, broken: new Set(), onBroken: () => {} }}
       state={{ ...EMPTY_FORM, ...state }}
       {...handlers}
     />,

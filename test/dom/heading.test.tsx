@@ -31,7 +31,14 @@ interface Drawn {
 
 function draw(drawn: Drawn) {
   const { product = TEE, headline = 'Tee', named = [], shared = '', meant = [], images } = drawn;
-  const known: Images = { page: '', areShown: true, broken: new Set(), ...images };
+  const reported = new Set<string>();
+  const known: Images = {
+    page: '',
+    areShown: true,
+    broken: new Set(),
+    onBroken: (address) => reported.add(address),
+    ...images,
+  };
   const { container } = render(
     <Heading
       product={product}
@@ -44,7 +51,7 @@ function draw(drawn: Drawn) {
   );
   return {
     container,
-    broken: known.broken,
+    broken: reported,
     image: () => container.querySelector('img'),
     address: () => container.querySelector('img')?.getAttribute('src'),
   };

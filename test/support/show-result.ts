@@ -47,7 +47,7 @@ export function showResult(result: Delivered, count: 1 | 2): Seen {
     product,
     texts: DEFAULT_TEXTS,
     hasNewsletter: true,
-    images: { page: '', areShown: true, broken: new Set<string>() },
+    images: { page: '', areShown: true, broken: new Set<string>(), onBroken: nothing },
     state: events.reduce(reduceForm, EMPTY_FORM),
     dispatch: nothing,
     onSubmit: nothing,
