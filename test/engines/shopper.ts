@@ -143,5 +143,5 @@ function chooseOption(label: string): void {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** The widget's keys in the shopper's browser. */
-const listKept = () => Object.keys(localStorage).filter((key) => key.startsWith('back-in-stock'));
+/** The subscriptions that are kept in the shopper's browser. */
+const listKept = () => Object.keys(localStorage).filter((key) => key.startsWith('back-in-stock:'));
