@@ -3,7 +3,7 @@ import type { Handle } from '../../src/back-in-stock.ts';
 import { TRIGGER_NAME } from './widget.ts';
 
 /** Where Luma and Hyvä draw options, and what is there once they have. */
-const OPTIONS = [
+export const OPTIONS = [
   ['[data-role=swatch-options]', '[data-role=swatch-options][data-rendered=true]'],
   // Alpine leaves its templates between the entries.
   ['select.super-attribute-select', 'select.super-attribute-select option ~ option'],

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { RunningShop } from '../../demo/server.ts';
+import { OPTIONS } from '../browser/readiness.ts';
 import type { BrowserTab, Point } from './drivers/browser-tab.ts';
 
 export type PartName = 'button' | 'dialog' | 'variant' | 'email' | 'submit' | 'close' | 'status';
@@ -81,6 +82,8 @@ export function createShopper(tab: BrowserTab, shop: RunningShop): Shopper {
       // Magento's widgets start soon instead of after seconds.
       const query = new URLSearchParams({ delay: '50', ...parameters });
       await tab.goto(`${shop.origin}${path}?${query}`);
+      // They push what is below them down, away from the pointer.
+      await expect.poll(() => tab.evaluate(hasDrawnOptions, OPTIONS)).toBe(true);
     },
     look,
     waitFor: (part) => waitFor(shopper, part),
@@ -133,6 +136,12 @@ async function waitFor(shopper: Shopper, name: PartName): Promise<Part> {
   return now as unknown as Part;
 }
 
+/** Whether the theme has drawn the product's options, if it has any. */
+const hasDrawnOptions = (options: typeof OPTIONS): boolean =>
+  options.every(
+    ([place, drawn]) => !document.querySelector(place) || document.querySelector(drawn),
+  );
+
 /** The list of a select is the browser's own window, which no driver reaches. */
 function chooseOption(label: string): void {
   const select = testPage.find('variant') as HTMLSelectElement;
@@ -143,5 +152,5 @@ function chooseOption(label: string): void {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** The widget's keys in the shopper's browser. */
-const listKept = () => Object.keys(localStorage).filter((key) => key.startsWith('back-in-stock'));
+/** The subscriptions that are kept in the shopper's browser. */
+const listKept = () => Object.keys(localStorage).filter((key) => key.startsWith('back-in-stock:'));
