@@ -22,10 +22,12 @@ export async function startProgram(
   const child = spawn(name, parameters, {
     stdio: ['ignore', 'ignore', 'ignore', hasOutput ? 'pipe' : 'ignore'],
     env: { ...process.env, ...environment },
+    // With what it starts itself it is a group, which ends as a whole.
+    detached: true,
   });
   await once(child, 'spawn');
   // A run that is broken off leaves nothing behind.
-  const kill = () => child.kill();
+  const kill = () => endGroup(child);
   process.once('exit', kill);
   return {
     process: child,
@@ -33,8 +35,16 @@ export async function startProgram(
       process.off('exit', kill);
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
-      child.kill();
+      kill();
       await ended;
     },
   };
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid);
+  } catch {
+    // All of it has ended by itself.
+  }
 }

@@ -1,15 +1,4 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
-import type { Readable } from 'node:stream';
-import {
-  type Actions,
-  Builder,
-  Capabilities,
-  Key,
-  Origin,
-  type WebDriver,
-} from 'selenium-webdriver';
+import { type Actions, Key, Origin, type WebDriver } from 'selenium-webdriver';
 import {
   type BrowserTab,
   type Point,
@@ -17,73 +6,22 @@ import {
   printCall,
   type RunningBrowser,
 } from './browser-tab.ts';
-import { type RunningProgram, startProgram } from './start-program.ts';
+import { startScreen, startSession } from './webkit-session.ts';
 
-/** Starts WebKitGTK's small browser for tests on a screen that nobody sees; its own driver drives it. */
+/** Starts WebKitGTK's small browser for tests on a screen that nobody sees. Each tab is a browser of its own. */
 export async function startWebKit(miniBrowser: string): Promise<RunningBrowser> {
   const screen = await startScreen();
-  const port = await findFreePort();
-  const driver = await startProgram('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
-    environment: {
-      DISPLAY: screen.display,
-      // The browser's own sandbox needs rights that containers do not have. It opens pages of the demo shop alone.
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      LIBGL_ALWAYS_SOFTWARE: '1',
-    },
-  });
-  const address = `http://127.0.0.1:${port}`;
-  await waitUntilReady(address);
-  const openSession = () => connect(address, miniBrowser);
-  const first = await openSession();
-  const version = (await first.getCapabilities()).getBrowserVersion();
-  await first.quit();
+  const { driver, end } = await startSession(miniBrowser, screen.display);
+  const version = (await driver.getCapabilities()).getBrowserVersion();
+  await end();
   return {
     name: `WebKitGTK ${version}`,
-    openTab: async () => createTab(await openSession()),
-    async close() {
-      await driver.end();
-      await screen.program.end();
+    async openTab() {
+      const session = await startSession(miniBrowser, screen.display);
+      return createTab(session.driver, session.end);
     },
+    close: () => screen.program.end(),
   };
-}
-
-async function startScreen(): Promise<{ program: RunningProgram; display: string }> {
-  // It takes the first free number, and writes it to the file with the number 3.
-  const parameters = ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'];
-  const program = await startProgram('Xvfb', parameters, { hasOutput: true });
-  const [written] = await once(program.process.stdio[3] as Readable, 'data');
-  return { program, display: `:${String(written).trim()}` };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** Waits until the driver answers, half a minute at the longest. */
-async function waitUntilReady(address: string): Promise<void> {
-  const end = Date.now() + 30_000;
-  for (;;) {
-    const isReady = await fetch(`${address}/status`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    if (Date.now() > end) throw new Error('WebKitWebDriver does not answer.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-function connect(address: string, binary: string): Promise<WebDriver> {
-  const capabilities = new Capabilities({
-    browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-  });
-  return new Builder().usingServer(address).withCapabilities(capabilities).build();
 }
 
 const KEYS: Readonly<Record<PressedKey, string>> = {
@@ -100,7 +38,7 @@ interface Scrolling {
   scroll(x: number, y: number, right: number, down: number): Actions;
 }
 
-function createTab(driver: WebDriver): BrowserTab {
+function createTab(driver: WebDriver, close: () => Promise<void>): BrowserTab {
   /** The pointer goes to a point at once: the driver would wait a tenth of a second for each movement. */
   const moveTo = (actions: Actions, { x, y }: Point) =>
     actions.move({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
@@ -131,7 +69,7 @@ function createTab(driver: WebDriver): BrowserTab {
     },
     type: (text) => driver.actions().sendKeys(text).perform(),
     setOffline: (isOffline) => evaluate(pretendOffline, isOffline),
-    close: () => driver.quit(),
+    close,
   };
 }
 
