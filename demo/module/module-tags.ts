@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { type Language, LOCALES } from '../../build/locales.ts';
+import { DEFAULT_TEXTS, type Texts } from '../../src/configuration/texts.ts';
+import { chooseLanguage } from '../../src/loading/language.ts';
 import type { Product } from '../catalogue/product.ts';
 import { describeAsModule } from '../catalogue/product-data.ts';
 import { hasSoldOut, isInStock, listRelated } from '../catalogue/stock.ts';
 import type { Markup } from '../page/markup.ts';
 import type { PageRequest } from '../page/page-request.ts';
+import type { Settings } from '../page/widget-settings.ts';
 import { widgetSettings } from '../page/widget-settings.ts';
 import type { TagsByPlace } from '../page/widget-tags.ts';
 import { MODULE_FILES } from '../static-files.ts';
@@ -21,7 +25,10 @@ export function moduleTags(
   product: Product | undefined,
 ): TagsByPlace {
   const standard = describeConfiguration(request.options.api);
-  const settings = leaveOutCleared(widgetSettings(request, endpoint, standard), standard);
+  const settings = translateTexts(
+    leaveOutCleared(widgetSettings(request, endpoint, standard), standard),
+    request.language,
+  );
   const isListing = settings.listing === true;
   if (!isWanted(request, product, isListing)) return {};
   const tiles = product && isListing ? listSoldOutTiles(product, request) : [];
@@ -36,6 +43,18 @@ export function moduleTags(
     bodyEnd: html`<script type="application/json" data-back-in-stock-config data-mark="${mark}">${printHexJson(settings)}</script>
 ${product ? print(product) : ''}${tiles.map((tile) => print(tile, 'tile'))}`,
   };
+}
+
+/** Magento translates the texts that the merchant has left as they are. */
+function translateTexts(settings: Settings, tag: string): Settings {
+  const language = chooseLanguage(tag);
+  if (!language) return settings;
+  const set = Object(settings.texts);
+  const translated = Object.entries(LOCALES[language as Language]).filter(([name]) => {
+    const text = set[name];
+    return text === undefined || text === DEFAULT_TEXTS[name as keyof Texts];
+  });
+  return { ...settings, texts: { ...set, ...Object.fromEntries(translated) } };
 }
 
 /** Whether a page gets the widget (magento/Model/ScriptPages.php). A page without a product is a list. */

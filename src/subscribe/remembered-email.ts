@@ -12,12 +12,14 @@ const KEY = 'back-in-stock-email';
 /** An address is not filled in this long after it was used last, in days. */
 const LONGEST = 90;
 
-/** Returns the remembered address; empty when there is none. */
+/** Returns the remembered address; empty when there is none. Removes one whose time is over. */
 export function readEmail(place: Place): string {
   const text = attempt(() => storageOf(place)?.getItem(KEY)) ?? '';
   const [, end = 0, email = ''] = /^(\d+) (.+)$/.exec(text) ?? [];
   const left = +end - readDay();
-  return left > 0 && left <= LONGEST ? email : '';
+  if (left > 0 && left <= LONGEST) return email;
+  attempt(() => storageOf(place)?.removeItem(KEY));
+  return '';
 }
 
 /** Remembers an address in place of the one before. */

@@ -20,7 +20,7 @@ export function Choice(properties: Drawn) {
   const { variants, selects, options, chosen, ticked, isMultiple } = state;
   const mistake = state.mistakes.variant === 'missing' && write(texts.variantMissing);
   const narrowed = narrow(selects, variants, options);
-  const open = narrowed.find(({ value, fitting }) => !fitting.has(value));
+  const isOpen = narrowed.some(({ value, fitting }) => !fitting.has(value));
   // Boxes that were ticked stay where they can be seen, whatever the selects show.
   const listed = variants.filter(
     (variant) => matches(variant, narrowed) || ticked.includes(variant.id),
@@ -35,11 +35,11 @@ export function Choice(properties: Drawn) {
         key={select.id}
         name={ATTRIBUTE + select.id}
         hasFixed={select.value !== '' && !options[select.id]}
-        mistake={select === open && mistake}
+        mistake={!select.fitting.has(select.value) && mistake}
       />
     )),
     isMultiple
-      ? listed[0] && <Boxes {...properties} listed={listed} mistake={!open && mistake} />
+      ? listed[0] && <Boxes {...properties} listed={listed} mistake={!isOpen && mistake} />
       : !selects[0] && (
           <SelectField
             {...properties}

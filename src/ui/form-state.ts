@@ -142,7 +142,9 @@ function open(
 ): FormState {
   // Keeps the choice from before the form was closed, while it is still offered and fits the press, which is newer.
   const meant = fitting[0] ? fitting : variants;
-  const kept = meant.filter(({ id }) => state.chosen.includes(id));
+  // Boxes are ticked for what is still to be asked for. One variant stays chosen: another address may follow.
+  const isOver = (id: string) => isMultiple && isDone(state.results[id]);
+  const kept = meant.filter(({ id }) => state.chosen.includes(id) && !isOver(id));
   const chosen = meant[1] ? kept : meant;
   const shared = shareOptions(selects, chosen[0] ? chosen : meant);
   const isStillThere = meant.some((variant) => fits(variant, selects, state.options));

@@ -316,3 +316,14 @@ test.describe('with integrity on the script’s tag', () => {
     });
   }
 });
+
+test(
+  'the module prints the texts in the language of the store view, and no file is asked for',
+  AT_LENGTH,
+  async ({ page, openPage }) => {
+    const files = recordLanguages(page);
+    await openPage('/shop/trail-runner', { way: 'module', lang: 'de', stock: 'hidden' });
+    await expect(triggerOf(page)).toHaveText(HINT);
+    expect(files).toEqual([]);
+  },
+);
