@@ -71,8 +71,8 @@
       ...parts,
       isMoving: animations.some(({ playState }) => playState === 'running'),
       scroll: Math.round(scrollY),
-      // Without the scroll bars.
-      size: { width: document.documentElement.clientWidth, height: innerHeight },
+      // Without the scroll bars, and without the space that a theme keeps for them.
+      size: { width: document.documentElement.getBoundingClientRect().width, height: innerHeight },
     };
   };
 
