@@ -149,7 +149,9 @@ test(
   async ({ page, openProduct, widget }) => {
     for (const background of ['#fff', '#111']) {
       const modal = { background, text: 'rgb(1, 2, 3)' };
-      await openProduct('camp-lantern', { options: JSON.stringify({ modal }) });
+      // The second form must be empty, too.
+      const options = JSON.stringify({ modal, rememberEmail: 'off' });
+      await openProduct('camp-lantern', { options });
       await page.evaluate(() => {
         document.documentElement.style.setProperty('--back-in-stock-error', 'rgb(4, 5, 6)');
         document.documentElement.style.setProperty('--back-in-stock-success', 'rgb(7, 8, 9)');
