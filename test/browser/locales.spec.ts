@@ -167,7 +167,7 @@ for (const tag of ['ja', 'zh-Hans'] as const) {
       AT_LENGTH,
       async ({ page, openPage, widget }) => {
         const texts = LOCALES[tag];
-        const footer = texts.kept.repeat(3);
+        const footer = texts.kept.repeat(4);
         const options = JSON.stringify({ store: '1', locale: tag, texts: { footer } });
         await openPage(`/${theme}/camp-lantern`, { lang: tag, options });
         const trigger = page.getByRole('button', { name: texts.trigger, exact: true });
