@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './test/browser/find-browser.ts';
+import { BROWSER_FLAGS, findBrowser } from './test/browser/find-browser.ts';
 
 // Workers load this file too, and take the browser that was found first.
 process.env.CHROMIUM_PATH = await findBrowser();
@@ -26,15 +26,7 @@ export default defineConfig({
   use: {
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: BROWSER_FLAGS,
     },
     contextOptions: { reducedMotion: 'reduce' },
   },

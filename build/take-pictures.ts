@@ -8,7 +8,7 @@ import {
 } from '../demo/gallery/gallery-looks.ts';
 import { GALLERY_STATES, type GalleryState } from '../demo/gallery/gallery-states.ts';
 import { type RunningShop, startShop } from '../demo/server.ts';
-import { findBrowser } from '../test/browser/find-browser.ts';
+import { BROWSER_FLAGS, findBrowser } from '../test/browser/find-browser.ts';
 
 type Screen = (typeof GALLERY_SCREENS)[number];
 
@@ -37,7 +37,7 @@ export async function takePictures(folder: string, tell: (name: string) => void)
   const shop = await startShop();
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: BROWSER_FLAGS,
   });
   try {
     for (const picture of listPictures()) {

@@ -1,18 +1,12 @@
 import { type Browser, chromium } from '@playwright/test';
-import { findBrowser } from '../../test/browser/find-browser.ts';
+import { BROWSER_FLAGS, findBrowser } from '../../test/browser/find-browser.ts';
 import { type Bench, withPage } from './bench.ts';
 import { type BenchShop, startBenchShop } from './bench-shop.ts';
 import { type Built, buildCandidate } from './build-candidates.ts';
 import { CANDIDATES, type Candidate } from './candidates.ts';
 
 const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...BROWSER_FLAGS,
   // Figures of memory are not rounded.
   '--enable-precise-memory-info',
   '--js-flags=--expose-gc',

@@ -8,6 +8,17 @@ import { chromium } from '@playwright/test';
 const ADVICE =
   'No browser for the tests. Set CHROMIUM_PATH to a Chrome or Chromium, run "npx playwright install chromium", or install one (Debian: apt-get install -y chromium).';
 
+/** How the browser is started: in a container as root, without a graphics card, and without requests of its own. */
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * The browser that the tests run in: the one that CHROMIUM_PATH names, else Playwright's own, else an
  * installed Chrome or Chromium, else the Chromium that an npm package carries (Linux on x64).

@@ -1,4 +1,5 @@
 import type { BrowserType, Page } from '@playwright/test';
+import { BROWSER_FLAGS } from '../../browser/find-browser.ts';
 import { type BrowserTab, printCall, type RunningBrowser } from './browser-tab.ts';
 
 /** Starts one of Playwright's own browsers. */
@@ -6,7 +7,7 @@ export async function startByPlaywright(
   type: BrowserType,
   executablePath: string,
 ): Promise<RunningBrowser> {
-  const args = type.name() === 'chromium' ? ['--no-sandbox', '--disable-gpu'] : [];
+  const args = type.name() === 'chromium' ? BROWSER_FLAGS : [];
   const browser = await type.launch({ executablePath, args });
   return {
     name: `${type.name()} ${browser.version()} of Playwright`,
