@@ -151,15 +151,15 @@ const PAGE = 'body, main, [role=main], form';
 /** Parts of a page that are never the line either, unless a theme has made one for the label alone. */
 const SECTION = 'section, article, .column, .product-info-main';
 
-/** The other parts of a product's column or tile: a box that holds one of these is not the label's alone. */
-const PRODUCT_PART =
-  'h1, h2, h3, h4, img, .stock, .price-box, [class*=sku], [class*=description], .product-item-name, .product-item-link';
-
 /**
- * The same without the price. Hyvä has price and Add to Cart in one box: stacked on a phone, and side by side once the
+ * The other parts of a product's column or tile, but for the price. Hyvä has price and Add to Cart in one box: stacked on a phone, and side by side once the
  * phone is turned. The button belongs below that box in both cases.
  */
-const BESIDE_CART = PRODUCT_PART.replace(' .price-box,', '');
+const BESIDE_CART =
+  'h1, h2, h3, h4, img, .stock, [class*=sku], [class*=description], .product-item-name, .product-item-link';
+
+/** All other parts of a product's column or tile: a box that holds one of these is not the label's alone. */
+const PRODUCT_PART = `${BESIDE_CART}, .price-box`;
 
 /**
  * Returns the box after which the button gets a line of its own, near this element. A label stands in boxes of its own,

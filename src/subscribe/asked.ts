@@ -1,3 +1,5 @@
+import { attempt } from './kept.ts';
+
 // What shoppers have asked for in this browser, so that the button can say so on later pages too. An e-mail address is never
 // a part of it.
 
@@ -26,13 +28,12 @@ export const nameOf = (store: string | undefined, catalogueId: string | undefine
  * @param days How long a variant is remembered.
  */
 export function readAsked(days: number): Asked {
-  try {
+  const read = attempt(() => {
     const entries: [string, number][] = JSON.parse(localStorage.getItem(ASKED) ?? '[]');
     const today = readDay();
     return new Map(entries.filter(([, end]) => end > today && end <= today + days));
-  } catch {
-    return new Map();
-  }
+  });
+  return read ?? new Map();
 }
 
 /** Remembers a variant. It reads the storage first, because another tab may have written to it. */
@@ -51,7 +52,5 @@ export function forgetAsked(asked: Asked, names: readonly string[]): void {
 
 /** Where storage is blocked or full, the button has its normal text. */
 function write(asked: Asked): void {
-  try {
-    localStorage.setItem(ASKED, JSON.stringify([...asked].slice(-MOST_ENTRIES)));
-  } catch {}
+  attempt(() => localStorage.setItem(ASKED, JSON.stringify([...asked].slice(-MOST_ENTRIES))));
 }
