@@ -66,10 +66,8 @@ export const memory: Table = {
   title: 'Memory',
   async measure(bench) {
     const seen: readonly Candidate[] = [OWN.empty, OWN.widget];
-    // What is kept comes out alike in each run.
-    const runs = Math.min(bench.runs, 5);
     const measured = await interleave(
-      runs,
+      bench.runs,
       seen.map((candidate) => ({
         id: candidate.id,
         run: () => measureMemory(bench, candidate),
@@ -94,7 +92,7 @@ export const memory: Table = {
     });
     return [
       `The heap of a page in kilobytes after all garbage has been collected, and what the widget adds to it and to the page’s nodes`,
-      `and listeners, beside an empty script; medians of ${runs} runs.`,
+      `and listeners, beside an empty script.`,
       '',
       printTable(['', 'page, kB', 'widget, kB', 'nodes', 'listeners'], rows),
     ].join('\n');

@@ -1,10 +1,16 @@
+import type { Locator } from '@playwright/test';
 import { DEFAULT_TEXTS } from '../../src/configuration/texts.ts';
-import { readExample } from '../support/examples.ts';
 import { AT_LENGTH, atLengthUnless } from './at-length.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { triggerOf } from './form-file.ts';
 import { KINDS } from './kinds.ts';
-import { holdScript, openWithoutScript, recordShifts, takeShifts } from './layout-shifts.ts';
+import {
+  holdScript,
+  keepPlace,
+  openWithoutScript,
+  recordShifts,
+  takeShifts,
+} from './layout-shifts.ts';
 import { waitForOptions } from './readiness.ts';
 import { HYVA, LUMA } from './swatch-themes.ts';
 
@@ -76,6 +82,12 @@ for (const theme of ['shop', 'hyva', 'hyva-csp']) {
   );
 }
 
+/** Waits for what Luma's own scripts add to tiles, which moves what is below: a button for each, and swatches. */
+async function waitForLumasTiles(page: Page, tile: Locator): Promise<void> {
+  await expect(tile.locator('.quick-view-action')).toBeAttached();
+  await expect(page.locator('[data-role^=swatch-option-][data-rendered]').first()).toBeAttached();
+}
+
 const LISTS = [
   { list: 'a grid of Luma', path: '/category/all', mode: {} },
   { list: 'a list of Luma', path: '/category/all', mode: { product_list_mode: 'list' } },
@@ -103,9 +115,7 @@ for (const { list, path, mode } of LISTS) {
         const tile = page.locator('.product-item:has(.stock.unavailable)').first();
         await settle(page, '.product-item:has(.stock.unavailable) >> nth=0');
         await expect(tile.locator('img')).toHaveJSProperty('complete', true);
-        // Lists have a script of the theme, which gives each tile one more button and moves what is below it.
-        if (path.startsWith('/category/'))
-          await expect(tile.locator('.quick-view-action')).toBeAttached();
+        if (path.startsWith('/category/')) await waitForLumasTiles(page, tile);
         await takeShifts(page);
         release();
         await expect(tile.locator('.back-in-stock button')).toBeInViewport();
@@ -164,12 +174,7 @@ test('a theme without the module that prints what the documents say moves nothin
 }) => {
   await page.setViewportSize(PHONE);
   await recordShifts(page);
-  const place = readExample('place that is kept free');
-  const release = await holdScript(page, (html) =>
-    html
-      .replace('</head>', `<style>${readExample('styles of the place')}</style></head>`)
-      .replace(/<\/form>\s*<\/div>/, `$&${place}`),
-  );
+  const release = await holdScript(page, keepPlace);
   await openWithoutScript(page, shop.origin, `/shop/camp-lantern?${BY_SCRIPT_TAG}`);
   await settle(page);
   await takeShifts(page);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readExample } from '../support/examples.ts';
 
 /** One shift of the layout, as the browser reports it. */
 export interface Shift {
@@ -84,3 +85,9 @@ export async function holdScript(
 export async function openWithoutScript(page: Page, origin: string, path: string): Promise<void> {
   await page.goto(`${origin}${path}`, { waitUntil: 'domcontentloaded' });
 }
+
+/** Keeps the place of the button free in a page of Luma, as the documents say. */
+export const keepPlace = (html: string): string =>
+  html
+    .replace('</head>', `<style>${readExample('styles of the place')}</style></head>`)
+    .replace(/<\/form>\s*<\/div>/, `$&${readExample('place that is kept free')}`);

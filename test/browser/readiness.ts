@@ -5,8 +5,6 @@ import { TRIGGER_NAME } from './widget.ts';
 /** Where Luma and Hyvä draw options, and what is there once they have. */
 export const OPTIONS = [
   ['[data-role=swatch-options]', '[data-role=swatch-options][data-rendered=true]'],
-  // Of a tile.
-  ['[data-role^=swatch-option-]', '[data-role^=swatch-option-][data-rendered=true]'],
   // Alpine leaves its templates between the entries.
   ['select.super-attribute-select', 'select.super-attribute-select option ~ option'],
   ['[x-data] .swatch-attribute', '[x-data] .swatch-option'],

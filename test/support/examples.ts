@@ -14,7 +14,7 @@ interface Place {
 }
 
 const CHROMIUM = 'test/browser/examples.spec.ts';
-const LAYOUT_SHIFT = 'test/browser/layout-shift.spec.ts';
+const LAYOUT_SHIFT = 'test/browser/layout-shifts.ts';
 const UNIT = 'test/unit/examples.test.ts';
 const NODE = 'test/dist/examples.test.ts';
 const MODULE = 'test/module/examples.test.ts';
