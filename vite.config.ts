@@ -34,9 +34,6 @@ const FORM_SCRIPT = 'back-in-stock.form.js';
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
 
-/** The files of which a page calls most functions while it loads. */
-const STARTS = ['script-tag', 'amd', 'esm'];
-
 /** The form of the ES module, which is not built into it. */
 const FORM = /\/src\/entries\/form\.ts$/;
 
@@ -66,10 +63,7 @@ export default defineConfig(({ mode }) => {
         output: {
           ...wrapping,
           paths: (id) => (FORM.test(id) ? './back-in-stock.form.mjs' : id),
-          postBanner: ({ moduleIds }) =>
-            [describeLicences(moduleIds), ...(STARTS.includes(mode) ? [COMPILE_AT_ONCE] : [])].join(
-              '\n',
-            ),
+          postBanner: ({ moduleIds }) => `${describeLicences(moduleIds)}\n${COMPILE_AT_ONCE}`,
           entryFileNames: file,
           codeSplitting: false,
           generatedCode: { symbols: false },

@@ -75,7 +75,7 @@ function prepareSigns(page: Document, options: LookOptions): Signs {
 export function createLook(page: Document, options: LookOptions, reading: Gathering): Look {
   const signs = prepareSigns(page, options);
   const { isAnyRead, watched, given } = options;
-  const { closest, matches, querySelector } = Element.prototype;
+  const { closest, matches, querySelector, getAttribute } = Element.prototype;
   // Magento removes all the scripts of its components; what they contained still holds, so their removal does not matter.
   const inQuestion = { true: `${signs.inForm}, ${INIT_SCRIPT}`, false: signs.inForm };
 
@@ -85,8 +85,10 @@ export function createLook(page: Document, options: LookOptions, reading: Gather
       let isOneSeen = false;
       // A page may change hundreds of times a second, so what decides about most changes calls no function of ours.
       for (const record of records) {
-        const { target, attributeName } = record;
-        let mayBeRead = attributeName !== null || closest.call(target, signs.places) !== null;
+        const { target, attributeName, oldValue } = record;
+        // Sliders write the same class in every frame. What is no attribute has neither a name nor an old value.
+        let mayBeRead = getAttribute.call(target, attributeName ?? '') !== oldValue;
+        mayBeRead ||= attributeName === null && closest.call(target, signs.places) !== null;
         for (const node of [...record.removedNodes, ...record.addedNodes]) {
           const selector = inQuestion[`${node.isConnected}`];
           mayBeRead ||=

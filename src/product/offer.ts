@@ -46,11 +46,12 @@ export function offeredVariants(
   selection: Selection,
   among = soldOutVariants(product),
 ): readonly Variant[] {
-  return among.filter((variant) =>
-    product.attributes.every(
-      ({ id }) => !selection[id] || variant.options[id]?.id === selection[id],
-    ),
-  );
+  return among.filter((variant) => isPossible(product, selection, variant));
+}
+
+/** Whether a variant has every option that is chosen already. */
+function isPossible({ attributes }: Product, selection: Selection, variant: Variant): boolean {
+  return attributes.every(({ id }) => !selection[id] || variant.options[id]?.id === selection[id]);
 }
 
 /**
@@ -58,8 +59,10 @@ export function offeredVariants(
  * want one that can be bought. False for a grouped product, whose members do not vary.
  */
 export function isUndecided(product: Product, selection: Selection): boolean {
-  const matching = offeredVariants(product, selection, product.variants);
-  return product.attributes.length > 0 && matching.some(({ salable }) => salable);
+  return (
+    product.attributes.length > 0 &&
+    product.variants.some((variant) => variant.salable && isPossible(product, selection, variant))
+  );
 }
 
 /**
