@@ -32,7 +32,10 @@ const FORM_SCRIPT = 'back-in-stock.form.js';
  * Chrome, from 136, compiles every function of a file that begins with this while the file is loading, beside the page's
  * thread; without it, one after the other on that thread when they are first called. Other browsers read a comment.
  */
-const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
+const COMPILE_AT_ONCE = '\n//# allFunctionsCalledOnLoad';
+
+/** Code that imports this may call it on a server, where nothing is gained, or never. */
+const IS_CALLED_LATER = ['subscribe'];
 
 /** The form of the ES module, which is not built into it. */
 const FORM = /\/src\/entries\/form\.ts$/;
@@ -63,7 +66,8 @@ export default defineConfig(({ mode }) => {
         output: {
           ...wrapping,
           paths: (id) => (FORM.test(id) ? './back-in-stock.form.mjs' : id),
-          postBanner: ({ moduleIds }) => `${describeLicences(moduleIds)}\n${COMPILE_AT_ONCE}`,
+          postBanner: ({ moduleIds }) =>
+            describeLicences(moduleIds) + (IS_CALLED_LATER.includes(mode) ? '' : COMPILE_AT_ONCE),
           entryFileNames: file,
           codeSplitting: false,
           generatedCode: { symbols: false },

@@ -12,11 +12,14 @@ export interface Built {
 }
 
 /** Builds a candidate; the widget is taken from `dist/`. Rejects where it cannot be built. */
-export async function buildCandidate({ entry }: Candidate): Promise<Built> {
-  return entry === undefined
-    ? { script: readBundle('back-in-stock.js'), style: '' }
-    : buildEntry(entry);
+export async function buildCandidate({ entry, isCompiledAtOnce }: Candidate): Promise<Built> {
+  if (entry === undefined) return { script: readBundle('back-in-stock.js'), style: '' };
+  const built = await buildEntry(entry);
+  return isCompiledAtOnce ? { ...built, script: COMPILE_AT_ONCE + built.script } : built;
 }
+
+/** The comment that `vite.config.ts` puts at the beginning of the widget's files. */
+const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /** Builds a file of `entries/` with Vite, as a shop would: a classic script, whose exports are the global `Bench`. */
 export async function buildEntry(entry: string): Promise<Built> {
