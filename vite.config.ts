@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { COMPILE_AT_ONCE } from './build/bundles.ts';
 import { readFigures } from './build/figures.ts';
 import { describeLicences, NOTICES } from './build/licences.ts';
 import own from './package.json' with { type: 'json' };
@@ -27,12 +28,6 @@ const OUTPUTS = {
 
 /** The form as a classic script, which the script tag may have to check by its hash. */
 const FORM_SCRIPT = 'back-in-stock.form.js';
-
-/**
- * Chrome, from 136, compiles every function of a file that begins with this while the file is loading, beside the page's
- * thread; without it, one after the other on that thread when they are first called. Other browsers read a comment.
- */
-const COMPILE_AT_ONCE = '\n//# allFunctionsCalledOnLoad';
 
 /** Code that imports this may call it on a server, where nothing is gained, or never. */
 const IS_CALLED_LATER = ['subscribe'];
@@ -67,7 +62,7 @@ export default defineConfig(({ mode }) => {
           ...wrapping,
           paths: (id) => (FORM.test(id) ? './back-in-stock.form.mjs' : id),
           postBanner: ({ moduleIds }) =>
-            describeLicences(moduleIds) + (IS_CALLED_LATER.includes(mode) ? '' : COMPILE_AT_ONCE),
+            `${describeLicences(moduleIds)}\n${IS_CALLED_LATER.includes(mode) ? '' : COMPILE_AT_ONCE}`,
           entryFileNames: file,
           codeSplitting: false,
           generatedCode: { symbols: false },

@@ -12,7 +12,7 @@ export interface BenchShop {
   /** The page of the demo at this path, as the server prints it. */
   read(path: string): Promise<string>;
   /** Puts a page of the bench's own at this path. */
-  put(path: string, page: string): void;
+  put(path: string, page: string, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
 }
 
@@ -24,20 +24,13 @@ const WIDGET = /<script ([a-z]*) src="\/dist\/back-in-stock\.js"/g;
 
 const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
-/** A page that shares nothing with other origins has a clock of 5 µs; any other has one of 100 µs, coarser than what is timed. */
-const OWN_PAGE = {
-  'Content-Type': 'text/html',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
 const FORM = 'back-in-stock.form.js';
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /** Starts the shop. */
 export async function startBenchShop(built: ReadonlyMap<string, Built>): Promise<BenchShop> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, Response>();
   const demo = await startShop();
   const app = new Hono();
   app.get(`${FILES}:candidate/script.js`, ({ req, body }) =>
@@ -59,15 +52,15 @@ export async function startBenchShop(built: ReadonlyMap<string, Built>): Promise
     const { method, headers } = req.raw;
     const content = method === 'GET' ? null : await req.arrayBuffer();
     const own = pages.get(pathname);
-    const answer = own
-      ? new Response(own, { headers: OWN_PAGE })
-      : await fetch(demo.origin + pathname + search, { method, headers, body: content });
+    const answer =
+      own?.clone() ??
+      (await fetch(demo.origin + pathname + search, { method, headers, body: content }));
     const candidate = searchParams.get('candidate');
     if (candidate === null) return new Response(answer.body, answer);
     const page = await answer.text();
     const tags = printTags(candidate, built.get(candidate));
     return new Response(page.replaceAll(WIDGET, tags), {
-      headers: own ? OWN_PAGE : { 'Content-Type': 'text/html' },
+      headers: { 'Content-Type': 'text/html' },
     });
   });
   const server = await listenOnLoopback(app, 0);
@@ -78,7 +71,9 @@ export async function startBenchShop(built: ReadonlyMap<string, Built>): Promise
       return `${server.origin}${path}?${query}`;
     },
     read: async (path) => (await fetch(demo.origin + path)).text(),
-    put: (path, page) => pages.set(path, page),
+    put(path, page, headers) {
+      pages.set(path, new Response(page, { headers: { 'Content-Type': 'text/html', ...headers } }));
+    },
     async close() {
       await server.close();
       await demo.close();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { readBundle } from '../../build/bundles.ts';
+import { COMPILE_AT_ONCE, readBundle } from '../../build/bundles.ts';
 import own from '../../package.json' with { type: 'json' };
 import type { Candidate } from './candidates.ts';
 
@@ -12,14 +12,11 @@ export interface Built {
 }
 
 /** Builds a candidate; the widget is taken from `dist/`. Rejects where it cannot be built. */
-export async function buildCandidate({ entry, isCompiledAtOnce }: Candidate): Promise<Built> {
+export async function buildCandidate({ entry, isPrecompiled }: Candidate): Promise<Built> {
   if (entry === undefined) return { script: readBundle('back-in-stock.js'), style: '' };
   const built = await buildEntry(entry);
-  return isCompiledAtOnce ? { ...built, script: COMPILE_AT_ONCE + built.script } : built;
+  return isPrecompiled ? { ...built, script: COMPILE_AT_ONCE + built.script } : built;
 }
-
-/** The comment that `vite.config.ts` puts at the beginning of the widget's files. */
-const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /** Builds a file of `entries/` with Vite, as a shop would: a classic script, whose exports are the global `Bench`. */
 export async function buildEntry(entry: string): Promise<Built> {

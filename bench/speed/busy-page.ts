@@ -19,7 +19,8 @@ const SEEN: readonly Candidate[] = [OWN.core, OWN.widget, OWN.observer];
 /** The share in percent, and the milliseconds, of the page's thread that are the candidate's, from the navigation on. */
 function measureBusyPage(bench: Pick<Bench, 'browser' | 'shop'>, id: string): Promise<Figures> {
   return withPage(bench, async (page) => {
-    const { all, thread } = await traceScript(bench, page, `${FILES}${id}/script.js`, async () => {
+    const files = [`${FILES}${id}/script.js`, `${FILES}${id}/script.form.js`];
+    const { all, thread } = await traceScript(bench, page, files, async () => {
       await page.goto(bench.shop.address(id, PATH), { waitUntil: 'domcontentloaded' });
       await Promise.all([startAsLuma(page), keepBusy(page, SECONDS)]);
     });
@@ -53,7 +54,8 @@ export const busyPage: Table = {
     });
     return [
       `A page with something sold out for ${SECONDS} seconds from its start: Luma’s widgets start as above, 1,000 changes in the footer,`,
-      'a countdown, and a gallery that moves. Milliseconds of the page’s thread; the start of the script is among its own.',
+      `a countdown, and a gallery that moves. Milliseconds of the processor for the page’s thread; the start of the script, and that of`,
+      `the widget’s form, which loads meanwhile, are among its own. Medians of ${LANES} pages at a time.`,
       '',
       printTable(['', 'of the script', 'of the page', 'share'], rows),
       '',

@@ -6,7 +6,7 @@ export interface Candidate {
   /** Its file in `entries/`, which Vite builds; undefined for the widget, which is taken from `dist/` as it is shipped. */
   readonly entry?: string;
   /** Whether Chrome compiles all of it beside the page's thread while it loads, as it does with the widget. */
-  readonly isCompiledAtOnce?: true;
+  readonly isPrecompiled?: true;
   /** What it puts on the page once it has started, by selector; undefined where it puts nothing there. */
   readonly started?: string;
   /** Whether it belongs to somebody else: it may fail to start, and is left out then. */
@@ -26,12 +26,12 @@ export const OWN = {
     started: '.plain-core',
   },
   widget: { id: 'widget', name: 'Back in Stock', started: BUTTON },
-  eager: { id: 'eager', name: 'Back in Stock, all at once', entry: 'eager.js', started: BUTTON },
-  eagerCompiled: {
-    id: 'eager-compiled',
-    name: 'the same, compiled at once',
+  eager: { id: 'eager', name: 'Back in Stock, single file', entry: 'eager.js', started: BUTTON },
+  precompiled: {
+    id: 'precompiled',
+    name: 'single file, precompiled',
     entry: 'eager.js',
-    isCompiledAtOnce: true,
+    isPrecompiled: true,
     started: BUTTON,
   },
 } as const satisfies Record<string, Candidate>;

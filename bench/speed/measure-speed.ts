@@ -52,8 +52,8 @@ function describeRun(
   const peers = Object.entries(dependencies).map(([name, peer]) => `${name} ${peer}`);
   const date = new Date(begin).toISOString().slice(0, 10);
   return [
-    `Measured on ${date} by \`npm run bench\` in one run of ${minutesSince(begin)}, with ${runs} interleaved runs of whatever is`,
-    `timed, of which the tables have the median. Back in Stock ${own.version}, Node ${process.versions.node}, ${version}; ${peers.join(', ')}.`,
+    `Measured on ${date} by \`npm run bench\` in one run of ${minutesSince(begin)}, with ${runs} runs of whatever is`,
+    `timed, in turn where several things are compared, of which the tables have the median. Back in Stock ${own.version}, Node ${process.versions.node}, ${version}; ${peers.join(', ')}.`,
     leftOut.length > 0
       ? `Left out, since it did not start: ${leftOut.join('; ')}.`
       : 'Every peer started.',

@@ -44,9 +44,10 @@ export async function slowDown(page: Page, rate: number): Promise<void> {
   await client.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-/** Waits until the widget's form has loaded, so that opening it does not need the network. */
+/** Waits until the widget's form has loaded and started, so that opening it needs neither the network nor its start. */
 export async function waitForFormFile(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.form.js')),
   );
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }

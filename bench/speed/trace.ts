@@ -30,11 +30,11 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 /** What runs a script: the script itself, or a function of it that the browser calls. */
 const SCRIPT_EVENTS = ['EvaluateScript', 'FunctionCall'];
 
-/** Does something with a page, and gives how long its main thread was busy with the script at this address. */
+/** Does something with a page, and gives how long its main thread was busy with the scripts at these addresses, the first of which it must run. */
 export async function traceScript(
   { browser }: Pick<Bench, 'browser'>,
   page: Page,
-  address: string,
+  addresses: readonly string[],
   act: () => Promise<void>,
 ): Promise<ScriptTimes> {
   await browser.startTracing(page, { categories: CATEGORIES });
@@ -45,13 +45,15 @@ export async function traceScript(
     trace = await browser.stopTracing();
   }
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  return readTimes(traceEvents, address);
+  return readTimes(traceEvents, addresses);
 }
 
-function readTimes(events: readonly TraceEvent[], address: string): ScriptTimes {
-  const isOfScript = ({ args }: TraceEvent) => args?.data?.url?.endsWith(address) === true;
-  const evaluation = events.find((event) => event.name === 'EvaluateScript' && isOfScript(event));
-  if (!evaluation) throw new Error(`The page has not run ${address}.`);
+function readTimes(events: readonly TraceEvent[], addresses: readonly string[]): ScriptTimes {
+  const isOf = ({ args }: TraceEvent, address = '') => args?.data?.url?.endsWith(address) === true;
+  const isOfScript = (event: TraceEvent) => addresses.some((address) => isOf(event, address));
+  const [first] = addresses;
+  const evaluation = events.find((event) => event.name === 'EvaluateScript' && isOf(event, first));
+  if (!evaluation) throw new Error(`The page has not run ${first}.`);
   const { pid, tid } = evaluation;
   const complete = events
     .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X')

@@ -82,13 +82,15 @@ export function createLook(page: Document, options: LookOptions, reading: Gather
   return {
     see: guard((records) => {
       if (reading.isWanted) return;
-      let isOneSeen = false;
+      let isOneSeen = given?.hasChanged() === true;
       // A page may change hundreds of times a second, so what decides about most changes calls no function of ours.
       for (const record of records) {
         const { target, attributeName, oldValue } = record;
-        // Sliders write the same class in every frame. What is no attribute has neither a name nor an old value.
-        let mayBeRead = getAttribute.call(target, attributeName ?? '') !== oldValue;
-        mayBeRead ||= attributeName === null && closest.call(target, signs.places) !== null;
+        // Sliders write the same class in every frame.
+        let mayBeRead =
+          attributeName === null
+            ? closest.call(target, signs.places) !== null
+            : getAttribute.call(target, attributeName) !== oldValue;
         for (const node of [...record.removedNodes, ...record.addedNodes]) {
           const selector = inQuestion[`${node.isConnected}`];
           mayBeRead ||=
@@ -97,7 +99,7 @@ export function createLook(page: Document, options: LookOptions, reading: Gather
         }
         isOneSeen ||= mayBeRead && isSeen(signs, record);
       }
-      if (isOneSeen || given?.hasChanged()) reading.want();
+      if (isOneSeen) reading.want();
     }),
     seesEvent({ target }) {
       if (isAnyRead || !(target instanceof Element)) return isAnyRead;

@@ -1,10 +1,9 @@
-import { readBundle } from '../../build/bundles.ts';
+import { COMPILE_AT_ONCE, readBundle } from '../../build/bundles.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 // Chrome compiles a function when it is first called, on the page's thread, unless the file asks for all of it beforehand.
 
 const FILE = 'back-in-stock.js';
-const REQUEST = '//# allFunctionsCalledOnLoad\n';
 
 interface TraceEvent {
   readonly name: string;
@@ -42,7 +41,7 @@ test('the browser has compiled the start before it runs it', async ({ page, open
   };
   expect(await countCompiled(page, open)).toBe(0);
 
-  const lazy = readBundle(FILE).replace(REQUEST, '');
+  const lazy = readBundle(FILE).replace(COMPILE_AT_ONCE, '');
   await page.route(`**/dist/${FILE}`, (route) =>
     route.fulfill({ body: lazy, contentType: 'text/javascript' }),
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Bundle, ROOT, readBundle } from '../../build/bundles.ts';
+import { type Bundle, COMPILE_AT_ONCE, ROOT, readBundle } from '../../build/bundles.ts';
 import { NOTICES } from '../../build/licences.ts';
 import own from '../../package.json' with { type: 'json' };
 import { watchBuild } from '../support/watched-build.ts';
@@ -33,6 +33,11 @@ describe.each<[string, Bundle, string[]]>([
     expect(line).toMatch(/^\/\*! [^*]+ \*\/$/);
     // The rest is code, also where a shop puts all of it on one line.
     expect(code.slice(line.length).trim()).not.toMatch(/^\/\*/);
+  });
+
+  test('asks Chrome to compile it while it loads, unless it is called later', () => {
+    const isCalledLater = file === 'subscribe.mjs';
+    expect(code.startsWith(`${line}\n${COMPILE_AT_ONCE}`)).toBe(!isCalledLater);
   });
 
   test('names this package, its licence and its authors', () => {

@@ -52,6 +52,7 @@ afterEach(() => {
 test.each<[string, () => void]>([
   ['a slide', add('.gallery', '<div class="slide"><img alt=""><button>Next</button></div>')],
   ['a class of a slide', set('.gallery', 'class', 'gallery disabled active')],
+  ['a class that is written again', set('.swatch-option', 'class', 'swatch-option')],
   ['a class of the body', set('body', 'class', 'catalog-product-view _has-modal')],
   ['a price drawn anew', () => find('#product-price-5').replaceChildren('$2')],
   ['a tile', add('ol', '<li class="product-item"><p class="stock unavailable"></p></li>')],
@@ -94,6 +95,13 @@ test.each<[string, () => void]>([
     add('main', '<script type="text/x-magento-init">{"a": {"spConfig": {}}}</script>'),
   ],
   ['the button taken away', () => find('.back-in-stock').remove()],
+  [
+    'a class that was another one for a moment',
+    () => {
+      set('.swatch-option', 'class', 'swatch-option disabled')();
+      set('.swatch-option', 'class', 'swatch-option')();
+    },
+  ],
   ['what holds it', () => find('.product-info-main').replaceChildren()],
   [
     'a change event of an option',
