@@ -31,7 +31,7 @@ describe.each<[string, Bundle, string[]]>([
 
   test('begins with one line that minifiers keep', () => {
     expect(line).toMatch(/^\/\*! [^*]+ \*\/$/);
-    // The rest is code, also where a shop puts all of it on one line.
+    // No second licence follows.
     expect(code.slice(line.length).trim()).not.toMatch(/^\/\*/);
   });
 
