@@ -56,7 +56,7 @@ const HABITS: readonly Habit[] = [
     name: 'going to and fro without loading pages',
     path: '/pwa/camp-lantern',
     // The demo's own pages differ by up to 20 nodes from count to count, without the widget too.
-    times: 50,
+    times: 40,
     once: (page) =>
       page.evaluate(async () => {
         const until = async (isThere: () => unknown) => {
@@ -122,7 +122,7 @@ for (const habit of HABITS) {
     `${habit.name}: nothing is kept beyond what the page itself keeps`,
     AT_LENGTH,
     async ({ page, shop }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(120_000);
       await openPage(page, shop, habit.path, { ...habit.parameters, way: 'none' });
       await waitForOptions(page);
       const without = await measureGrowth(page, habit);
