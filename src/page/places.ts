@@ -152,8 +152,8 @@ const PAGE = 'body, main, [role=main], form';
 const SECTION = 'section, article, .column, .product-info-main';
 
 /**
- * The other parts of a product's column or tile, but for the price. Hyvä has price and Add to Cart in one box: stacked on a phone, and side by side once the
- * phone is turned. The button belongs below that box in both cases.
+ * The other parts of a product's column or tile, but for the price. Hyvä has price and Add to Cart in one box: stacked on a
+ * phone, and side by side once the phone is turned. The button belongs below that box in both cases.
  */
 const BESIDE_CART =
   'h1, h2, h3, h4, img, .stock, [class*=sku], [class*=description], .product-item-name, .product-item-link';

@@ -1,3 +1,4 @@
+import { fits } from './offer.ts';
 import type { Attribute, Option, Product, Selection, Variant } from './product.ts';
 
 // The choice between many variants: one select for each attribute, narrowed by what the shopper has chosen in the others.
@@ -58,7 +59,7 @@ export function narrow(
 ): readonly NarrowedSelect[] {
   const narrowed = selects.map((select) => ({ ...select, fitting: new Set<string>() }));
   for (const variant of variants) {
-    const isOther = (select: Select) => !hasChosen(variant, select, chosen);
+    const isOther = (select: Select) => !fits(variant, [select], chosen);
     const other = narrowed.find(isOther);
     if (other && narrowed.findLast(isOther) !== other) continue;
     for (const { id, fitting } of other ? [other] : narrowed) {
@@ -69,15 +70,6 @@ export function narrow(
     const [only = '', ...others] = select.fitting;
     return { ...select, value: chosen[select.id] || (others.length ? '' : only) };
   });
-}
-
-/** Whether a variant has what the shopper has chosen in a select, if anything. */
-const hasChosen = ({ options }: Variant, { id }: Select, chosen: Selection) =>
-  !chosen[id] || options[id]?.id === chosen[id];
-
-/** Whether a variant has everything that the shopper has chosen. */
-export function fits(variant: Variant, selects: readonly Select[], chosen: Selection): boolean {
-  return selects.every((select) => hasChosen(variant, select, chosen));
 }
 
 /** Whether a variant has what all selects show. */

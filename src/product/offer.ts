@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/options.ts';
 import { guard, log } from '../guard.ts';
-import type { Product, Selection, Variant } from './product.ts';
+import type { Attribute, Product, Selection, Variant } from './product.ts';
 
 /** Returns the variants that cannot be bought now. */
 export function soldOutVariants(product: Product): readonly Variant[] {
@@ -46,12 +46,16 @@ export function offeredVariants(
   selection: Selection,
   among = soldOutVariants(product),
 ): readonly Variant[] {
-  return among.filter((variant) => isPossible(product, selection, variant));
+  return among.filter((variant) => fits(variant, product.attributes, selection));
 }
 
-/** Whether a variant has every option that is chosen already. */
-function isPossible({ attributes }: Product, selection: Selection, variant: Variant): boolean {
-  return attributes.every(({ id }) => !selection[id] || variant.options[id]?.id === selection[id]);
+/** Whether a variant has what the shopper has chosen of these attributes, if anything. */
+export function fits(
+  { options }: Variant,
+  attributes: readonly Attribute[],
+  chosen: Selection,
+): boolean {
+  return attributes.every(({ id }) => !chosen[id] || options[id]?.id === chosen[id]);
 }
 
 /**
@@ -59,9 +63,10 @@ function isPossible({ attributes }: Product, selection: Selection, variant: Vari
  * want one that can be bought. False for a grouped product, whose members do not vary.
  */
 export function isUndecided(product: Product, selection: Selection): boolean {
+  const { attributes, variants } = product;
   return (
-    product.attributes.length > 0 &&
-    product.variants.some((variant) => variant.salable && isPossible(product, selection, variant))
+    attributes.length > 0 &&
+    variants.some((variant) => variant.salable && fits(variant, attributes, selection))
   );
 }
 

@@ -1,4 +1,5 @@
-import { fits, matches, narrow, type Select, shareOptions } from '../product/narrowing.ts';
+import { matches, narrow, type Select, shareOptions } from '../product/narrowing.ts';
+import { fits } from '../product/offer.ts';
 import type { Selection, Variant } from '../product/product.ts';
 import type { Delivered } from '../subscribe/outbox.ts';
 import type { FieldMistakes } from '../validation/subscription.ts';

@@ -2,13 +2,13 @@ import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  fits,
   listSelects,
   matches,
   type NarrowedSelect,
   narrow,
   shareOptions,
 } from '../../src/product/narrowing.ts';
+import { fits } from '../../src/product/offer.ts';
 import type { Attribute, Product, Variant } from '../../src/product/product.ts';
 
 const ATTRIBUTES: readonly Attribute[] = ['Colour', 'Size', 'Width'].map((label, place) => ({
