@@ -37,40 +37,41 @@ const SMALL = { width: 500, height: 150 };
 /** The widget reads a page 200 ms after a change at the latest; a script that is at rest for longer than that has started. */
 const REST = 300;
 
-const rest = (page: Page) =>
-  page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), REST);
+/** What a candidate puts on the page, by selector; undefined where it has nothing to put there. */
+const toAppear = ({ candidate: { started, isPeer }, kind }: Case) =>
+  isPeer || kind === 'something' ? started : undefined;
 
-/** Loads the page until it is at rest, and gives the times of the processor in milliseconds. */
-function measureLoad(bench: Bench, { candidate, kind, slowdown }: Case): Promise<Figures> {
-  const { id, started, isPeer } = candidate;
-  const isToAppear = started !== undefined && (isPeer || kind === 'something');
+/** Loads the page, and waits until what is to appear stands there and the page is at rest. */
+async function loadUntilRest(bench: Bench, page: Page, each: Case): Promise<void> {
+  const { candidate, kind } = each;
+  await page.goto(bench.shop.address(candidate.id, PAGES[kind].path), { waitUntil: 'load' });
+  const awaited = toAppear(each);
+  if (awaited) await page.waitForSelector(awaited, { state: 'attached' });
+  await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), REST);
+}
+
+/** Gives the times of the processor in milliseconds until the page is at rest. */
+function measureLoad(bench: Bench, each: Case): Promise<Figures> {
+  const awaited = toAppear(each);
   return withPage(
     bench,
     async (page) => {
-      if (isToAppear) await noteArrival(page, started);
-      const times = await traceScript(bench, page, [`${FILES}${id}/script.js`], async () => {
-        await page.goto(bench.shop.address(id, PAGES[kind].path), { waitUntil: 'load' });
-        if (isToAppear) await page.waitForSelector(started, { state: 'attached' });
-        await rest(page);
-      });
-      return { ...times, ...(isToAppear && { arrival: await readArrival(page) }) };
+      if (awaited) await noteArrival(page, awaited);
+      const file = `${FILES}${each.candidate.id}/script.js`;
+      const times = await traceScript(bench, page, [file], () => loadUntilRest(bench, page, each));
+      return { ...times, ...(awaited && { arrival: await readArrival(page) }) };
     },
-    { slowdown, viewport: SMALL },
+    { slowdown: each.slowdown, viewport: SMALL },
   );
 }
 
 /** How many functions are called until the page is at rest. */
-function countUntilRest(bench: Bench, { candidate, kind }: Case): Promise<number> {
-  const { id, started, isPeer } = candidate;
+function countUntilRest(bench: Bench, each: Case): Promise<number> {
   return withPage(
     bench,
     async (page) => {
-      const takeCalls = await countCalls(page, `${FILES}${id}/script.js`);
-      await page.goto(bench.shop.address(id, PAGES[kind].path), { waitUntil: 'load' });
-      if (started && (isPeer || kind === 'something')) {
-        await page.waitForSelector(started, { state: 'attached' });
-      }
-      await rest(page);
+      const takeCalls = await countCalls(page, `${FILES}${each.candidate.id}/script.js`);
+      await loadUntilRest(bench, page, each);
       return takeCalls();
     },
     { viewport: SMALL },
