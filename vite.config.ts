@@ -29,9 +29,6 @@ const OUTPUTS = {
 /** The form as a classic script, which the script tag may have to check by its hash. */
 const FORM_SCRIPT = 'back-in-stock.form.js';
 
-/** Code that imports this may call it on a server, where nothing is gained, or never. */
-const IS_CALLED_LATER = ['subscribe'];
-
 /** The form of the ES module, which is not built into it. */
 const FORM = /\/src\/entries\/form\.ts$/;
 
@@ -61,8 +58,9 @@ export default defineConfig(({ mode }) => {
         output: {
           ...wrapping,
           paths: (id) => (FORM.test(id) ? './back-in-stock.form.mjs' : id),
+          // Code that imports the client may call it on a server, where nothing is gained, or never.
           postBanner: ({ moduleIds }) =>
-            `${describeLicences(moduleIds)}\n${IS_CALLED_LATER.includes(mode) ? '' : COMPILE_AT_ONCE}`,
+            `${describeLicences(moduleIds)}\n${mode === 'subscribe' ? '' : COMPILE_AT_ONCE}`,
           entryFileNames: file,
           codeSplitting: false,
           generatedCode: { symbols: false },
