@@ -14,6 +14,9 @@ export default defineConfig({
   testDir: 'test/browser',
   // Emptied at every start, so the reports of the runners stand beside it.
   outputDir: `test-results/${report}`,
+  // Everything waits for conditions, and a busy machine takes its time: what fails has not come at all.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

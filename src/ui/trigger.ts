@@ -71,14 +71,13 @@ interface Shown {
 }
 
 function showAt(trigger: TriggerState, { anchors, placement }: Places, shown: Shown): void {
-  const { placed, placings } = trigger;
+  const { placed } = trigger;
   if (!anchors.length) {
     log('no place for the button. Add <div data-back-in-stock></div>.', 'warn');
   }
   removeExcept(trigger, anchors);
   for (const anchor of anchors) {
-    if (!placed.has(anchor) && mayPlace(placings, anchor)) place(trigger, anchor, placement);
-    const known = placed.get(anchor);
+    const known = placed.get(anchor) ?? place(trigger, anchor, placement, shown);
     if (known) draw(trigger, known, shown);
   }
 }
@@ -119,11 +118,15 @@ function mayPlace(placings: Placings, anchor: Element): boolean {
 /** The wrappers that this script has placed, in all areas. */
 const wrappers = new WeakSet<Element>();
 
+/** Places a button; none where a theme has removed it too often. */
 function place(
-  { page, options, placed, press, prepare }: TriggerState,
+  trigger: TriggerState,
   anchor: Element,
   placement: Places['placement'],
-): void {
+  shown: Shown,
+): Placed | undefined {
+  const { page, options, placed, placings, press, prepare } = trigger;
+  if (!mayPlace(placings, anchor)) return undefined;
   const button = page.createElement('button');
   button.type = 'button';
   button.setAttribute('aria-haspopup', 'dialog');
@@ -132,10 +135,8 @@ function place(
   wrapper.className = 'back-in-stock';
   wrapper.style.textAlign = options.align;
   wrapper.style.margin = options.margin;
-  wrapper.append(button);
   wrappers.add(wrapper);
-  if (placement === 'inside') anchor.append(wrapper);
-  else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
+  wrapper.append(button);
   const disposals = [
     () => wrapper.remove(),
     // A wrapper that still holds its button was removed by the theme, so the widget empties those that it removes itself.
@@ -144,8 +145,15 @@ function place(
     watchIntent(button, prepare),
     watchView(button, prepare),
   ];
+  const known: Placed = { button, remove: disposeAll(disposals) };
+  placed.set(anchor, known);
+  // A button that is complete when it comes to the page is one change of the page instead of five, and lists have many. A hint
+  // takes its colour from the page, so it is drawn there.
+  if (!shown.isHint) draw(trigger, known, shown);
+  if (placement === 'inside') anchor.append(wrapper);
+  else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
   if (placement === 'instead') disposals.push(hideElement(anchor as HTMLElement));
-  placed.set(anchor, { button, remove: disposeAll(disposals) });
+  return known;
 }
 
 function draw(

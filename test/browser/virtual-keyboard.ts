@@ -35,5 +35,5 @@ export async function expectBetween(element: Locator, top: number, bottom: numbe
     if (!box) throw new Error('It is not drawn.');
     expect(box.y).toBeGreaterThanOrEqual(top);
     expect(box.y + box.height).toBeLessThanOrEqual(bottom + 0.5);
-  }).toPass({ timeout: 5000 });
+  }).toPass();
 }

@@ -32,6 +32,23 @@ describe('on Luma, without any setting, the button', () => {
     expect(button.className).toBe('action primary btn btn-primary');
     expect(button.getAttribute('aria-haspopup')).toBe('dialog');
   });
+
+  test('comes complete, so that it is one change for whoever watches the page', async () => {
+    await showProductPage('camp-lantern');
+    const seen: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        const isInside = (target as Element).closest('.back-in-stock') !== null;
+        if (isInside) seen.push('inside');
+        for (const node of addedNodes) seen.push((node as Element).className);
+      }
+    });
+    observer.observe(document.body, { childList: true, attributes: true, subtree: true });
+    const button = await place({});
+    expect(button.textContent).toBe('Notify me when available');
+    observer.disconnect();
+    expect(seen).toEqual(['back-in-stock']);
+  });
 });
 
 describe('the merchant’s anchor', () => {
