@@ -7,7 +7,6 @@ import { saveData, triggerOf } from './form-file.ts';
 import { passWaits } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
 import { goToPage } from './open-page.ts';
-import { comeBackAfter } from './passing-time.ts';
 import { getRunningHandle } from './running-handle.ts';
 import { HYVA, HYVA_CSP, LUMA } from './swatch-themes.ts';
 import { createWidget, type Widget } from './widget.ts';
@@ -135,9 +134,11 @@ test(
   async ({ page, openProduct, widget }) => {
     await openProduct('camp-lantern');
     await subscribe(widget, EMAIL);
-    await comeBackAfter(page, 89);
+    await page.clock.setFixedTime(Date.now() + 89 * 86_400_000);
+    await page.reload();
     await expect(triggerOf(page)).toHaveText(ON_LIST);
-    await comeBackAfter(page, 1);
+    await page.clock.setFixedTime(Date.now() + 90 * 86_400_000);
+    await page.reload();
     await expect(triggerOf(page)).toHaveText(NORMAL);
   },
 );

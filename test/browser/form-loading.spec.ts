@@ -14,7 +14,6 @@ import {
   saveData,
   triggerOf,
 } from './form-file.ts';
-import { passTime } from './passing-time.ts';
 import { openByHandle, waitForOptions } from './readiness.ts';
 import { shortenPauses } from './shorten-pauses.ts';
 import { startWidget } from './start-widget.ts';
@@ -132,7 +131,7 @@ for (const way of FORM_WAYS) {
       const trigger = triggerOf(page);
       await trigger.click();
       await expect(trigger).toHaveText(SENDING);
-      await passTime(page, 30_000);
+      await page.clock.fastForward(30_000);
       await expect(trigger).toHaveText(NOT_LOADED);
       expect(await listFormScripts(page)).toEqual([]);
       await expect(widget.dialog).toHaveCount(0);

@@ -13,7 +13,6 @@ import {
   recordLanguages,
   recordTexts,
 } from './language-file.ts';
-import { passTime } from './passing-time.ts';
 import { expectNothingOffered, openByHandle, waitForOptions } from './readiness.ts';
 import { readViolations, recordViolations } from './violations.ts';
 
@@ -181,7 +180,7 @@ test(
     const loaded = openProduct('camp-lantern', { lang: 'de' });
     await expect.poll(() => files).toEqual([FILE]);
     await expect(triggerOf(page)).toHaveCount(0);
-    await passTime(page, 3000);
+    await page.clock.fastForward(3000);
     await expect(triggerOf(page)).toHaveText(DEFAULT_TEXTS.trigger);
     expect(await listLanguageScripts(page)).toEqual([]);
     release();

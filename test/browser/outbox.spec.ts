@@ -5,7 +5,6 @@ import { expect, test } from './fixtures.ts';
 import { passWaits, readKept, readStorage } from './kept-entries.ts';
 import { leaveKept } from './leave-kept.ts';
 import { goToPage, openPage } from './open-page.ts';
-import { passTime } from './passing-time.ts';
 import { expectNothingOffered, waitForForm } from './readiness.ts';
 import { readEventNames, readEvents, recordEvents } from './shop-window.ts';
 import { shortenPauses } from './shorten-pauses.ts';
@@ -110,11 +109,11 @@ test('while the page stays open it is tried again by itself, and the modal chang
   await widget.subscribe(EMAIL);
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.kept);
   expect(listPosts(shop.sandbox)).toHaveLength(2);
-  await passTime(page, 30_000);
+  await page.clock.fastForward(30_000);
   await expect.poll(() => listPosts(shop.sandbox)).toHaveLength(3);
   await expect.poll(async () => (await readKept(page)).map(({ tries }) => tries)).toEqual([2]);
   await expect(async () => {
-    await passTime(page, 120_000);
+    await page.clock.fastForward(120_000);
     await expect.poll(() => listPosts(shop.sandbox), { timeout: 1000 }).toHaveLength(4);
   }).toPass();
   await expect(widget.status).toHaveText(DEFAULT_TEXTS.success);
