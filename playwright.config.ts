@@ -14,9 +14,9 @@ export default defineConfig({
   testDir: 'test/browser',
   // Emptied at every start, so the reports of the runners stand beside it.
   outputDir: `test-results/${report}`,
-  // Everything waits for conditions, and a busy machine takes its time: what fails has not come at all.
+  // The tests wait for conditions, and a busy machine takes its time.
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toPass: { timeout: 30_000 } },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

@@ -7,7 +7,7 @@ import type { TriggerOptions } from '../configuration/options.ts';
 const LINK =
   'background:none;border:0;padding:0;font:inherit;text-align:start;text-transform:none;text-decoration:underline';
 
-/** Gives a button that is on the page its look: that of the shop's button, or that of a hint. */
+/** Gives a button its look: that of the shop's button, or that of a hint, which must be on the page. */
 export function dress(
   page: Document,
   button: HTMLElement,

@@ -148,7 +148,7 @@ function place(
   const known: Placed = { button, remove: disposeAll(disposals) };
   placed.set(anchor, known);
   // A button that is complete when it comes to the page is one change of the page instead of five, and lists have many. A hint
-  // takes its colour from the page, so it is drawn there.
+  // may take its colour from the page, so it is drawn there.
   if (!shown.isHint) draw(trigger, known, shown);
   if (placement === 'inside') anchor.append(wrapper);
   else anchor[placement === 'before' ? 'before' : 'after'](wrapper);
@@ -171,8 +171,8 @@ function draw(
   // What the form has said, or what another tab has done, is not announced here.
   if (isAnnounced) wrapper?.setAttribute('aria-live', 'polite');
   else wrapper?.removeAttribute('aria-live');
-  // A shorter text for a moment must not move the elements beside the button.
-  button.style.minWidth = isAnnounced ? `${button.offsetWidth}px` : '';
+  // A shorter text for a moment must not move the elements beside the button. A new button had no text to be as wide as.
+  button.style.minWidth = isAnnounced && placed.text ? `${button.offsetWidth}px` : '';
   button.textContent = text;
   placed.text = text;
 }

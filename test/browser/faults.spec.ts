@@ -70,7 +70,7 @@ for (const transport of TRANSPORTS) {
     `${api}, all of that without the outbox: each time its sentence, "Try again", and nothing is lost`,
     AT_LENGTH,
     async ({ page, shop, widget, complaints }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(180_000);
       const faults = listFaults(transport);
       const options = { api, ...SENT_ONCE, timeout: 1000 };
       await openPage(page, shop, '/shop/camp-lantern', { csp: 'strict', options });

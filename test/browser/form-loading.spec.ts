@@ -68,6 +68,32 @@ for (const way of FORM_WAYS) {
   }
 }
 
+test(
+  'slow: the button stays as wide as it was, and one that the theme has drawn anew is as wide as its text',
+  AT_LENGTH,
+  async ({ page, openProduct }) => {
+    await saveData(page);
+    const release = await holdForm(page);
+    await openProduct('camp-lantern');
+    const trigger = triggerOf(page);
+    await expect(trigger).toHaveText(USUAL);
+    const readWidth = () => trigger.evaluate((button) => button.getBoundingClientRect().width);
+    const usual = await readWidth();
+    await trigger.click();
+    await expect(trigger).toHaveText(SENDING);
+    // The browser tells the width in whole pixels.
+    expect(Math.abs((await readWidth()) - usual)).toBeLessThan(1);
+    await page.locator('.back-in-stock').evaluate((wrapper) => wrapper.remove());
+    await expect(trigger).toHaveText(SENDING);
+    await expect(trigger).toHaveCSS('min-width', '0px');
+    expect(await trigger.evaluate((button) => button.style.minWidth)).toBe('');
+    release();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(trigger).toHaveText(USUAL);
+    expect(await readWidth()).toBeCloseTo(usual, 0);
+  },
+);
+
 for (const way of FORM_WAYS) {
   test(
     `${way}: fails twice, then comes: the press opens it, and nothing is logged`,

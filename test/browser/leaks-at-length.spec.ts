@@ -86,7 +86,7 @@ test(
   'hundreds of replacements of the product area keep nothing',
   AT_LENGTH,
   async ({ page, shop, widget }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(180_000);
     await openPage(page, shop, '/shop/camp-lantern');
     await expect(widget.button).toBeVisible();
     const growth = await measureGrowth(page, 150, (times) => replaceArea(page, times));

@@ -80,7 +80,7 @@ test(
   'a theme that removes the button at every change does not hang the page',
   AT_LENGTH,
   async ({ page, openProduct, widget }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     await openProduct('trail-runner');
     await waitForOptions(page);
     await expect(widget.button).toBeVisible();

@@ -1,5 +1,7 @@
 // What Magento makes of all files requirejs-config.js. The line with `backInStock` is the merchant's.
 window.require.config({
+  // As `Magento_Theme` sets it: RequireJS waits for its modules however long they take.
+  waitSeconds: 0,
   baseUrl: '/static',
   map: { '*': { backInStock: 'js/back-in-stock.amd' } },
   paths: {
