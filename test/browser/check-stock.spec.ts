@@ -5,7 +5,7 @@ import { expectNothingOffered, openByHandle } from './readiness.ts';
 import { type Choice, subscribeByButton } from './subscription.ts';
 import { waitForAnswer } from './wait-for-answer.ts';
 
-const CHECKED = { options: JSON.stringify({ checkStock: true, timeout: 1000 }) };
+const CHECKED = { options: JSON.stringify({ checkStock: true, timeout: 3000 }) };
 
 for (const { path, restocked, sku, choice } of [
   {

@@ -6,7 +6,7 @@ import { waitForAnswer } from './wait-for-answer.ts';
 
 const KNOWN = 'sam.known@example.com';
 const SESSION = 'sam.session@example.com';
-const ASKED = { options: JSON.stringify({ customerEmail: true, timeout: 1000 }) };
+const ASKED = { options: JSON.stringify({ customerEmail: true, timeout: 3000 }) };
 
 const aboutCustomer = (questions: readonly Question[]) =>
   questions.filter(({ query }) => query.includes('customer'));
